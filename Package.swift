@@ -1,0 +1,100 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// One storey of the house: what it is called and which storeys below it may be read.
+func stage(_ name: String, reads: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: reads, swiftSettings: strict)
+}
+
+/// The tests of one storey, which may read what it reads, and the test support.
+func tests(of name: String, reads: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "_PlumblineTestSupport"] + reads,
+    swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Plumbline",
+  products: [
+    .executable(name: "plumbline", targets: ["PlumblineCLI"]),
+    .executable(name: "plumbline-bench", targets: ["PlumblineBench"]),
+    .library(name: "Plumbline", targets: ["Plumbline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries of the system, as Clang modules.
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+
+    // Where something is wrong, what, and what to do about it.
+    stage("Diagnostics"),
+    // Civil days, working days, school terms, moments in London, durations.
+    stage("Chronology", reads: ["Diagnostics"]),
+    // Bytes to nodes with line and column.
+    stage("YAMLSyntax", reads: ["CLibYAML", "Diagnostics"]),
+    // The dictionary of entities, and the columns of a case export typed by it.
+    stage("CaseModel", reads: ["Chronology", "Diagnostics"]),
+    // Rules, law values and expressions as written.
+    stage("RuleModel", reads: ["Chronology", "Diagnostics"]),
+    // Nodes to rules, dictionary, law, calendars, mappings and framework.
+    stage("RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+    // Names, types and units resolved against the dictionary.
+    stage("RuleChecking", reads: ["RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+    // An export to tables, through a source mapping.
+    stage("CaseReading", reads: ["CLibZip", "CLibXML2", "CaseModel", "Chronology", "Diagnostics"]),
+    // Checked rules and tables to obligations.
+    stage("Evaluation", reads: ["RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+    // Obligations to measures, findings and areas.
+    stage(
+      "Findings",
+      reads: ["Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+    // Findings to files, one file a format.
+    stage(
+      "Reporting",
+      reads: ["Findings", "Evaluation", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+    // Synthetic councils with known answers.
+    stage("Scenarios", reads: ["CaseModel", "Chronology", "Diagnostics"]),
+    // The face: load, check, write.
+    stage(
+      "Plumbline",
+      reads: [
+        "CLibSodium", "Reporting", "Findings", "Evaluation", "CaseReading", "RuleChecking", "RuleLoading",
+        "RuleModel", "CaseModel", "Chronology", "Diagnostics", "Scenarios",
+      ]),
+    // Commands, one file each.
+    .executableTarget(
+      name: "PlumblineCLI", dependencies: ["Plumbline", "Diagnostics", "Chronology", argumentParser],
+      swiftSettings: strict),
+    // Rows a second for reading and judging.
+    .executableTarget(
+      name: "PlumblineBench",
+      dependencies: [
+        "Plumbline", "Scenarios", "CaseReading", "Evaluation", "CaseModel", "Chronology", argumentParser,
+      ],
+      swiftSettings: strict),
+    // Generators, the slow obvious reference evaluator, snapshots.
+    stage(
+      "_PlumblineTestSupport",
+      reads: [
+        "Evaluation", "RuleChecking", "RuleLoading", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
+      ]),
+
+    tests(of: "Diagnostics"),
+  ]
+)

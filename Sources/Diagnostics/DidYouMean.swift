@@ -1,0 +1,49 @@
+/// The name a person most likely meant, out of those that are valid in that place.
+///
+/// Distance is the number of letters changed, added, dropped or swapped with a neighbour; a suggestion is
+/// made only when at most a third of the longer word differs. Ties go to the first in alphabetical order.
+///
+/// - Parameters:
+///   - word: what was written.
+///   - names: the names that would have been understood there.
+/// - Returns: the nearest name, or nil when none is near.
+package func nearestName(to word: String, among names: some Sequence<String>) -> String? {
+  let written = Array(word.lowercased().unicodeScalars.prefix(100))
+  var best: (name: String, distance: Int)?
+  for name in names.sorted() {
+    let candidate = Array(name.lowercased().unicodeScalars.prefix(100))
+    let distance = editDistance(written, candidate)
+    guard distance <= max(written.count, candidate.count) / 3 else { continue }
+    if distance < best?.distance ?? .max { best = (name, distance) }
+  }
+  return best?.name
+}
+
+/// The help line for an unknown name: the nearest one if there is one, else the list.
+package func didYouMean(_ word: String, among names: some Collection<String>) -> String {
+  if let near = nearestName(to: word, among: names) { return "did you mean '\(near)'?" }
+  let listed = names.sorted()
+  guard listed.count <= 24 else {
+    return "known here, among others: " + listed.prefix(24).joined(separator: ", ")
+  }
+  return listed.isEmpty ? "nothing is known by name here" : "known here: " + listed.joined(separator: ", ")
+}
+
+/// Restricted Damerau–Levenshtein distance (optimal string alignment) between two words.
+private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+  var beforeLast: [Int] = []
+  var last = Array(0...right.count)
+  for row in 1...left.count {
+    var current = [row] + Array(repeating: 0, count: right.count)
+    for column in 1...right.count {
+      let change = left[row - 1] == right[column - 1] ? 0 : 1
+      current[column] = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + change)
+      if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+        current[column] = min(current[column], beforeLast[column - 2] + 1)
+      }
+    }
+    (beforeLast, last) = (last, current)
+  }
+  return last[right.count]
+}
