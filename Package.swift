@@ -96,5 +96,6 @@ let package = Package(
       ]),
 
     tests(of: "Diagnostics"),
+    tests(of: "Chronology"),
   ]
 )
