@@ -97,5 +97,6 @@ let package = Package(
 
     tests(of: "Diagnostics"),
     tests(of: "Chronology"),
+    tests(of: "YAMLSyntax", reads: ["Diagnostics"]),
   ]
 )
