@@ -82,10 +82,16 @@ package struct CaseTables: Sendable {
   package var mapping: String
   /// The day the export says it was made, if it says so.
   package var extractDay: CivilDay?
+  /// The day a workbook says it was last saved, which may be long after the export was made.
+  package var lastSaved: CivilDay?
   package var assumptions: [CaseAssumption]
   package var accounts: [RowAccount]
   /// Columns of the export that no field of the mapping reads.
   package var unreadColumns: [Place]
+  /// Spellings that mean nothing to the mapping, most frequent first within each column.
+  package var unmatchedValues: [UnmatchedValue]
+  /// What the lists say when laid beside one another: totals, and where they disagree.
+  package var reconciliation: [ReconciliationLine]
   /// What was found while reading: cells that cannot be read, rows set aside, lists that disagree.
   package var diagnostics: [Diagnostic]
 
@@ -97,6 +103,8 @@ package struct CaseTables: Sendable {
     assumptions = []
     accounts = []
     unreadColumns = []
+    unmatchedValues = []
+    reconciliation = []
     diagnostics = []
   }
 

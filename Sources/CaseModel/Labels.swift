@@ -1,8 +1,11 @@
 /// A pool of short texts, each stored once and named by a small number.
+///
+/// Texts are found by their bytes, without a `String` or an array for each look-up.
 package struct Labels: Sendable {
   private var bytes: [UInt8] = []
-  private var ends: [Int32] = []
-  private var positions: [[UInt8]: Int32] = [:]
+  private var ends: [UInt32] = []
+  /// Numbers of texts, each at the place its hash gives or the next free one after it; -1 where free.
+  private var slots: [Int32] = []
 
   package init() {}
 
@@ -11,26 +14,113 @@ package struct Labels: Sendable {
 
   /// The number of a text, given a new one if it is new.
   package mutating func intern(_ text: [UInt8]) -> Int32 {
-    if let known = positions[text] { return known }
-    bytes.append(contentsOf: text)
-    ends.append(Int32(clamping: bytes.count))
-    let position = Int32(clamping: ends.count - 1)
-    positions[text] = position
+    intern(text.span, from: 0, to: text.count)
+  }
+
+  /// The number of the text that stands between two offsets, given a new one if it is new.
+  ///
+  /// - Returns: -1 for a text that would take the pool beyond 4 GiB, which it does not hold.
+  package mutating func intern(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
+    if (ends.count + 1) * 4 > slots.count * 3 { grow() }
+    var slot = Self.hash(text, from: start, to: end) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if matches(slots[slot], text, from: start, to: end) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    guard bytes.count + (end - start) <= Int(UInt32.max), ends.count < Int(Int32.max) else { return -1 }
+    for index in start..<end { bytes.append(text[index]) }
+    let position = Int32(ends.count)
+    ends.append(UInt32(bytes.count))
+    slots[slot] = position
     return position
   }
 
   /// The number of a text, if the pool holds it.
-  package func position(of text: [UInt8]) -> Int32? { positions[text] }
+  package func position(of text: [UInt8]) -> Int32? {
+    guard !slots.isEmpty else { return nil }
+    let span = text.span
+    var slot = Self.hash(span, from: 0, to: span.count) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if matches(slots[slot], span, from: 0, to: span.count) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
 
   /// The text of a number, as bytes.
   package func utf8(_ position: Int32) -> ArraySlice<UInt8> {
-    let index = Int(position)
-    guard ends.indices.contains(index) else { return [] }
-    return bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
+    guard ends.indices.contains(Int(position)) else { return [] }
+    return bytes[range(of: Int(position))]
   }
 
   /// The text of a number.
   package subscript(position: Int32) -> String {
     String(decoding: utf8(position), as: UTF8.self)
+  }
+
+  /// For every number of this pool, the number of the same text in another; -1 where it has none.
+  package func positions(in other: Labels) -> [Int32] {
+    ends.indices.map { index in
+      let range = range(of: index)
+      return other.position(of: bytes.span, from: range.lowerBound, to: range.upperBound)
+    }
+  }
+
+  private func position(of text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
+    guard !slots.isEmpty else { return -1 }
+    var slot = Self.hash(text, from: start, to: end) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if matches(slots[slot], text, from: start, to: end) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return -1
+  }
+
+  private func range(of index: Int) -> Range<Int> {
+    (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+  }
+
+  private func matches(_ position: Int32, _ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    let range = range(of: Int(position))
+    guard range.count == end - start else { return false }
+    for offset in 0..<range.count where bytes[range.lowerBound + offset] != text[start + offset] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func grow() {
+    let size = max(16, slots.count * 2)
+    slots = [Int32](repeating: -1, count: size)
+    for index in ends.indices {
+      let range = range(of: index)
+      var slot = Self.hash(bytes.span, from: range.lowerBound, to: range.upperBound) & (size - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Int32(index)
+    }
+  }
+
+  /// Different in every run, so that no export can be made whose texts all collide.
+  private static let seed = UInt64.random(in: .min ... .max)
+
+  /// FNV-1a over eight bytes at a time, stirred at the end so that the low bits depend on all of them.
+  private static func hash(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var hash = seed ^ UInt64(truncatingIfNeeded: end - start)
+    var index = start
+    while index + 8 <= end {
+      var word: UInt64 = 0
+      for offset in 0..<8 { word = word << 8 | UInt64(text[index + offset]) }
+      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+      index += 8
+    }
+    while index < end {
+      hash = (hash ^ UInt64(text[index])) &* 0x0000_0100_0000_01B3
+      index += 1
+    }
+    hash ^= hash >> 32
+    hash = hash &* 0xD6E8_FEB8_6659_FD93
+    hash ^= hash >> 32
+    return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF_FFFF_FFFF)
   }
 }

@@ -6,6 +6,8 @@ package enum Completeness: Sendable, Hashable {
   case all
   /// Everything on or after a day.
   case since(CivilDay)
+  /// Everything in that many months up to the day the export was made.
+  case months(Int)
   /// The latest of each child only: a snapshot.
   case latestOnly
   /// The export does not carry the entity.

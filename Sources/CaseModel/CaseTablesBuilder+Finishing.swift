@@ -1,0 +1,196 @@
+import Diagnostics
+
+extension CaseTablesBuilder {
+  /// The tables: repeats merged, references resolved, rows that belong to no child set aside and counted.
+  package consuming func finish() -> CaseTables {
+    nameUnlistedChildren()
+    var result = CaseTables(dictionary: dictionary, mapping: mapping)
+    result.assumptions = fillAssumed()
+    var identities = [RowIdentities?](repeating: nil, count: tables.count)
+    var finished = [Table?](repeating: nil, count: tables.count)
+    for entity in entitiesByReference() {
+      tables[entity].mergeRepeats()
+      dropRowsWithoutPlace(entity, identities: identities)
+      result.accounts += accounts(of: entity)
+      reportRows(entity)
+      tables[entity].removeDropped()
+      identities[entity] = RowIdentities(of: tables[entity])
+      finished[entity] = table(entity, identities: identities, finished: finished)
+    }
+    result.tables = finished.compactMap { $0 }
+    result.sources = sources
+    reportCells(in: &result)
+    result.accounts.sort { left, right in
+      (position(of: left.source), left.entity) < (position(of: right.source), right.entity)
+    }
+    result.diagnostics = diagnostics
+    return result
+  }
+
+  private func position(of source: CaseSource) -> Int {
+    sources.firstIndex(of: source) ?? sources.count
+  }
+
+  /// Entities in an order in which each comes after those it refers to.
+  private func entitiesByReference() -> [Int] {
+    var order: [Int] = []
+    var isPlaced = [Bool](repeating: false, count: tables.count)
+    var isEntered = isPlaced
+    func place(_ entity: Int) {
+      guard !isEntered[entity] else { return }
+      isEntered[entity] = true
+      for field in dictionary.entities[entity].fields {
+        if case .reference(let name) = field.type, let target = dictionary.index(of: name) { place(target) }
+      }
+      isPlaced[entity] = true
+      order.append(entity)
+    }
+    for entity in tables.indices { place(entity) }
+    return order
+  }
+
+  /// Where no table of children is declared, makes one of the children that other rows name.
+  private mutating func nameUnlistedChildren() {
+    guard let child = dictionary.index(of: "child"), tables[child].completeness == nil,
+      let identifier = dictionary.entities[child].identifierIndex
+    else { return }
+    var supplied = dictionary.entities[child].fields.map { _ in false }
+    supplied[identifier] = true
+    var names = 0
+    for table in tables {
+      guard let reference = table.entity.referenceIndex(to: "child") else { continue }
+      let column = table.columns[reference]
+      var isNamed = [Bool](repeating: false, count: column.labels.count)
+      for row in 0..<table.rowCount where column.presence[row] == 0 && !isNamed[Int(column.values[row])] {
+        isNamed[Int(column.values[row])] = true
+        let name = Array(column.labels.utf8(column.values[row]))
+        let label = tables[child].columns[identifier].labels.intern(name)
+        guard Int(label) == names else { continue }
+        names += 1
+        tables[child].appendRow(source: table.sourceIndex[row], row: table.sourceRow[row], supplied: supplied)
+        tables[child].derivedFrom.insert(table.sourceIndex[row])
+        tables[child].columns[identifier].setLast(value: label)
+      }
+    }
+    guard names > 0 else { return }
+    tables[child].completeness = .all
+    tables[child].columns[identifier].isSupplied = true
+    diagnostics.append(
+      Diagnostic(
+        .childrenNotListed, .warning, at: .nowhere,
+        "the export has no table of children: \(names) children are known by their identifiers alone",
+        help: "export the children with their ids and dates of birth; rules that need an age cannot run"))
+  }
+
+  private mutating func fillAssumed() -> [CaseAssumption] {
+    var made: [CaseAssumption] = []
+    for (entity, field, cell, statement) in assumed where tables[entity].rowCount > 0 {
+      guard tables[entity].columns[field].fillAbsent(from: cell) else { continue }
+      made.append(
+        CaseAssumption(
+          entity: dictionary.entities[entity].plural, field: dictionary.entities[entity].fields[field].name,
+          statement: statement))
+    }
+    return made
+  }
+
+  /// Drops rows that cannot be placed: children without an identifier, and rows whose child cannot be found.
+  private mutating func dropRowsWithoutPlace(_ entity: Int, identities: [RowIdentities?]) {
+    guard let path = dictionary.pathToChild(from: entity) else { return }
+    guard let step = path.first else {
+      guard let identifier = dictionary.entities[entity].identifierIndex else { return }
+      for row in 0..<tables[entity].rowCount where tables[entity].columns[identifier].presence[row] != 0 {
+        if tables[entity].fate(of: row) == .kept { tables[entity].drop(row, as: .noIdentifier) }
+      }
+      return
+    }
+    let rows = targetRows(entity, field: step, identities: identities)
+    let column = tables[entity].columns[step]
+    for row in 0..<tables[entity].rowCount where tables[entity].fate(of: row) == .kept {
+      if column.presence[row] != 0 {
+        tables[entity].drop(row, as: .noParentGiven)
+      } else if rows[Int(column.values[row])] < 0 {
+        tables[entity].drop(row, as: .noSuchParent)
+      }
+    }
+  }
+
+  /// For every label of a reference column, the row it means; -1 where it means none.
+  private func targetRows(_ entity: Int, field: Int, identities: [RowIdentities?]) -> [Int32] {
+    let labels = tables[entity].columns[field].labels
+    guard case .reference(let name) = dictionary.entities[entity].fields[field].type,
+      let target = dictionary.index(of: name), let identity = identities[target]
+    else { return [Int32](repeating: -1, count: labels.count) }
+    return labels.positions(in: identity.labels).map { $0 < 0 ? -1 : identity.rows[Int($0)] }
+  }
+
+  private mutating func table(_ entity: Int, identities: [RowIdentities?], finished: [Table?]) -> Table {
+    var columns: [Column] = []
+    for (position, field) in dictionary.entities[entity].fields.enumerated() {
+      guard case .reference(let name) = field.type else {
+        columns.append(tables[entity].columns[position].finished())
+        continue
+      }
+      columns.append(references(entity, field: position, to: name, identities: identities))
+    }
+    let draft = tables[entity]
+    // Values are in the table now: letting go of them here keeps the peak of memory low.
+    tables[entity].columns = []
+    return Table(
+      entity: draft.entity, rowCount: draft.rowCount, columns: columns,
+      completeness: draft.completeness ?? .notSupplied, sourceIndex: draft.sourceIndex,
+      sourceRow: draft.sourceRow, childRow: childRows(entity, columns: columns, finished: finished))
+  }
+
+  private mutating func references(
+    _ entity: Int, field: Int, to name: String, identities: [RowIdentities?]
+  ) -> Column {
+    var draft = tables[entity].columns[field]
+    let isTargetThere = dictionary.index(of: name).map { tables[$0].completeness != nil } ?? false
+    let rows = targetRows(entity, field: field, identities: identities)
+    var lost: [Int] = []
+    for row in draft.presence.indices where draft.presence[row] == 0 {
+      let target = rows[Int(draft.values[row])]
+      if target < 0 { lost.append(row) }
+      draft.values[row] = target
+    }
+    if !isTargetThere {
+      draft.isSupplied = false
+    } else if !lost.isEmpty {
+      reportLostReferences(entity, field: field, to: name, rows: lost)
+      for row in lost { draft.presence[row] = Presence.unreadable.rawValue }
+    }
+    return Column(values: .rows(draft.values), presence: draft.presence, isSupplied: draft.isSupplied)
+  }
+
+  private func childRows(_ entity: Int, columns: [Column], finished: [Table?]) -> [Int32] {
+    let count = tables[entity].rowCount
+    guard let path = dictionary.pathToChild(from: entity) else { return [Int32](repeating: -1, count: count) }
+    guard let first = path.first else { return (0..<count).map { Int32($0) } }
+    guard case .rows(let parents) = columns[first].values else { return [] }
+    guard path.count == 2, case .reference(let name) = dictionary.entities[entity].fields[first].type,
+      let parent = dictionary.index(of: name), let table = finished[parent]
+    else { return parents }
+    return parents.map { table.childRow[Int($0)] }
+  }
+}
+
+/// Which row of a table has which identifier.
+struct RowIdentities {
+  let labels: Labels
+  let rows: [Int32]
+
+  /// Nil where the entity's rows have no identifiers.
+  init?(of table: TableDraft) {
+    guard let identifier = table.entity.identifierIndex, table.columns[identifier].isSupplied else {
+      return nil
+    }
+    let column = table.columns[identifier]
+    labels = column.labels
+    var rows = [Int32](repeating: -1, count: labels.count)
+    for row in 0..<table.rowCount where column.presence[row] == 0 {
+      rows[Int(column.values[row])] = Int32(clamping: row)
+    }
+    self.rows = rows
+  }
+}

@@ -1,0 +1,174 @@
+package import Chronology
+package import Diagnostics
+
+/// Makes the tables of a case export, a row and a cell at a time: for readers of exports, and for the
+/// examples of rules.
+///
+/// First `declare` what the export carries, then for each row `beginRow` and a `set` for each cell;
+/// `finish` puts rows that repeat one another together, finds the rows that references mean, and
+/// sets aside, counted, what belongs to no child. Cells are read by the type of their field; what cannot be
+/// read is reported with its place, and its text is quoted only where the field is not private.
+package struct CaseTablesBuilder: Sendable {
+  /// The cells of one column of a source, on their way into one field.
+  package struct ColumnHandle: Sendable, Hashable {
+    let position: Int
+  }
+
+  package let dictionary: DataDictionary
+  let mapping: String
+  var tables: [TableDraft]
+  var sources: [CaseSource] = []
+  var readers: [ColumnReader] = []
+  var assumed: [(entity: Int, field: Int, cell: ColumnDraft, statement: String)] = []
+  /// Rows that never became one, by source and entity, then by reason.
+  var setAside: [AccountKey: [String: Int]] = [:]
+  /// What was found on the way, beside the cells.
+  package var diagnostics: [Diagnostic] = []
+  private var defaultHandles: [ColumnHandle?] = []
+  private var entity = 0
+  private var source: UInt16 = 0
+  private var row: Int32 = 0
+
+  /// A source, and the entity its rows were read as.
+  struct AccountKey: Hashable {
+    var source: UInt16
+    var entity: Int
+  }
+
+  package init(dictionary: DataDictionary, mapping: String) {
+    self.dictionary = dictionary
+    self.mapping = mapping
+    tables = dictionary.entities.map { TableDraft(entity: $0) }
+  }
+
+  /// Adds a file or sheet that rows come from, and gives its number.
+  package mutating func addSource(_ source: CaseSource) -> UInt16 {
+    if let known = sources.firstIndex(of: source) { return UInt16(clamping: known) }
+    sources.append(source)
+    return UInt16(clamping: sources.count - 1)
+  }
+
+  /// Says that the export carries an entity, how completely, and with which fields; of an entity that several
+  /// sources give, the fields add up and the last completeness stands.
+  package mutating func declare(
+    entity: Int, completeness: Completeness, supplied fields: some Sequence<Int>
+  ) {
+    tables[entity].completeness = completeness
+    for field in fields { tables[entity].columns[field].isSupplied = true }
+  }
+
+  /// Says that rows of one identifier are parts of one whole, as a child on several lists is.
+  package mutating func combineRows(of entity: Int) {
+    tables[entity].isCombined = true
+  }
+
+  /// Says that a source gives an entity beside the one that its rows are accounted for.
+  package mutating func derive(entity: Int, from source: UInt16) {
+    tables[entity].derivedFrom.insert(source)
+  }
+
+  /// Fills the cells of a field that no source has with a value, which the report then calls an assumption.
+  ///
+  /// - Parameters:
+  ///   - text: the value as a cell would hold it.
+  ///   - statement: what is taken as true and why, as a sentence without a full stop.
+  package mutating func assume(entity: Int, field: Int, text: String, statement: String) {
+    let definition = dictionary.entities[entity].fields[field]
+    var cell = ColumnDraft(type: definition.type)
+    cell.append(.blank)
+    var reader = ColumnReader(
+      entity: entity, field: field, definition: definition, source: 0, heading: definition.name,
+      spellings: nil)
+    let bytes = Array(text.utf8)
+    _ = reader.read(bytes.span, from: 0, to: bytes.count, row: 0, into: &cell)
+    assumed.append((entity, field, cell, statement))
+  }
+
+  /// Says that cells of a field come from a column of a source.
+  ///
+  /// - Parameters:
+  ///   - heading: the column's heading, as diagnostics name it.
+  ///   - spellings: what its cells mean, for a field with a fixed list of words whose export spells them its
+  ///     own way.
+  package mutating func openColumn(
+    entity: Int, field: Int, source: UInt16, heading: String, spellings: CodeSpellings? = nil
+  ) -> ColumnHandle {
+    readers.append(
+      ColumnReader(
+        entity: entity, field: field, definition: dictionary.entities[entity].fields[field], source: source,
+        heading: heading, spellings: spellings))
+    return ColumnHandle(position: readers.count - 1)
+  }
+
+  /// Begins a row.
+  ///
+  /// - Parameters:
+  ///   - row: its number, as a spreadsheet shows it.
+  ///   - supplied: for each field whether this source has the column; without it, the declared fields are
+  ///     taken to be there.
+  package mutating func beginRow(entity: Int, source: UInt16, row: Int32, supplied: [Bool]? = nil) {
+    if entity != self.entity || source != self.source { defaultHandles = [] }
+    self.entity = entity
+    self.source = source
+    self.row = row
+    tables[entity].appendRow(
+      source: source, row: row, supplied: supplied ?? tables[entity].columns.map(\.isSupplied))
+  }
+
+  /// Reads the bytes of a cell, between two offsets, into the row, and says whether it holds a value.
+  @discardableResult
+  package mutating func set(
+    _ column: ColumnHandle, _ bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> Presence {
+    let field = readers[column.position].field
+    return readers[column.position].read(
+      bytes, from: start, to: end, row: row, into: &tables[entity].columns[field])
+  }
+
+  /// Puts a day, with a time of day in minutes since midnight if there is one, into the row.
+  @discardableResult
+  package mutating func set(_ column: ColumnHandle, day: CivilDay, minuteOfDay: Int?) -> Presence {
+    let field = readers[column.position].field
+    return readers[column.position].read(
+      day: day, minuteOfDay: minuteOfDay, row: row, into: &tables[entity].columns[field])
+  }
+
+  /// Says of a cell of the row that it holds no value, and why.
+  package mutating func set(_ field: Int, _ presence: Presence) {
+    tables[entity].columns[field].setLast(presence)
+  }
+
+  /// Reads a text into a cell of the row, as if it stood in a column named like the field.
+  @discardableResult
+  package mutating func set(_ field: Int, text: String) -> Presence {
+    let bytes = Array(text.utf8)
+    return set(defaultHandle(for: field), bytes.span, from: 0, to: bytes.count)
+  }
+
+  /// Puts a day into a cell of the row.
+  @discardableResult
+  package mutating func set(_ field: Int, day: CivilDay) -> Presence {
+    set(defaultHandle(for: field), day: day, minuteOfDay: nil)
+  }
+
+  /// Counts a row of a source that was not read into an entity, with the reason in plain words.
+  package mutating func setAsideRow(entity: Int, source: UInt16, because reason: String) {
+    setAside[AccountKey(source: source, entity: entity), default: [:]][reason, default: 0] += 1
+  }
+
+  private mutating func defaultHandle(for field: Int) -> ColumnHandle {
+    if defaultHandles.isEmpty {
+      defaultHandles = Array(repeating: nil, count: tables[entity].columns.count)
+      for (position, reader) in readers.enumerated()
+      where reader.entity == entity && reader.source == source && reader.isDefault {
+        defaultHandles[reader.field] = ColumnHandle(position: position)
+      }
+    }
+    if let known = defaultHandles[field] { return known }
+    let name = dictionary.entities[entity].fields[field].name
+    let handle = openColumn(entity: entity, field: field, source: source, heading: name)
+    readers[handle.position].isDefault = true
+    defaultHandles[field] = handle
+    return handle
+  }
+}

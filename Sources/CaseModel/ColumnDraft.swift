@@ -1,0 +1,137 @@
+import Chronology
+
+/// A column while its table is being read: packed values and presence, a place for every row.
+struct ColumnDraft {
+  /// Which of the arrays hold the values.
+  enum Storage {
+    case day, moment, code, number, label
+  }
+
+  let storage: Storage
+  /// Days, earliest minutes, numbers, or numbers of labels.
+  var values: [Int32] = []
+  /// Latest minutes, of moments only.
+  var latest: [Int32] = []
+  var codes: [UInt16] = []
+  var labels = Labels()
+  var presence: [UInt8] = []
+  /// Whether any source has the column.
+  var isSupplied = false
+
+  init(type: FieldType) {
+    storage =
+      switch type {
+      case .date: .day
+      case .moment: .moment
+      case .yesNo, .code: .code
+      case .number: .number
+      case .identifier, .reference, .label, .text: .label
+      }
+  }
+
+  /// Adds a cell that holds nothing yet.
+  mutating func append(_ state: Presence) {
+    presence.append(state.rawValue)
+    if storage == .code {
+      codes.append(0)
+    } else {
+      values.append(0)
+      if storage == .moment { latest.append(0) }
+    }
+  }
+
+  /// Says of the last cell that it holds no value, and why.
+  mutating func setLast(_ state: Presence) {
+    presence[presence.count - 1] = state.rawValue
+  }
+
+  /// Gives the last cell a day, number or label.
+  mutating func setLast(value: Int32) {
+    values[values.count - 1] = value
+    presence[presence.count - 1] = Presence.recorded.rawValue
+  }
+
+  mutating func setLast(code: UInt16) {
+    codes[codes.count - 1] = code
+    presence[presence.count - 1] = Presence.recorded.rawValue
+  }
+
+  mutating func setLast(bounds: MomentBounds) {
+    values[values.count - 1] = bounds.earliest.minute
+    latest[latest.count - 1] = bounds.latest.minute
+    presence[presence.count - 1] = Presence.recorded.rawValue
+  }
+
+  /// Copies a cell of this column over another.
+  mutating func copyCell(from source: Int, to target: Int) {
+    presence[target] = presence[source]
+    if storage == .code {
+      codes[target] = codes[source]
+    } else {
+      values[target] = values[source]
+      if storage == .moment { latest[target] = latest[source] }
+    }
+  }
+
+  /// Whether two cells hold the same value, or both hold none for the same reason.
+  func areEqual(_ left: Int, _ right: Int) -> Bool {
+    guard presence[left] == presence[right] else { return false }
+    guard presence[left] == 0 else { return true }
+    switch storage {
+    case .code: return codes[left] == codes[right]
+    case .moment: return values[left] == values[right] && latest[left] == latest[right]
+    case .day, .number, .label: return values[left] == values[right]
+    }
+  }
+
+  /// A number that equal cells share.
+  func hash(of row: Int) -> UInt64 {
+    guard presence[row] == 0 else { return UInt64(presence[row]) }
+    let value = storage == .code ? UInt64(codes[row]) : UInt64(truncatingIfNeeded: values[row])
+    return value &* 0x9E37_79B9_7F4A_7C15 &+ 7
+  }
+
+  /// Fills the cells that no source supplies with the value of the only cell of another column.
+  ///
+  /// - Returns: whether there were any.
+  mutating func fillAbsent(from assumed: ColumnDraft) -> Bool {
+    var filled = false
+    let label = storage == .label ? labels.intern(Array(assumed.labels.utf8(assumed.values[0]))) : 0
+    for row in presence.indices where presence[row] == Presence.columnAbsent.rawValue {
+      filled = true
+      presence[row] = assumed.presence[0]
+      switch storage {
+      case .code: codes[row] = assumed.codes[0]
+      case .label: values[row] = label
+      case .moment: (values[row], latest[row]) = (assumed.values[0], assumed.latest[0])
+      case .day, .number: values[row] = assumed.values[0]
+      }
+    }
+    if filled { isSupplied = true }
+    return filled
+  }
+
+  /// Keeps the given rows only, in their order.
+  mutating func keep(_ rows: [Int32]) {
+    presence = rows.map { presence[Int($0)] }
+    if storage == .code {
+      codes = rows.map { codes[Int($0)] }
+    } else {
+      values = rows.map { values[Int($0)] }
+      if storage == .moment { latest = rows.map { latest[Int($0)] } }
+    }
+  }
+
+  /// The finished column; of references only those that were not resolved come this way, as labels.
+  consuming func finished() -> Column {
+    let packed: Column.Values =
+      switch storage {
+      case .day: .days(values)
+      case .moment: .moments(earliest: values, latest: latest)
+      case .code: .codes(codes)
+      case .number: .numbers(values)
+      case .label: .labels(values, labels)
+      }
+    return Column(values: packed, presence: presence, isSupplied: isSupplied)
+  }
+}

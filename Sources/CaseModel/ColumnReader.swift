@@ -1,0 +1,168 @@
+import Chronology
+
+/// Reads the cells of one column of a source into one field, and remembers what could not be read.
+struct ColumnReader {
+  let entity: Int
+  let field: Int
+  let source: UInt16
+  let heading: String
+  /// Whether it serves cells that come without a column of their own.
+  var isDefault = false
+  private let type: FieldType
+  private var spellings: CodeSpellings?
+  /// The spellings met so far, each looked up once.
+  private var met = Labels()
+  private var meanings: [CodeSpellings.Meaning?] = []
+  /// How often each spelling that means nothing was met.
+  private(set) var unmatched: [Int32: Int] = [:]
+  private(set) var faults = CellFaults()
+
+  /// So many spellings of one column are remembered; the cells of the rest are looked up each time.
+  private static let mostRemembered = 4096
+  /// And none of more bytes than this.
+  private static let longestRemembered = 200
+
+  init(
+    entity: Int, field: Int, definition: Field, source: UInt16, heading: String, spellings: CodeSpellings?
+  ) {
+    self.entity = entity
+    self.field = field
+    self.source = source
+    self.heading = heading
+    type = definition.type
+    self.spellings = spellings
+    if spellings == nil {
+      switch type {
+      case .yesNo, .code, .date, .moment, .number: self.spellings = CodeSpellings(field: definition)
+      default: break
+      }
+    }
+  }
+
+  /// The spellings that mean nothing, with how often each was met, most frequent first.
+  var unmatchedSpellings: [(text: String, count: Int)] {
+    unmatched.map { position, count in
+      let bytes = Array(met.utf8(position))
+      return (text: CellFaults.quotable(bytes.span, from: 0, to: bytes.count), count: count)
+    }
+    .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+  }
+
+  /// Reads a cell into the last row of a column, and says whether it holds a value.
+  mutating func read(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, row: Int32, into column: inout ColumnDraft
+  ) -> Presence {
+    let cell = bytes.trimmedCell(from: start, to: end)
+    let (from, to) = (cell.lowerBound, cell.upperBound)
+    guard from < to else { return set(.blank, in: &column) }
+    switch type {
+    case .identifier, .reference, .label, .text:
+      return readWords(bytes, from: from, to: to, row: row, into: &column)
+    case .date:
+      if let day = CivilDay.parse(bytes, from: from, to: to) {
+        column.setLast(value: day.number)
+        return .recorded
+      }
+    case .moment:
+      if let bounds = MomentBounds.parse(bytes, from: from, to: to) {
+        column.setLast(bounds: bounds)
+        return .recorded
+      }
+    case .number:
+      if let number = Self.wholeNumber(bytes, from: from, to: to) {
+        column.setLast(value: number)
+        return .recorded
+      }
+    case .yesNo, .code:
+      return readSpelling(bytes, from: from, to: to, row: row, into: &column)
+    }
+    if case .notRecorded(let state)? = spellings?.meaning(of: bytes, from: from, to: to) {
+      return set(state, in: &column)
+    }
+    faults.add(row: row, bytes, from: from, to: to)
+    return set(.unreadable, in: &column)
+  }
+
+  /// Reads a day, with a time of day in minutes since midnight if there is one, into the last row.
+  mutating func read(day: CivilDay, minuteOfDay: Int?, row: Int32, into column: inout ColumnDraft) -> Presence
+  {
+    switch type {
+    case .date:
+      column.setLast(value: day.number)
+      return .recorded
+    case .moment:
+      column.setLast(
+        bounds: minuteOfDay.map { MomentBounds(day: day, minuteOfDay: $0) } ?? MomentBounds(day: day))
+      return .recorded
+    default:
+      let text = Array(day.isoDescription.utf8)
+      return read(text.span, from: 0, to: text.count, row: row, into: &column)
+    }
+  }
+
+  private func set(_ state: Presence, in column: inout ColumnDraft) -> Presence {
+    column.setLast(state)
+    return state
+  }
+
+  private mutating func readWords(
+    _ bytes: Span<UInt8>, from: Int, to: Int, row: Int32, into column: inout ColumnDraft
+  ) -> Presence {
+    if UnknownWords.saysUnknown(bytes, from: from, to: to) { return set(.saidUnknown, in: &column) }
+    let label =
+      UnknownWords.isSpreadsheetError(bytes, from: from, to: to)
+      ? -1 : column.labels.intern(bytes, from: from, to: to)
+    guard label >= 0 else {
+      faults.add(row: row, bytes, from: from, to: to)
+      return set(.unreadable, in: &column)
+    }
+    column.setLast(value: label)
+    return .recorded
+  }
+
+  private mutating func readSpelling(
+    _ bytes: Span<UInt8>, from: Int, to: Int, row: Int32, into column: inout ColumnDraft
+  ) -> Presence {
+    let meaning: CodeSpellings.Meaning?
+    var position: Int32 = -1
+    if met.count < Self.mostRemembered, to - from <= Self.longestRemembered {
+      position = met.intern(bytes, from: from, to: to)
+      if Int(position) == meanings.count {
+        meanings.append(spellings?.meaning(of: bytes, from: from, to: to))
+      }
+      meaning = meanings.indices.contains(Int(position)) ? meanings[Int(position)] : nil
+    } else {
+      meaning = spellings?.meaning(of: bytes, from: from, to: to)
+    }
+    switch meaning {
+    case .code(let code):
+      column.setLast(code: code)
+      return .recorded
+    case .notRecorded(let state):
+      return set(state, in: &column)
+    case nil:
+      if position >= 0 { unmatched[position, default: 0] += 1 }
+      faults.add(row: row, bytes, from: from, to: to)
+      return set(.unreadable, in: &column)
+    }
+  }
+
+  /// A whole number, with a sign and with noughts behind a point where a spreadsheet wrote them.
+  static func wholeNumber(_ bytes: Span<UInt8>, from: Int, to: Int) -> Int32? {
+    var index = from
+    let isNegative = bytes[index] == UInt8(ascii: "-")
+    if isNegative { index += 1 }
+    let firstDigit = index
+    var value = 0
+    while index < to, index - firstDigit <= 10, bytes[index] &- UInt8(ascii: "0") <= 9 {
+      value = value * 10 + Int(bytes[index] &- UInt8(ascii: "0"))
+      index += 1
+    }
+    guard index > firstDigit else { return nil }
+    if index < to, bytes[index] == UInt8(ascii: ".") {
+      index += 1
+      while index < to, bytes[index] == UInt8(ascii: "0") { index += 1 }
+    }
+    return index == to ? Int32(exactly: isNegative ? -value : value) : nil
+  }
+}

@@ -1,0 +1,53 @@
+/// The rows of one entity while they are being read, and what becomes of each.
+struct TableDraft {
+  /// What became of a row.
+  enum Fate: UInt8 {
+    case kept, exactDuplicate, contradicted, combined, noSuchParent, noParentGiven, noIdentifier
+  }
+
+  let entity: Entity
+  var columns: [ColumnDraft]
+  var sourceIndex: [UInt16] = []
+  var sourceRow: [Int32] = []
+  /// Nil until the entity is declared.
+  var completeness: Completeness?
+  /// Whether rows of one identifier are parts of one whole (a child on several lists) and not repeats.
+  var isCombined = false
+  /// Sources whose rows give this entity beside another, and are accounted for there.
+  var derivedFrom: Set<UInt16> = []
+  /// What became of each row; empty as long as all are kept.
+  private(set) var fates: [Fate] = []
+
+  init(entity: Entity) {
+    self.entity = entity
+    columns = entity.fields.map { ColumnDraft(type: $0.type) }
+  }
+
+  var rowCount: Int { sourceRow.count }
+
+  /// Adds a row; `supplied` says for each field whether the row's source has the column.
+  mutating func appendRow(source: UInt16, row: Int32, supplied: [Bool]) {
+    sourceIndex.append(source)
+    sourceRow.append(row)
+    for position in columns.indices { columns[position].append(supplied[position] ? .blank : .columnAbsent) }
+  }
+
+  func fate(of row: Int) -> Fate {
+    fates.isEmpty ? .kept : fates[row]
+  }
+
+  mutating func drop(_ row: Int, as fate: Fate) {
+    if fates.isEmpty { fates = [Fate](repeating: .kept, count: rowCount) }
+    fates[row] = fate
+  }
+
+  /// Leaves only the rows that are kept.
+  mutating func removeDropped() {
+    guard !fates.isEmpty else { return }
+    let kept = fates.indices.filter { fates[$0] == .kept }.map { Int32($0) }
+    for position in columns.indices { columns[position].keep(kept) }
+    sourceIndex = kept.map { sourceIndex[Int($0)] }
+    sourceRow = kept.map { sourceRow[Int($0)] }
+    fates = []
+  }
+}

@@ -1,0 +1,137 @@
+package import CaseModel
+package import Diagnostics
+package import YAMLSyntax
+
+/// The dictionary from the files of `Rules/dictionary/`, one entity a document.
+///
+/// - Parameter files: each file's name, as diagnostics give it, and its documents.
+/// - Returns: the dictionary of all entities that could be read, the named conditions as written, and
+///   everything that is wrong.
+package func loadDictionary(
+  _ files: [(name: String, documents: [YAMLDocument])]
+) -> (dictionary: DataDictionary, conditions: [NamedConditionText], diagnostics: [Diagnostic]) {
+  var loading = DictionaryLoading()
+  for file in files {
+    for document in file.documents where document.root.text?.isEmpty != true {
+      loading.read(document.root)
+    }
+  }
+  loading.checkReferences()
+  return (
+    DataDictionary(entities: loading.entities.map(\.entity)), loading.conditions, loading.reader.diagnostics
+  )
+}
+
+/// Entities as they are read, until all are there and their references can be checked.
+private struct DictionaryLoading {
+  var reader = NodeReader()
+  var entities: [(entity: Entity, node: YAMLNode)] = []
+  var conditions: [NamedConditionText] = []
+
+  private static let keys = [
+    "entity", "plural", "means", "happens", "starts", "ends", "records", "fields", "usual", "conditions",
+  ]
+
+  mutating func read(_ node: YAMLNode) {
+    guard reader.entries(node, as: "an entity", keys: Self.keys) != nil,
+      let name = reader.requiredText(under: "entity", of: node, as: "an entity"),
+      let plural = reader.requiredText(under: "plural", of: node, as: "an entity")
+    else { return }
+    let named = Set(entities.flatMap { [$0.entity.name, $0.entity.plural] })
+    if let taken = [name, plural].first(where: named.contains) {
+      reader.report(.nameTwice, at: node.place, "there is already an entity called '\(taken)'")
+      return
+    }
+    let fields = readFields(of: node)
+    var entity = Entity(
+      name: name, plural: plural, means: reader.text(under: "means", of: node) ?? "", fields: fields)
+    let dates = fields.filter { $0.type == .date || $0.type == .moment }.map(\.name)
+    entity.happensOn = fieldName(under: "happens", of: node, among: dates)
+    entity.startsOn = fieldName(under: "starts", of: node, among: dates)
+    entity.endsOn = fieldName(under: "ends", of: node, among: dates)
+    entity.recordedOn = fieldName(under: "records", of: node, among: dates)
+    entity.usualRow = readUsualRow(of: node, fields: fields)
+    readConditions(of: node, entity: name)
+    entities.append((entity, node))
+  }
+
+  private mutating func readFields(of node: YAMLNode) -> [Field] {
+    guard let list = reader.required("fields", of: node, as: "an entity"),
+      let entries = reader.entries(list, as: "the fields of an entity")
+    else { return [] }
+    return entries.compactMap { entry in
+      entry.key.text.flatMap { reader.field(named: $0, entry.value) }
+    }
+  }
+
+  /// The name of a field that holds a date, under a key that says what the date is for.
+  private mutating func fieldName(under key: String, of node: YAMLNode, among dates: [String]) -> String? {
+    guard let value = node[key] else { return nil }
+    return reader.choice(value, among: dates, as: "a field of this entity that holds a date").map {
+      dates[$0]
+    }
+  }
+
+  private mutating func readUsualRow(of node: YAMLNode, fields: [Field]) -> [String: String] {
+    guard let usual = node["usual"], let entries = reader.entries(usual, as: "a usual row") else {
+      return [:]
+    }
+    var row: [String: String] = [:]
+    for entry in entries {
+      guard let position = reader.choice(entry.key, among: fields.map(\.name), as: "a field of this entity"),
+        let text = reader.text(entry.value, as: "a value")
+      else { continue }
+      if fields[position].presence(ofCell: text) == .recorded {
+        row[fields[position].name] = text
+      } else {
+        reader.report(
+          .wrongKind, at: entry.value.place,
+          "'\(text)' cannot be read as a value of '\(fields[position].name)'")
+      }
+    }
+    return row
+  }
+
+  private mutating func readConditions(of node: YAMLNode, entity: String) {
+    guard let list = node["conditions"], let entries = reader.entries(list, as: "named conditions") else {
+      return
+    }
+    for entry in entries {
+      guard let name = entry.key.text, let expression = reader.text(entry.value, as: "a condition") else {
+        continue
+      }
+      conditions.append(
+        NamedConditionText(entity: entity, name: name, expression: expression, place: entry.value.place))
+    }
+  }
+
+  /// Checks that every reference leads to an entity, and never round in a circle.
+  mutating func checkReferences() {
+    let names = entities.map(\.entity.name)
+    for (entity, node) in entities {
+      for field in entity.fields {
+        guard case .reference(let target) = field.type, !names.contains(target) else { continue }
+        reader.report(
+          .unknownName, at: node["fields"]?[field.name]?.place ?? node.place,
+          "'\(field.name)' refers to '\(target)', and there is no entity of that name",
+          help: didYouMean(target, among: names))
+      }
+      if reaches(entity.name, from: entity, passing: []) {
+        reader.report(
+          .circularReference, at: node.place,
+          "the references of '\(entity.name)' lead back to it",
+          help: "leave out one of the references in the circle, or make it a label")
+      }
+    }
+  }
+
+  private func reaches(_ goal: String, from entity: Entity, passing: Set<String>) -> Bool {
+    for field in entity.fields {
+      guard case .reference(let target) = field.type, !passing.contains(target) else { continue }
+      if target == goal { return true }
+      guard let next = entities.first(where: { $0.entity.name == target })?.entity else { continue }
+      if reaches(goal, from: next, passing: passing.union([target])) { return true }
+    }
+    return false
+  }
+}
