@@ -98,5 +98,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "Chronology"),
     tests(of: "YAMLSyntax", reads: ["Diagnostics"]),
+    tests(of: "CaseModel", reads: ["Chronology", "Diagnostics"]),
+    tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Diagnostics"]),
   ]
 )

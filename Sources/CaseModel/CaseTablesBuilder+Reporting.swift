@@ -94,7 +94,8 @@ extension CaseTablesBuilder {
       case .kept, .combined: nil
       case .exactDuplicate:
         Diagnostic(
-          .repeatedRow, .note, at: place, "\(which) \(repeats) another row exactly and is counted once")
+          .repeatedRow, .note, at: place,
+          "\(which) \(repeats) another row exactly and \(rows.count == 1 ? "is" : "are") counted once")
       case .contradicted:
         Diagnostic(
           .contradictedRow, .warning, at: place,

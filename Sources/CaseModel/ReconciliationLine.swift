@@ -3,7 +3,7 @@ package struct ReconciliationLine: Sendable, Hashable {
   /// What was compared, in plain words: `children with two open protection plans`.
   package var statement: String
   package var count: Int
-  /// The children concerned, by the export's identifiers, in order; all of them. Empty for a total.
+  /// All the children concerned, by the export's identifiers, in order; empty for a total.
   package var children: [String]
   /// Whether it is a disagreement to be settled, rather than a total.
   package var isDisagreement: Bool

@@ -1,4 +1,5 @@
 import CaseModel
+import Diagnostics
 import YAMLSyntax
 
 extension NodeReader {
