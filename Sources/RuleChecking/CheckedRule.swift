@@ -1,0 +1,210 @@
+package import CaseModel
+package import Chronology
+package import RuleModel
+
+/// A rule held against the dictionary and the law book: every name resolved, every interval read.
+package struct CheckedRule: Sendable {
+  package var rule: Rule
+  package var basis: [Basis]
+  /// The entity of its subjects; for a rule over results, that of the rule it looks at.
+  package var entity: Int
+  /// The rule whose results this one looks at, if it does.
+  package var resultsOf: String?
+  package var onlyIf: Condition
+  package var leaveOut: [CheckedLine]
+  /// Where the clock starts: first line that fits, each a day of the subject.
+  package var clockStarts: [ClockLine]
+  /// What ends the duty; the earliest that is recorded wins.
+  package var ends: [DayExpression]
+  package var expectation: CheckedExpectation
+  package var excuses: [CheckedLine]
+  package var remarks: [CheckedLine]
+
+  /// The rule's permanent name.
+  package var id: String { rule.id.text }
+
+  /// What stands behind the rule as a whole: the force of the first thing it rests on.
+  package var force: Force { basis.first?.force ?? .local }
+
+  /// Whether it judges other rules' results rather than the record itself.
+  package var isOverResults: Bool { resultsOf != nil }
+}
+
+/// A condition and the words that go with it.
+package struct CheckedLine: Sendable, Hashable {
+  package var condition: Condition
+  package var words: String
+}
+
+/// A condition and the day the clock starts where it holds.
+package struct ClockLine: Sendable, Hashable {
+  package var condition: Condition
+  package var day: CellPath
+}
+
+/// What is expected, checked.
+package indirect enum CheckedExpectation: Sendable {
+  case howSoon(CheckedTimetable)
+  case recorded(CheckedFacts)
+  case attended(CheckedAttendance)
+  case holds(Condition)
+  case score(CheckedRubric)
+  case all([CheckedPart])
+  case either([CheckedPart])
+  case share(CheckedShare)
+  case compare(CheckedComparison)
+}
+
+/// What to look for and how soon.
+package struct CheckedTimetable: Sendable {
+  /// Where what is looked for stands.
+  package enum Source: Sendable, Hashable {
+    /// Rows of another entity, dated by one of their fields.
+    case rows(Relation, date: Int)
+    /// A date of the subject itself.
+    case ownDate(CellPath)
+  }
+
+  package var source: Source
+  /// Asked of each row looked at, in the other entity.
+  package var countIf: Condition
+  package var mayPrecede: Period?
+  package var lines: [CheckedInterval]
+  /// The singular of what is looked for: `visit`.
+  package var noun: String
+
+  /// Whether the duty arises again after it is met.
+  package var repeats: Bool { lines.contains { $0.interval.repeats } }
+
+  /// Whether it is counted in hours, from moments rather than days.
+  package var isInHours: Bool {
+    lines.contains { if case .within(.fixed(.hours)) = $0.interval { true } else { false } }
+  }
+
+  /// Whether any line tells the second interval from the third, say: a snapshot cannot.
+  package var tellsOrdinals: Bool {
+    lines.contains { $0.condition.mentionsOrdinal { $0 > 1 } }
+  }
+}
+
+/// A line of a timetable.
+package struct CheckedInterval: Sendable, Hashable {
+  /// As written, which is the phase a row prints.
+  package var name: String
+  package var condition: Condition
+  package var interval: Interval
+}
+
+/// How long a duty has.
+package enum Interval: Sendable, Hashable {
+  case within(PeriodSource)
+  case every(PeriodSource)
+  /// Once in each school term.
+  case eachTerm
+
+  /// Whether another duty follows once this one is met.
+  package var repeats: Bool {
+    if case .within = self { false } else { true }
+  }
+}
+
+/// Where the length of an interval is found.
+package enum PeriodSource: Sendable, Hashable {
+  case fixed(Period)
+  /// A figure of the law, looked up on the day the clock starts.
+  case law(Int)
+}
+
+/// Facts that must be recorded, checked.
+package struct CheckedFacts: Sendable, Hashable {
+  package var fields: [CellPath]
+  package var onField: CellPath?
+  package var within: Period?
+}
+
+/// Agencies that must have taken part, checked.
+package struct CheckedAttendance: Sendable, Hashable {
+  package var relation: Relation
+  package var agencyField: Int
+  package var presentIf: Condition
+  package var agencies: [CheckedAgency]
+}
+
+/// An agency that must have taken part, checked; its conditions are asked of the subject.
+package struct CheckedAgency: Sendable, Hashable {
+  package var name: String
+  package var code: UInt16
+  package var expectedIf: Condition
+  package var excusedIf: Condition?
+}
+
+/// A rubric, checked.
+package struct CheckedRubric: Sendable, Hashable {
+  package var criteria: [CheckedCriterion]
+  package var bands: [Band]
+  /// The least share of points that is good enough, 0 to 1.
+  package var expectedShare: Double
+  package var expectedBand: String
+
+  /// The most points there are.
+  package var points: Int { criteria.reduce(0) { $0 + $1.points } }
+}
+
+/// A criterion, checked; its conditions are asked of the subject, or of the rows it averages over.
+package struct CheckedCriterion: Sendable, Hashable {
+  package var name: String
+  package var points: Int
+  package var averageOver: Relation?
+  package var addsUp: Bool
+  package var awards: [CheckedAward]
+}
+
+/// Points given where a condition holds, checked.
+package struct CheckedAward: Sendable, Hashable {
+  package var points: Int
+  package var condition: Condition
+}
+
+/// A part of `all` or `either`, checked.
+package struct CheckedPart: Sendable {
+  package var name: String
+  package var basis: [Basis]
+  /// What stands behind this part: its own basis, else the rule's.
+  package var force: Force
+  package var onlyIf: Condition
+  package var excuses: [CheckedLine]
+  package var expectation: CheckedExpectation
+}
+
+/// What groups are told apart by.
+package enum Grouping: String, Sendable, Hashable, CaseIterable {
+  case locality
+  case team
+}
+
+/// A share that should be reached, checked.
+package struct CheckedShare: Sendable, Hashable {
+  /// Asked of the subject of each result; nil for results that were achieved.
+  package var of: Condition?
+  package var atLeast: Double
+  package var by: Grouping?
+}
+
+/// A comparison between groups, checked.
+package struct CheckedComparison: Sendable, Hashable {
+  package var between: Grouping
+  package var limits: Double
+  package var atLeastCases: Int
+}
+
+extension Condition {
+  /// Whether it asks for a place in the sequence that satisfies a test.
+  package func mentionsOrdinal(_ test: (Int) -> Bool) -> Bool {
+    switch self {
+    case .ordinal(let number): test(number)
+    case .not(let inner), .assuming(let inner, _): inner.mentionsOrdinal(test)
+    case .all(let parts), .any(let parts): parts.contains { $0.mentionsOrdinal(test) }
+    default: false
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package import CaseModel
+package import Chronology
+package import Diagnostics
+package import RuleModel
+
+/// Turns the words of an expression into a checked condition: one pass, names resolved as they are met.
+///
+/// Names of several words are found by the longest match among the names valid in that place, so that
+/// `meant to last to 18` needs no quotes. The first mistake ends an expression: what follows it would be
+/// guessed.
+struct ConditionParser {
+  let vocabulary: Vocabulary
+  let written: Written
+  /// The entity of each row in hand, outermost first.
+  var scopes: [Int]
+  /// The singular of what a timetable looks for, which gives `first visit` its meaning.
+  var ordinalNoun: String?
+  var words: [Token]
+  var position = 0
+  var mistake: Diagnostic?
+  var depth = 0
+
+  init(_ written: Written, vocabulary: Vocabulary, entity: Int, ordinalNoun: String? = nil) {
+    self.written = written
+    self.vocabulary = vocabulary
+    scopes = [entity]
+    self.ordinalNoun = ordinalNoun
+    words = tokens(of: written.text)
+  }
+
+  /// The condition, or nil with the mistake added to the diagnostics.
+  mutating func parse(into diagnostics: inout [Diagnostic]) -> Condition? {
+    let condition = words.isEmpty ? fail("a condition is missing here") : or()
+    if mistake == nil, position < words.count {
+      _ = fail("'\(words[position].text)' is not understood here") as Condition?
+    }
+    if let mistake { diagnostics.append(mistake) }
+    return mistake == nil ? condition : nil
+  }
+
+  mutating func or() -> Condition? {
+    joined("or", by: { $0.and() }, as: { .any($0) })
+  }
+
+  mutating func and() -> Condition? {
+    joined("and", by: { $0.not() }, as: { .all($0) })
+  }
+
+  private mutating func joined(
+    _ word: String, by operand: (inout ConditionParser) -> Condition?, as join: ([Condition]) -> Condition
+  ) -> Condition? {
+    guard let first = operand(&self) else { return nil }
+    var conditions = [first]
+    while take(word) {
+      guard let next = operand(&self) else { return nil }
+      conditions.append(next)
+    }
+    return conditions.count == 1 ? first : join(conditions)
+  }
+
+  mutating func not() -> Condition? {
+    // Bounds the recursion: a million brackets or `not`s must not exhaust the stack.
+    guard depth < 60 else { return fail("the expression is nested too deeply") }
+    depth += 1
+    defer { depth -= 1 }
+    if take("not") { return not().map { .not($0) } }
+    if take("(") {
+      guard let inner = or() else { return nil }
+      guard take(")") else { return fail("a closing bracket is missing here") }
+      return inner
+    }
+    if take("any") || take("some") { return quantifier(negated: false) }
+    if take("no") { return quantifier(negated: true) }
+    if take("law") { return law() }
+    return test()
+  }
+
+  /// `any visit where …`, `no review where …`.
+  private mutating func quantifier(negated: Bool) -> Condition? {
+    guard let (relation, filter) = related(named: { $0.name }) else { return nil }
+    let exists = Condition.exists(relation, where: filter)
+    return negated ? .not(exists) : exists
+  }
+
+  /// An entity's name and its `where`; the related row becomes the innermost in hand.
+  mutating func related(named: (Entity) -> String) -> (Relation, Condition?)? {
+    let names = vocabulary.dictionary.entities.map(named)
+    guard let name = longest(among: names), let entity = vocabulary.dictionary.index(of: name) else {
+      return unknownName(among: names)
+    }
+    guard let relation = vocabulary.relation(from: scopes[scopes.count - 1], to: entity) else {
+      return fail("\(name) rows cannot be found from here", code: .unrelatedEntity)
+    }
+    guard take("where") else { return (relation, nil) }
+    scopes.append(entity)
+    defer { scopes.removeLast() }
+    return or().map { (relation, $0) }
+  }
+
+  /// `law "remote visits" on date`.
+  private mutating func law() -> Condition? {
+    guard position < words.count, words[position].isQuoted else {
+      return fail("the name of a figure of the law, in double quotes, is missing here")
+    }
+    let name = words[position].text
+    guard let index = vocabulary.lawValues.firstIndex(where: { $0.name == name }) else {
+      return unknownName(among: vocabulary.lawValues.map(\.name))
+    }
+    position += 1
+    guard take("on") else { return fail("say on which day the law is looked up: law \"\(name)\" on …") }
+    guard let day = dayExpression() else { return nil }
+    return .law(index, on: day)
+  }
+
+  // MARK: Words
+
+  /// Takes a word if it stands next.
+  mutating func take(_ word: String) -> Bool {
+    guard peek(word) else { return false }
+    position += 1
+    return true
+  }
+
+  /// Takes several words if they stand next, in that order.
+  mutating func take(all phrase: String) -> Bool {
+    let parts = phrase.split(separator: " ")
+    guard position + parts.count <= words.count else { return false }
+    for (offset, part) in parts.enumerated() {
+      let token = words[position + offset]
+      guard !token.isQuoted, token.text == part else { return false }
+    }
+    position += parts.count
+    return true
+  }
+
+  func peek(_ word: String) -> Bool {
+    position < words.count && !words[position].isQuoted && words[position].text == word
+  }
+
+  /// The longest of the names that stands next, taken; `suffix` must then end its last word.
+  mutating func longest(among names: some Sequence<String>, suffix: String = "") -> String? {
+    var best: (name: String, length: Int)?
+    for name in names where !name.isEmpty {
+      let parts = (name + suffix).split(separator: " ")
+      guard parts.count > best?.length ?? 0, position + parts.count <= words.count else { continue }
+      let matches = parts.enumerated().allSatisfy { offset, part in
+        !words[position + offset].isQuoted && words[position + offset].text == part
+      }
+      if matches { best = (name, parts.count) }
+    }
+    guard let best else { return nil }
+    position += best.length
+    return best.name
+  }
+
+  // MARK: Mistakes
+
+  mutating func fail<Value>(
+    _ message: String, code: DiagnosticCode = .malformedExpression, help: String? = nil
+  ) -> Value? {
+    if mistake == nil {
+      mistake = Diagnostic(code, .error, at: place(of: position), message, help: help)
+    }
+    return nil
+  }
+
+  mutating func unknownName<Value>(among names: [String]) -> Value? {
+    let rest = words[min(position, words.count)...].prefix(4).map(\.text).joined(separator: " ")
+    guard !rest.isEmpty else { return fail("the expression ends where a name is expected") }
+    let guesses = (1...4).compactMap { length in
+      nearestName(to: words[position...].prefix(length).map(\.text).joined(separator: " "), among: names)
+    }
+    let help = guesses.first.map { "did you mean '\($0)'?" } ?? didYouMean(rest, among: Set(names))
+    return fail("'\(words[position].text)' is not known here", code: .unknownName, help: help)
+  }
+
+  private func place(of position: Int) -> Place {
+    guard case .text(let file, let line, let column, let length) = written.place else {
+      return written.place
+    }
+    guard position < words.count else {
+      return .text(file: file, line: line, column: column, length: length)
+    }
+    // The text of a folded or quoted scalar does not stand in the file as it is read: point at its start.
+    guard length == written.text.unicodeScalars.count else {
+      return .text(file: file, line: line, column: column, length: length)
+    }
+    let token = words[position]
+    return .text(
+      file: file, line: line, column: column + token.offset, length: token.text.unicodeScalars.count)
+  }
+}

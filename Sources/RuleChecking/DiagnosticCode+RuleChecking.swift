@@ -1,0 +1,24 @@
+package import Diagnostics
+
+extension DiagnosticCode {
+  /// A name that nothing in that place goes by.
+  package static let unknownName = DiagnosticCode(rawValue: "PL0201")
+  /// Words that do not make an expression.
+  package static let malformedExpression = DiagnosticCode(rawValue: "PL0202")
+  /// Two things that cannot be compared.
+  package static let mismatchedTypes = DiagnosticCode(rawValue: "PL0203")
+  /// A condition that leads back to itself.
+  package static let circularCondition = DiagnosticCode(rawValue: "PL0204")
+  /// A citation that the law book does not hold.
+  package static let unknownBasis = DiagnosticCode(rawValue: "PL0205")
+  /// Words that are no interval.
+  package static let malformedInterval = DiagnosticCode(rawValue: "PL0206")
+  /// An entity whose rows cannot be found from the subject's.
+  package static let unrelatedEntity = DiagnosticCode(rawValue: "PL0207")
+  /// Something the expectation needs and the rule or dictionary does not give.
+  package static let missingPart = DiagnosticCode(rawValue: "PL0208")
+  /// A rule named by another that does not exist, or cannot be used in that way.
+  package static let unknownRule = DiagnosticCode(rawValue: "PL0209")
+  /// Two rules with one id.
+  package static let duplicateRule = DiagnosticCode(rawValue: "PL0210")
+}

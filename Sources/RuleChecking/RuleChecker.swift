@@ -1,0 +1,218 @@
+package import CaseModel
+package import Chronology
+package import Diagnostics
+package import RuleModel
+
+/// Holds rules against the vocabulary. A rule with a mistake is left out and its mistakes reported; the
+/// others are checked all the same.
+///
+/// - Parameters:
+///   - rules: as loaded.
+///   - vocabulary: what they may name.
+/// - Returns: the rules that hold, in order of id, those over results after those they look at; and what is
+///   wrong with the rest.
+package func check(_ rules: [Rule], against vocabulary: Vocabulary) -> (
+  rules: [CheckedRule], diagnostics: [Diagnostic]
+) {
+  var diagnostics: [Diagnostic] = []
+  var checked: [CheckedRule] = []
+  var seen: Set<String> = []
+  let ordered = rules.sorted { $0.id.text < $1.id.text }
+  var unique: [Rule] = []
+  for rule in ordered {
+    if seen.insert(rule.id.text).inserted {
+      unique.append(rule)
+    } else {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateRule, .error, at: rule.id.place, "another rule already goes by '\(rule.id.text)'",
+          help: "give one of them an id of its own"))
+    }
+  }
+  for overResults in [false, true] {
+    for rule in unique {
+      if case .results = rule.population { guard overResults else { continue } } else if overResults { continue }
+      var checker = RuleChecker(rule, vocabulary: vocabulary, others: checked)
+      if let good = checker.check() { checked.append(good) }
+      diagnostics += checker.diagnostics
+    }
+  }
+  return (checked, diagnostics.sortedByPlace())
+}
+
+/// Checks one rule, gathering every mistake.
+struct RuleChecker {
+  let rule: Rule
+  let vocabulary: Vocabulary
+  let others: [CheckedRule]
+  var diagnostics: [Diagnostic] = []
+  var entity = 0
+
+  init(_ rule: Rule, vocabulary: Vocabulary, others: [CheckedRule]) {
+    self.rule = rule
+    self.vocabulary = vocabulary
+    self.others = others
+  }
+
+  mutating func check() -> CheckedRule? {
+    var resultsOf: String?
+    switch rule.population {
+    case .each(let name):
+      guard let index = entityIndex(name) else { return nil }
+      entity = index
+    case .results(let id):
+      guard let other = others.first(where: { $0.id == id.text && !$0.isOverResults }) else {
+        report(
+          .unknownRule, at: id.place, "no rule over the record goes by '\(id.text)'",
+          help: didYouMean(id.text, among: others.filter { !$0.isOverResults }.map(\.id)))
+        return nil
+      }
+      entity = other.entity
+      resultsOf = id.text
+    }
+    let basis = rule.basis.compactMap { basis($0) }
+    let expectation = expectation(rule.expectation, noun: nil)
+    let noun = self.noun(of: rule.expectation)
+    let checked = CheckedRule(
+      rule: rule, basis: basis, entity: entity, resultsOf: resultsOf,
+      onlyIf: conditions(rule.onlyIf), leaveOut: lines(rule.leaveOut),
+      clockStarts: clockLines(), ends: ends(),
+      expectation: expectation ?? .holds(.always), excuses: lines(rule.excuses, noun: noun),
+      remarks: lines(rule.remarks, noun: noun))
+    return diagnostics.hasErrors ? nil : assuming(checked)
+  }
+
+  // MARK: What the parts have in common
+
+  /// The conditions of a list, all of which must hold; `always` for none.
+  mutating func conditions(_ written: [Written], of other: Int? = nil, noun: String? = nil) -> Condition {
+    let parsed = written.compactMap { text -> Condition? in
+      var parser = ConditionParser(
+        text, vocabulary: vocabulary, entity: other ?? entity, ordinalNoun: noun)
+      return parser.parse(into: &diagnostics)
+    }
+    return parsed.isEmpty ? .always : parsed.count == 1 ? parsed[0] : .all(parsed)
+  }
+
+  mutating func lines(_ written: [WrittenLine], noun: String? = nil) -> [CheckedLine] {
+    written.map { CheckedLine(condition: conditions($0.conditions, noun: noun), words: $0.then.text) }
+  }
+
+  /// A field of the subject, or of a row it refers to.
+  mutating func cell(_ written: Written, of other: Int? = nil) -> (CellPath, FieldType)? {
+    var parser = ConditionParser(written, vocabulary: vocabulary, entity: other ?? entity)
+    let named = parser.name()
+    if case .field(let cell, let type) = named, parser.position == parser.words.count { return (cell, type) }
+    let fields = parser.validNames(of: other ?? entity)
+    report(
+      .unknownName, at: written.place, "'\(written.text)' is not a field of \(name(of: other ?? entity))",
+      help: didYouMean(written.text, among: Set(fields)))
+    return nil
+  }
+
+  mutating func entityIndex(_ written: Written) -> Int? {
+    if let index = vocabulary.dictionary.index(of: written.text) { return index }
+    let names = vocabulary.dictionary.entities.flatMap { [$0.name, $0.plural] }
+    report(
+      .unknownName, at: written.place, "'\(written.text)' is no entity of the dictionary",
+      help: didYouMean(written.text, among: names))
+    return nil
+  }
+
+  mutating func basis(_ written: Written) -> Basis? {
+    if let basis = vocabulary.law.basis(citing: written.text) { return basis }
+    report(
+      .unknownBasis, at: written.place, "the law book holds no '\(written.text)'",
+      help: nearestName(to: written.text, among: vocabulary.law.citations).map { "did you mean '\($0)'?" }
+        ?? "add it to a file in Rules/law, with its force and confidence")
+    return nil
+  }
+
+  mutating func report(_ code: DiagnosticCode, at place: Place, _ message: String, help: String? = nil) {
+    diagnostics.append(Diagnostic(code, .error, at: place, message, help: help))
+  }
+
+  func name(of entity: Int) -> String { vocabulary.dictionary.entities[entity].name }
+
+  // MARK: Clock and end
+
+  private mutating func clockLines() -> [ClockLine] {
+    guard rule.clockStarts.isEmpty else {
+      return rule.clockStarts.compactMap { line in
+        guard let (cell, type) = cell(line.then) else { return nil }
+        guard type == .date || type == .moment else {
+          report(.mismatchedTypes, at: line.then.place, "a clock starts on a date, and '\(line.then.text)' is none")
+          return nil
+        }
+        return ClockLine(condition: conditions(line.conditions), day: cell)
+      }
+    }
+    guard let field = vocabulary.dictionary.entities[entity].dateIndex ?? startIndex else { return [] }
+    let cell = CellPath(row: RowPath(level: 0), entity: entity, field: field)
+    return [ClockLine(condition: .always, day: cell)]
+  }
+
+  private var startIndex: Int? {
+    let subject = vocabulary.dictionary.entities[entity]
+    return subject.startsOn.flatMap(subject.fieldIndex)
+  }
+
+  /// What ends the duty: what the rule says, else the subject's own end and that of whatever it belongs to;
+  /// and the child's death in any case.
+  private mutating func ends() -> [DayExpression] {
+    var ends: [DayExpression] = []
+    for written in rule.until where written.text != "nothing" {
+      if written.text == "18th birthday" || written.text == "25th birthday" {
+        let years = written.text == "18th birthday" ? 18 : 25
+        if let (born, _) = cell(Written(entityIsChild ? "date of birth" : "child's date of birth", at: written.place)) {
+          ends.append(.shifted(.cell(born), by: .years(years), backwards: false))
+        }
+      } else if let (cell, type) = cell(written) {
+        if type == .date || type == .moment {
+          ends.append(.cell(cell))
+        } else {
+          report(.mismatchedTypes, at: written.place, "a duty ends on a date, and '\(written.text)' is none")
+        }
+      }
+    }
+    if rule.until.isEmpty { ends += ownEnds() }
+    if let path = vocabulary.dictionary.pathToChild(from: entity),
+      let child = vocabulary.dictionary.index(of: "child"),
+      let died = vocabulary.dictionary.entities[child].fieldIndex("died")
+    {
+      ends.append(.cell(CellPath(row: RowPath(level: 0, hops: hops(path)), entity: child, field: died)))
+    }
+    return ends
+  }
+
+  private var entityIsChild: Bool { name(of: entity) == "child" }
+
+  private func ownEnds() -> [DayExpression] {
+    var ends: [DayExpression] = []
+    let subject = vocabulary.dictionary.entities[entity]
+    if let end = subject.endsOn.flatMap(subject.fieldIndex) {
+      ends.append(.cell(CellPath(row: RowPath(level: 0), entity: entity, field: end)))
+    }
+    for (position, field) in subject.fields.enumerated() {
+      guard case .reference(let name) = field.type, let parent = vocabulary.dictionary.index(of: name),
+        let end = vocabulary.dictionary.entities[parent].endsOn.flatMap(
+          vocabulary.dictionary.entities[parent].fieldIndex), name != "referral"
+      else { continue }
+      let row = RowPath(level: 0, hops: [Hop(entity: entity, field: position)])
+      ends.append(.cell(CellPath(row: row, entity: parent, field: end)))
+    }
+    return ends
+  }
+
+  private func hops(_ path: [Int]) -> [Hop] {
+    var hops: [Hop] = []
+    var at = entity
+    for field in path {
+      hops.append(Hop(entity: at, field: field))
+      if case .reference(let name) = vocabulary.dictionary.entities[at].fields[field].type {
+        at = vocabulary.dictionary.index(of: name) ?? at
+      }
+    }
+    return hops
+  }
+}

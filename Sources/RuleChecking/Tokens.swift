@@ -1,0 +1,45 @@
+/// A word, number or sign of an expression, and how far into its text it starts.
+struct Token: Hashable {
+  var text: String
+  /// In Unicode scalars from the start of the expression.
+  var offset: Int
+  /// Whether it stood in double quotes, as the name of a figure of the law does.
+  var isQuoted = false
+}
+
+/// Cuts an expression into tokens. Words keep their hyphens, apostrophes and slashes, so that `child's`,
+/// `in-person` and `05/01/2026` are one token each; brackets, commas, signs and comparisons stand alone.
+func tokens(of text: String) -> [Token] {
+  let scalars = Array(text.unicodeScalars)
+  var found: [Token] = []
+  var position = 0
+  while position < scalars.count {
+    let scalar = scalars[position]
+    if scalar.properties.isWhitespace {
+      position += 1
+      continue
+    }
+    let start = position
+    if scalar == "\"" {
+      position += 1
+      while position < scalars.count, scalars[position] != "\"" { position += 1 }
+      let words = String(String.UnicodeScalarView(scalars[(start + 1)..<position]))
+      found.append(Token(text: words, offset: start, isQuoted: true))
+      position += 1
+      continue
+    }
+    if "()[],+=<>".unicodeScalars.contains(scalar) {
+      position += 1
+      if "<>".unicodeScalars.contains(scalar), position < scalars.count, scalars[position] == "=" {
+        position += 1
+      }
+    } else {
+      while position < scalars.count, !scalars[position].properties.isWhitespace,
+        !"()[],+=<>\"".unicodeScalars.contains(scalars[position])
+      { position += 1 }
+    }
+    let words = String(String.UnicodeScalarView(scalars[start..<position]))
+    found.append(Token(text: words.replacing("’", with: "'"), offset: start))
+  }
+  return found
+}

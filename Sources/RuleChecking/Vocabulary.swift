@@ -1,0 +1,74 @@
+package import CaseModel
+package import Chronology
+package import RuleModel
+
+/// Words that are counted in texts, and how they are spelt: `vague phrases`.
+package struct Lexicon: Sendable, Hashable {
+  package var name: String
+  /// Lower-case phrases.
+  package var phrases: [String]
+
+  package init(name: String, phrases: [String]) {
+    self.name = name
+    self.phrases = phrases
+  }
+}
+
+/// Everything a rule may name, and the calendars it counts by.
+package struct Vocabulary: Sendable {
+  package var dictionary: DataDictionary
+  package var conditions: [CheckedCondition]
+  package var law: LawBook
+  /// The figures of the law, in the order that conditions and periods refer to them.
+  package var lawValues: [LawValue]
+  package var lexicons: [Lexicon]
+  package var calendar: WorkingCalendar
+  package var terms: SchoolTerms
+  package var counting: WorkingDayCounting
+
+  package init(
+    dictionary: DataDictionary, law: LawBook, lexicons: [Lexicon], calendar: WorkingCalendar,
+    terms: SchoolTerms, counting: WorkingDayCounting = .exclusive
+  ) {
+    self.dictionary = dictionary
+    conditions = []
+    self.law = law
+    lawValues = law.instruments.flatMap(\.values)
+    self.lexicons = lexicons
+    self.calendar = calendar
+    self.terms = terms
+    self.counting = counting
+  }
+
+  /// The position of a named condition of an entity.
+  package func conditionIndex(_ name: String, of entity: Int) -> Int? {
+    conditions.firstIndex { $0.entity == entity && $0.name == name }
+  }
+
+  /// How rows of one entity belong to a row of another, or nil where they do not.
+  package func relation(from: Int, to: Int) -> Relation? {
+    if let field = dictionary.entities[to].referenceIndex(to: dictionary.entities[from].name) {
+      return Relation(from: from, to: to, kind: .reference(field: field))
+    }
+    guard dictionary.pathToChild(from: from) != nil, dictionary.pathToChild(from: to) != nil else {
+      return nil
+    }
+    return Relation(from: from, to: to, kind: .sameChild)
+  }
+}
+
+/// A condition of the dictionary, checked.
+package struct CheckedCondition: Sendable, Hashable {
+  package var entity: Int
+  package var name: String
+  package var condition: Condition
+  /// Whether the answer depends on a clock or due date, so that it cannot be worked out once a row.
+  package var needsClock: Bool
+
+  package init(entity: Int, name: String, condition: Condition, needsClock: Bool) {
+    self.entity = entity
+    self.name = name
+    self.condition = condition
+    self.needsClock = needsClock
+  }
+}

@@ -1,0 +1,138 @@
+package import Chronology
+package import Diagnostics
+
+/// A provision a rule can rest on.
+package struct Provision: Sendable, Hashable {
+  /// As rules cite it, after the instrument's name: `reg 28(2)`.
+  package var name: String
+  /// What it says, paraphrased.
+  package var says: String
+  package var confidence: Confidence
+  /// Its own page, where it has one.
+  package var link: String?
+
+  package init(name: String, says: String, confidence: Confidence, link: String?) {
+    self.name = name
+    self.says = says
+    self.confidence = confidence
+    self.link = link
+  }
+}
+
+/// A figure of the law over time: what it was, from when until when.
+package struct LawValue: Sendable, Hashable {
+  package var name: String
+  /// In order of `from`; gaps are legal and mean that no law was in force.
+  package var dated: [DatedValue]
+  package var place: Place
+
+  package init(name: String, dated: [DatedValue], place: Place) {
+    self.name = name
+    self.dated = dated
+    self.place = place
+  }
+
+  /// The value in force on a day.
+  package func value(on day: CivilDay) -> DatedValue? {
+    dated.last { $0.from <= day && ($0.until.map { day <= $0 } ?? true) }
+  }
+}
+
+/// A figure of the law as it stood for a while.
+package struct DatedValue: Sendable, Hashable {
+  package var from: CivilDay
+  /// The last day it was in force; nil while no end is known.
+  package var until: CivilDay?
+  /// As written: `16 weeks`, `yes`.
+  package var text: Written
+  package var provision: String
+  package var confidence: Confidence
+
+  package init(from: CivilDay, until: CivilDay?, text: Written, provision: String, confidence: Confidence) {
+    self.from = from
+    self.until = until
+    self.text = text
+    self.provision = provision
+    self.confidence = confidence
+  }
+}
+
+/// An act, a set of regulations, guidance, a framework or a local standard.
+package struct Instrument: Sendable, Hashable {
+  /// As rules cite it: `CPR 2010`.
+  package var name: String
+  package var title: String
+  package var force: Force
+  package var link: String?
+  package var provisions: [Provision]
+  package var values: [LawValue]
+  package var place: Place
+
+  package init(
+    name: String, title: String, force: Force, link: String?, provisions: [Provision], values: [LawValue],
+    place: Place
+  ) {
+    self.name = name
+    self.title = title
+    self.force = force
+    self.link = link
+    self.provisions = provisions
+    self.values = values
+    self.place = place
+  }
+}
+
+/// A citation resolved: the instrument and the provision a rule or part rests on.
+package struct Basis: Sendable, Hashable {
+  package var cite: String
+  package var title: String
+  package var says: String
+  package var force: Force
+  package var confidence: Confidence
+  package var link: String?
+
+  package init(
+    cite: String, title: String, says: String, force: Force, confidence: Confidence, link: String?
+  ) {
+    self.cite = cite
+    self.title = title
+    self.says = says
+    self.force = force
+    self.confidence = confidence
+    self.link = link
+  }
+}
+
+/// Everything rules may rest on.
+package struct LawBook: Sendable, Hashable {
+  package var instruments: [Instrument]
+
+  package init(instruments: [Instrument]) {
+    self.instruments = instruments
+  }
+
+  /// What a citation such as `CPR 2010 reg 28(2)` names, or nil.
+  package func basis(citing text: String) -> Basis? {
+    for instrument in instruments where text == instrument.name || text.hasPrefix(instrument.name + " ") {
+      let rest = text.dropFirst(instrument.name.count).drop { $0 == " " }
+      guard let provision = instrument.provisions.first(where: { $0.name == rest }) else { continue }
+      return Basis(
+        cite: text, title: instrument.title, says: provision.says, force: instrument.force,
+        confidence: provision.confidence, link: provision.link ?? instrument.link)
+    }
+    return nil
+  }
+
+  /// Every citation that would be understood.
+  package var citations: [String] {
+    instruments.flatMap { instrument in instrument.provisions.map { "\(instrument.name) \($0.name)" } }
+  }
+
+  /// The figure of that name.
+  package func value(named name: String) -> LawValue? {
+    instruments.lazy.flatMap(\.values).first { $0.name == name }
+  }
+
+  /// The names of all figures.
+  package var valueNames: [String] { instruments.flatMap { $0.values.map(\.name) } }
+}
