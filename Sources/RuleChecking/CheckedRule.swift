@@ -1,4 +1,3 @@
-package import CaseModel
 package import Chronology
 package import RuleModel
 

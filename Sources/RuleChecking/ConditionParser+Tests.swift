@@ -79,7 +79,8 @@ extension ConditionParser {
   /// `first visit`, where a timetable looks for visits.
   private mutating func ordinal() -> Condition? {
     guard let noun = ordinalNoun, scopes.count == 1 else { return nil }
-    for (index, word) in ["first", "second", "third", "fourth"].enumerated() where take(all: "\(word) \(noun)") {
+    for (index, word) in ["first", "second", "third", "fourth"].enumerated()
+    where take(all: "\(word) \(noun)") {
       return .ordinal(index + 1)
     }
     return nil
@@ -102,7 +103,8 @@ extension ConditionParser {
   /// A day that does not begin with a field: a literal, or one of the days of the duty.
   private mutating func leadingDay() -> DayExpression? {
     let entity = scopes[scopes.count - 1]
-    let isField = position < words.count && vocabulary.dictionary.entities[entity].fieldIndex(words[position].text) != nil
+    let isField =
+      position < words.count && vocabulary.dictionary.entities[entity].fieldIndex(words[position].text) != nil
     if !isField {
       if take("clock") { return shifted(.clock) }
       if take("due") { return shifted(.due) }
@@ -134,7 +136,8 @@ extension ConditionParser {
         return period
       }
     }
-    return fail("an interval such as '3 months' or '10 working days' is expected here", code: .malformedInterval)
+    return fail(
+      "an interval such as '3 months' or '10 working days' is expected here", code: .malformedInterval)
   }
 
   private mutating func dayTest(_ left: DayExpression) -> Condition? {

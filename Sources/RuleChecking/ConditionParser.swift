@@ -1,7 +1,7 @@
-package import CaseModel
-package import Chronology
-package import Diagnostics
-package import RuleModel
+import CaseModel
+import Chronology
+import Diagnostics
+import RuleModel
 
 /// Turns the words of an expression into a checked condition: one pass, names resolved as they are met.
 ///

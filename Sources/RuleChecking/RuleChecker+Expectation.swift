@@ -44,7 +44,7 @@ extension RuleChecker {
   /// Rows of another entity if an entity goes by that name, else a date of the subject.
   private mutating func source(of written: Timetable) -> (CheckedTimetable.Source, Int, String)? {
     guard let other = vocabulary.dictionary.index(of: written.lookFor.text) else {
-      guard let (cell, type) = cell(written.lookFor) else { return nil }
+      guard let (cell, type) = self.cell(written.lookFor) else { return nil }
       guard type == .date || type == .moment else {
         report(.mismatchedTypes, at: written.lookFor.place, "'\(written.lookFor.text)' is not a date")
         return nil
@@ -60,7 +60,7 @@ extension RuleChecker {
     }
     let looked = vocabulary.dictionary.entities[other]
     if let by = written.by {
-      guard let (cell, _) = cell(by, of: other) else { return nil }
+      guard let (cell, _) = self.cell(by, of: other) else { return nil }
       return (.rows(relation, date: cell.field), other, looked.name)
     }
     guard let date = looked.dateIndex else {
@@ -119,17 +119,19 @@ extension RuleChecker {
   private mutating func attendance(_ written: Attendance) -> CheckedAttendance? {
     guard let roster = entityIndex(written.roster) else { return nil }
     guard let relation = vocabulary.relation(from: entity, to: roster),
-      let (cell, type) = cell(written.agencyField, of: roster), case .code(let codes) = type
+      let (cell, type) = self.cell(written.agencyField, of: roster), case .code(let codes) = type
     else {
       report(
         .missingPart, at: written.roster.place,
-        "\(written.roster.text) need a list of codes that names the agency, and must belong to a \(name(of: entity))")
+        "\(written.roster.text) need a list of codes that names the agency, and must belong to a \(name(of: entity))"
+      )
       return nil
     }
     let agencies = written.agencies.compactMap { agency -> CheckedAgency? in
       guard let code = codes.firstIndex(of: agency.agency.text) else {
         report(
-          .unknownName, at: agency.agency.place, "'\(agency.agency.text)' is no agency of \(written.roster.text)",
+          .unknownName, at: agency.agency.place,
+          "'\(agency.agency.text)' is no agency of \(written.roster.text)",
           help: didYouMean(agency.agency.text, among: codes))
         return nil
       }

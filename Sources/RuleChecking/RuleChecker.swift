@@ -1,5 +1,5 @@
-package import CaseModel
-package import Chronology
+import CaseModel
+import Chronology
 package import Diagnostics
 package import RuleModel
 
@@ -31,7 +31,11 @@ package func check(_ rules: [Rule], against vocabulary: Vocabulary) -> (
   }
   for overResults in [false, true] {
     for rule in unique {
-      if case .results = rule.population { guard overResults else { continue } } else if overResults { continue }
+      if case .results = rule.population {
+        guard overResults else { continue }
+      } else if overResults {
+        continue
+      }
       var checker = RuleChecker(rule, vocabulary: vocabulary, others: checked)
       if let good = checker.check() { checked.append(good) }
       diagnostics += checker.diagnostics
@@ -70,8 +74,8 @@ struct RuleChecker {
       entity = other.entity
       resultsOf = id.text
     }
-    let basis = rule.basis.compactMap { basis($0) }
-    let expectation = expectation(rule.expectation, noun: nil)
+    let basis = rule.basis.compactMap { self.basis($0) }
+    let expectation = self.expectation(rule.expectation, noun: nil)
     let noun = self.noun(of: rule.expectation)
     let checked = CheckedRule(
       rule: rule, basis: basis, entity: entity, resultsOf: resultsOf,
@@ -139,22 +143,20 @@ struct RuleChecker {
   private mutating func clockLines() -> [ClockLine] {
     guard rule.clockStarts.isEmpty else {
       return rule.clockStarts.compactMap { line in
-        guard let (cell, type) = cell(line.then) else { return nil }
+        guard let (cell, type) = self.cell(line.then) else { return nil }
         guard type == .date || type == .moment else {
-          report(.mismatchedTypes, at: line.then.place, "a clock starts on a date, and '\(line.then.text)' is none")
+          report(
+            .mismatchedTypes, at: line.then.place, "a clock starts on a date, and '\(line.then.text)' is none"
+          )
           return nil
         }
         return ClockLine(condition: conditions(line.conditions), day: cell)
       }
     }
-    guard let field = vocabulary.dictionary.entities[entity].dateIndex ?? startIndex else { return [] }
+    let subject: Entity = vocabulary.dictionary.entities[entity]
+    guard let field = subject.dateIndex else { return [] }
     let cell = CellPath(row: RowPath(level: 0), entity: entity, field: field)
     return [ClockLine(condition: .always, day: cell)]
-  }
-
-  private var startIndex: Int? {
-    let subject = vocabulary.dictionary.entities[entity]
-    return subject.startsOn.flatMap(subject.fieldIndex)
   }
 
   /// What ends the duty: what the rule says, else the subject's own end and that of whatever it belongs to;
@@ -164,10 +166,12 @@ struct RuleChecker {
     for written in rule.until where written.text != "nothing" {
       if written.text == "18th birthday" || written.text == "25th birthday" {
         let years = written.text == "18th birthday" ? 18 : 25
-        if let (born, _) = cell(Written(entityIsChild ? "date of birth" : "child's date of birth", at: written.place)) {
+        if let (born, _) = cell(
+          Written(entityIsChild ? "date of birth" : "child's date of birth", at: written.place))
+        {
           ends.append(.shifted(.cell(born), by: .years(years), backwards: false))
         }
-      } else if let (cell, type) = cell(written) {
+      } else if let (cell, type) = self.cell(written) {
         if type == .date || type == .moment {
           ends.append(.cell(cell))
         } else {

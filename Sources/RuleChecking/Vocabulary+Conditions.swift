@@ -1,4 +1,4 @@
-package import CaseModel
+import CaseModel
 package import Diagnostics
 package import RuleModel
 

@@ -32,7 +32,8 @@ package struct Timetable: Sendable, Hashable {
   /// First line that fits wins.
   package var lines: [WrittenLine]
 
-  package init(lookFor: Written, by: Written?, countIf: [Written], mayPrecede: Written?, lines: [WrittenLine]) {
+  package init(lookFor: Written, by: Written?, countIf: [Written], mayPrecede: Written?, lines: [WrittenLine])
+  {
     self.lookFor = lookFor
     self.by = by
     self.countIf = countIf

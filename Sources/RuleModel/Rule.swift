@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// A rule as its author wrote it: words with places, not yet held against the dictionary.
 package struct Rule: Sendable, Hashable {
   /// Permanent, and never used again for another rule.
