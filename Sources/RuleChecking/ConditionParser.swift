@@ -92,6 +92,7 @@ struct ConditionParser {
       return fail("\(name) rows cannot be found from here", code: .unrelatedEntity)
     }
     guard take("where") else { return (relation, nil) }
+    guard scopes.count < 4 else { return fail("at most three 'where's may stand inside one another") }
     scopes.append(entity)
     defer { scopes.removeLast() }
     return or().map { (relation, $0) }

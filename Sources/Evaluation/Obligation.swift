@@ -1,0 +1,47 @@
+package import Chronology
+
+/// A duty that arose for one subject, and what became of it: one row, met ones included.
+package struct Obligation: Sendable, Hashable {
+  /// A day or a minute, whichever the rule counts in.
+  package typealias Instant = Int32
+
+  /// Position of the rule among those evaluated.
+  package var rule: Int32
+  /// Position of the part it belongs to; -1 for the rule as a whole.
+  package var part: Int16
+  /// Position of the line of the timetable that applied; -1 where there is none.
+  package var phase: Int16
+  /// Row of the subject in its table.
+  package var subject: Int32
+  /// Row of the child; -1 where the subject has none.
+  package var child: Int32
+  /// When the duty arose; nil where the record does not say.
+  package var clock: Instant?
+  package var due: Instant?
+  package var done: Instant?
+  /// Whether clock, due and done are minutes since 1970 UTC rather than days.
+  package var isInMinutes: Bool
+  package var status: Status
+  /// Calendar days after the due date: until it was done, the duty ended, or the as-at date; 0 if none.
+  package var daysLate: Int32
+  /// Whether it fell due within the period that rates are taken over.
+  package var isInWindow: Bool
+  /// Whether rates count it: a part beside an overall row is not counted again.
+  package var countsInRates: Bool
+  /// Row of what satisfied it, in the table looked at; -1 where there is none.
+  package var doneRow: Int32
+  /// Row of the allocation in force on the due date, or at the as-at date if that is earlier; -1 if none.
+  package var allocation: Int32
+  /// What the answer turned on and the record does not say.
+  package var unknown: [UnknownFact]
+  /// What else a reader should know: who was missing, the reason accepted, the score.
+  package var detail: String
+
+  /// The London day of an instant of this row.
+  package func day(_ instant: Instant?) -> CivilDay? {
+    instant.map { isInMinutes ? Moment(minute: $0).localDay : CivilDay(number: $0) }
+  }
+
+  /// The day it was due.
+  package var dueDay: CivilDay? { day(due) }
+}

@@ -1,0 +1,207 @@
+import CaseModel
+import Chronology
+import RuleChecking
+
+/// What a day expression comes to.
+enum DayValue {
+  case day(Int32)
+  /// There is no such day, and the record says so: an open end.
+  case none
+  /// The record does not say; the questioner's obstacle names the fact.
+  case unknown
+}
+
+extension Questioner {
+  /// The row a path leads to, or nil where a reference on the way is not recorded.
+  func follow(_ path: RowPath, _ situation: Situation) -> Int? {
+    var row = situation.row(path.level)
+    for hop in path.hops {
+      guard let next = index.tables[hop.entity].columns[hop.field].target(at: row) else {
+        block(hop.entity, hop.field, row)
+        return nil
+      }
+      row = next
+    }
+    return row
+  }
+
+  /// Asks something of a cell's code, day or number; what the record leaves open is taken from the readings.
+  ///
+  /// A blank that is an answer of its own settles the question: it is no.
+  func read(_ cell: CellPath, _ situation: Situation, _ ask: (Int32) -> Truth) -> Truth {
+    guard let row = follow(cell.row, situation) else { return .unknown }
+    let column = index.tables[cell.entity].columns[cell.field]
+    switch column.presence(at: row) {
+    case .recorded:
+      switch column.values {
+      case .codes(let codes): return ask(Int32(codes[row]))
+      case .days(let values), .numbers(let values), .rows(let values): return ask(values[row])
+      case .labels(let values, _): return ask(values[row])
+      case .moments(let earliest, _): return ask(earliest[row])
+      }
+    case .blank where field(cell).blankIsAnswer:
+      return .no
+    default:
+      let fact = UnknownFact(entity: cell.entity, field: cell.field, row: row)
+      if let value = supposed(fact) { return ask(value) }
+      block(fact)
+      return .unknown
+    }
+  }
+
+  /// Whether a cell is recorded. A cell that points elsewhere ("see case note") leaves the question open;
+  /// one that cannot be read holds something all the same.
+  func isRecorded(_ cell: CellPath, _ situation: Situation) -> Truth {
+    guard let row = follow(cell.row, situation) else { return .unknown }
+    switch index.tables[cell.entity].columns[cell.field].presence(at: row) {
+    case .recorded, .unreadable, .contradicted: return .yes
+    case .blank: return .no
+    case .saidUnknown, .columnAbsent:
+      let fact = UnknownFact(entity: cell.entity, field: cell.field, row: row, aspect: .recordedness)
+      if let value = supposed(fact) { return Truth(value != 0) }
+      block(fact)
+      return .unknown
+    }
+  }
+
+  func field(_ cell: CellPath) -> Field {
+    index.vocabulary.dictionary.entities[cell.entity].fields[cell.field]
+  }
+
+  // MARK: Days
+
+  /// The day an expression names.
+  func day(_ expression: DayExpression, _ situation: Situation) -> DayValue {
+    switch expression {
+    case .literal(let day): return .day(day.number)
+    case .clock: return situation.clock.map { .day($0) } ?? .none
+    case .due: return situation.due.map { .day($0) } ?? .none
+    case .asAt: return .day(index.asAt.number)
+    case .cell(let cell): return day(of: cell, situation)
+    case .shifted(let inner, let period, let backwards):
+      let start = self.day(inner, situation)
+      guard case .day(let day) = start else { return start }
+      return shifted(day, by: period, backwards: backwards)
+    }
+  }
+
+  private func day(of cell: CellPath, _ situation: Situation) -> DayValue {
+    var value = DayValue.none
+    let answer = read(cell, situation) { raw in
+      value = .day(raw)
+      return .yes
+    }
+    if case .moments = index.tables[cell.entity].columns[cell.field].values, case .day(let minute) = value {
+      value = .day(Moment(minute: minute).localDay.number)
+    }
+    return answer == .unknown ? .unknown : value
+  }
+
+  private func shifted(_ day: Int32, by period: Period, backwards: Bool) -> DayValue {
+    let start = CivilDay(number: day)
+    let sign = backwards ? -1 : 1
+    let moved: CivilDay? =
+      switch period {
+      case .days(let count): start.adding(days: sign * count)
+      case .weeks(let count): start.adding(days: sign * count * 7)
+      case .months(let count): start.adding(months: sign * count)
+      case .years(let count): start.adding(years: sign * count)
+      case .workingDays(let count): index.vocabulary.calendar.day(sign * count, workingDaysAfter: start)
+      case .hours(let count): start.adding(days: sign * ((count + 23) / 24))
+      }
+    return moved.map { .day($0.number) } ?? .none
+  }
+
+  /// Whether two days stand in an order. With no such day on either side nothing does.
+  func compareDays(
+    _ left: DayExpression, _ order: Order, _ right: DayExpression, _ situation: Situation
+  ) -> Truth {
+    switch (day(left, situation), day(right, situation)) {
+    case (.day(let left), .day(let right)): Truth(order.holds(left, right))
+    case (.none, _), (_, .none): .no
+    default: .unknown
+    }
+  }
+
+  /// Whether two moments stand in an order, each somewhere within its bounds.
+  func compareMoments(_ left: CellPath, _ order: Order, _ right: CellPath, _ situation: Situation) -> Truth {
+    guard let near = follow(left.row, situation), let far = follow(right.row, situation) else {
+      return .unknown
+    }
+    let columns = (
+      index.tables[left.entity].columns[left.field], index.tables[right.entity].columns[right.field]
+    )
+    guard let one = columns.0.minutes(at: near), let other = columns.1.minutes(at: far) else {
+      if columns.0.presence(at: near) == .blank && field(left).blankIsAnswer { return .no }
+      if columns.1.presence(at: far) == .blank && field(right).blankIsAnswer { return .no }
+      if columns.0.minutes(at: near) == nil {
+        block(left.entity, left.field, near)
+      } else {
+        block(right.entity, right.field, far)
+      }
+      return .unknown
+    }
+    let extremes = [
+      order.holds(one.earliest, other.earliest), order.holds(one.earliest, other.latest),
+      order.holds(one.latest, other.earliest), order.holds(one.latest, other.latest),
+    ]
+    if extremes.allSatisfy({ $0 }) { return .yes }
+    if extremes.allSatisfy({ !$0 }) { return .no }
+    block(left.entity, left.field, near)
+    return .unknown
+  }
+
+  // MARK: Numbers
+
+  /// Whether two numbers stand in an order; counts may be known only within bounds.
+  func compareNumbers(
+    _ left: NumberExpression, _ order: Order, _ right: NumberExpression, _ situation: Situation
+  ) -> Truth {
+    let before = obstacle
+    guard let one = bounds(left, situation), let other = bounds(right, situation) else { return .unknown }
+    var holdsSomewhere = false
+    var failsSomewhere = false
+    for value in Set([one.low, one.high]) {
+      for limit in Set([other.low, other.high]) {
+        if order.holds(value, limit) { holdsSomewhere = true } else { failsSomewhere = true }
+      }
+    }
+    // An equality can hold between the bounds without holding at them.
+    if order == .equal, one.low != one.high || other.low != other.high { return .unknown }
+    if holdsSomewhere && failsSomewhere { return .unknown }
+    obstacle = before
+    return Truth(holdsSomewhere)
+  }
+
+  private func bounds(_ number: NumberExpression, _ situation: Situation) -> (low: Int32, high: Int32)? {
+    switch number {
+    case .literal(let value):
+      return (value, value)
+    case .cell(let cell):
+      var found: Int32 = 0
+      let answer = read(cell, situation) { value in
+        found = value
+        return .yes
+      }
+      return answer == .yes ? (found, found) : nil
+    case .feature(let feature, let cell):
+      guard let row = follow(cell.row, situation) else { return nil }
+      let count = index.feature(feature, entity: cell.entity, field: cell.field)[row]
+      return (count, count)
+    case .count(let relation, let filter):
+      let near = situation.row(situation.depth - 1)
+      var low: Int32 = 0
+      var high: Int32 = 0
+      for row in index.groups(relation)[index.owner(of: near, in: relation)] {
+        switch filter.map({ truth($0, situation.holding(Int(row))) }) ?? .yes {
+        case .yes:
+          low += 1
+          high += 1
+        case .unknown: high += 1
+        case .no: break
+        }
+      }
+      return (low, high)
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import CaseModel
+import Chronology
+import RuleChecking
+import RuleModel
+
+/// Answers conditions about rows, in three values, and remembers which unknown fact stood in the way.
+///
+/// Where readings are being tried, facts that the record does not give are taken from `readings` first.
+final class Questioner {
+  let index: CaseIndex
+  /// What is being supposed about facts that are not recorded.
+  var readings: [(fact: UnknownFact, value: Int32)] = []
+  /// The first fact that kept the last question from being answered.
+  var obstacle: UnknownFact?
+
+  init(index: CaseIndex) {
+    self.index = index
+  }
+
+  /// The answer to a condition; when it is unknown, `obstacle` names a fact that stands in the way.
+  func truth(_ condition: Condition, _ situation: Situation) -> Truth {
+    switch condition {
+    case .always:
+      return .yes
+    case .named(let position, let path):
+      return named(position, of: path, situation)
+    case .not(let inner):
+      return truth(inner, situation).negated
+    case .all(let parts):
+      return joined(parts, situation, decisive: .no, otherwise: .yes)
+    case .any(let parts):
+      return joined(parts, situation, decisive: .yes, otherwise: .no)
+    case .assuming(let inner, let isTrue):
+      let before = obstacle
+      let answer = truth(inner, situation)
+      guard answer == .unknown else { return answer }
+      obstacle = before
+      return Truth(isTrue)
+    case .isRecorded(let cell):
+      return isRecorded(cell, situation)
+    case .isOneOf(let cell, let codes):
+      return read(cell, situation) { Truth(codes.contains(UInt16(truncatingIfNeeded: $0))) }
+    case .sameRow(let left, let right):
+      return sameRow(left, right, situation)
+    case .days(let left, let order, let right):
+      return compareDays(left, order, right, situation)
+    case .moments(let left, let order, let right):
+      return compareMoments(left, order, right, situation)
+    case .numbers(let left, let order, let right):
+      return compareNumbers(left, order, right, situation)
+    case .exists(let relation, let filter):
+      return exists(relation, filter, situation)
+    case .law(let value, let day):
+      return law(value, on: day, situation)
+    case .ordinal(let number):
+      return ordinal(number, situation)
+    }
+  }
+
+  /// Kleene's `and` and `or`: a decisive answer outweighs what is unknown, whose obstacle is then forgotten.
+  private func joined(
+    _ parts: [Condition], _ situation: Situation, decisive: Truth, otherwise: Truth
+  ) -> Truth {
+    let before = obstacle
+    var isUnknown = false
+    for part in parts {
+      let answer = truth(part, situation)
+      if answer == decisive {
+        obstacle = before
+        return decisive
+      }
+      if answer == .unknown { isUnknown = true }
+    }
+    return isUnknown ? .unknown : otherwise
+  }
+
+  private func named(_ position: Int, of path: RowPath, _ situation: Situation) -> Truth {
+    guard let row = follow(path, situation) else { return .unknown }
+    let checked = index.vocabulary.conditions[position]
+    if readings.isEmpty, !checked.needsClock {
+      let answer = Truth(rawValue: answers(position)[row]) ?? .unknown
+      if answer != .unknown { return answer }
+    }
+    var inner = Situation(row: row, clock: situation.clock, due: situation.due)
+    inner.ordinal = situation.ordinal
+    inner.ordinalIsLeast = situation.ordinalIsLeast
+    return truth(checked.condition, inner)
+  }
+
+  /// The answers of a condition for every row of its entity, worked out on first use.
+  private func answers(_ position: Int) -> [UInt8] {
+    if let known = index.answers[position] { return known }
+    let checked = index.vocabulary.conditions[position]
+    let before = obstacle
+    let answers = (0..<index.tables[checked.entity].rowCount).map { row in
+      truth(checked.condition, Situation(row: row)).rawValue
+    }
+    obstacle = before
+    index.answers[position] = answers
+    return answers
+  }
+
+  private func sameRow(_ left: CellPath, _ right: CellPath, _ situation: Situation) -> Truth {
+    guard let one = target(of: left, situation), let other = target(of: right, situation) else {
+      return .unknown
+    }
+    return Truth(one == other)
+  }
+
+  private func target(of cell: CellPath, _ situation: Situation) -> Int? {
+    guard let row = follow(cell.row, situation) else { return nil }
+    if let target = index.tables[cell.entity].columns[cell.field].target(at: row) { return target }
+    block(cell.entity, cell.field, row)
+    return nil
+  }
+
+  private func exists(_ relation: Relation, _ filter: Condition?, _ situation: Situation) -> Truth {
+    let before = obstacle
+    let near = situation.row(situation.depth - 1)
+    let related = index.groups(relation)[index.owner(of: near, in: relation)]
+    var isUnknown = false
+    for row in related {
+      guard let filter else { return .yes }
+      switch truth(filter, situation.holding(Int(row))) {
+      case .yes:
+        obstacle = before
+        return .yes
+      case .unknown: isUnknown = true
+      case .no: break
+      }
+    }
+    if isUnknown { return .unknown }
+    return otherRows(of: relation.to, seen: !related.isEmpty, near: near)
+  }
+
+  /// Whether rows that would satisfy a question may lie outside what the export shows.
+  private func otherRows(of entity: Int, seen: Bool, near: Int) -> Truth {
+    switch index.tables[entity].completeness {
+    case .all: return .no
+    case .latestOnly where !seen: return .no
+    case .latestOnly, .since, .notSupplied:
+      let fact = UnknownFact(entity: entity, field: -1, row: near, aspect: .otherRows)
+      if let supposed = supposed(fact) { return Truth(supposed != 0) }
+      block(fact)
+      return .unknown
+    }
+  }
+
+  private func law(_ value: Int, on day: DayExpression, _ situation: Situation) -> Truth {
+    guard case .day(let day) = self.day(day, situation) else { return .unknown }
+    let words = index.vocabulary.lawValues[value].value(on: CivilDay(number: day))?.text.text
+    return Truth(words == "yes")
+  }
+
+  private func ordinal(_ number: Int, _ situation: Situation) -> Truth {
+    guard situation.ordinalIsLeast, number >= situation.ordinal else {
+      return Truth(situation.ordinal == number)
+    }
+    let fact = UnknownFact(entity: ordinalEntity, field: -1, row: situation.row(0), aspect: .otherRows)
+    if let supposed = supposed(fact) { return Truth((supposed == 0) == (number == situation.ordinal)) }
+    block(fact)
+    return .unknown
+  }
+
+  /// The entity whose earlier rows an ordinal turns on, set while a timetable over it is judged.
+  var ordinalEntity = 0
+
+  // MARK: Facts that are not recorded
+
+  /// What is being supposed about a fact, if anything.
+  func supposed(_ fact: UnknownFact) -> Int32? {
+    for reading in readings where reading.fact == fact { return reading.value }
+    return nil
+  }
+
+  /// Notes the first fact in the way.
+  func block(_ fact: UnknownFact) {
+    if obstacle == nil { obstacle = fact }
+  }
+
+  func block(_ entity: Int, _ field: Int, _ row: Int) {
+    block(UnknownFact(entity: entity, field: field, row: row))
+  }
+}

@@ -1,0 +1,129 @@
+import CaseModel
+import RuleChecking
+
+/// What a rule needs of an export and the export lacks, in the words of the dictionary.
+///
+/// Its population, its clock and what it looks for must be there; an exclusion or excuse that cannot be
+/// asked is set aside instead, and said.
+struct Requirements {
+  let tables: [Table]
+
+  /// What keeps the rule from being run; empty where nothing does.
+  func missing(for rule: CheckedRule) -> [String] {
+    var needs: [String] = []
+    need(rule.entity, into: &needs)
+    need(cellsOf: rule.onlyIf, into: &needs)
+    for line in rule.clockStarts { need(line.day.entity, line.day.field, into: &needs) }
+    need(rule.expectation, into: &needs)
+    var unique: [String] = []
+    for one in needs where !unique.contains(one) { unique.append(one) }
+    return unique
+  }
+
+  /// The rule with exclusions, excuses and remarks that the export cannot answer set aside, and what to say
+  /// about each.
+  func settingAside(_ rule: CheckedRule) -> (CheckedRule, [String]) {
+    var rule = rule
+    var notes: [String] = []
+    func kept(_ lines: [CheckedLine], _ kind: String) -> [CheckedLine] {
+      lines.filter { line in
+        var lacking: [String] = []
+        need(cellsOf: line.condition, into: &lacking)
+        guard let first = lacking.first else { return true }
+        notes.append("\(kind) set aside because the export has no \(first): \(line.words)")
+        return false
+      }
+    }
+    rule.leaveOut = kept(rule.leaveOut, "exclusion")
+    rule.excuses = kept(rule.excuses, "excuse")
+    rule.remarks = rule.remarks.filter { line in
+      var lacking: [String] = []
+      need(cellsOf: line.condition, into: &lacking)
+      return lacking.isEmpty
+    }
+    rule.ends = rule.ends.filter { end in
+      var lacking: [String] = []
+      need(cellsOf: end, into: &lacking)
+      return lacking.isEmpty
+    }
+    return (rule, notes)
+  }
+
+  private func need(_ expectation: CheckedExpectation, into needs: inout [String]) {
+    switch expectation {
+    case .howSoon(let timetable):
+      switch timetable.source {
+      case .ownDate(let cell): need(cell.entity, cell.field, into: &needs)
+      case .rows(let relation, let date): need(relation.to, date, into: &needs)
+      }
+    case .recorded(let facts):
+      for cell in facts.fields { need(cell.entity, cell.field, into: &needs) }
+    case .attended(let attendance):
+      need(attendance.relation.to, attendance.agencyField, into: &needs)
+    case .holds(let condition):
+      need(cellsOf: condition, into: &needs)
+    case .score(let rubric):
+      for criterion in rubric.criteria {
+        for award in criterion.awards { need(cellsOf: award.condition, into: &needs) }
+      }
+    case .all(let parts), .either(let parts):
+      for part in parts { need(part.expectation, into: &needs) }
+    case .share, .compare: break
+    }
+  }
+
+  private func need(_ entity: Int, into needs: inout [String]) {
+    if tables[entity].completeness == .notSupplied { needs.append(tables[entity].entity.plural) }
+  }
+
+  private func need(_ entity: Int, _ field: Int, into needs: inout [String]) {
+    let table = tables[entity]
+    guard table.completeness != .notSupplied else { return need(entity, into: &needs) }
+    guard !table.columns[field].isSupplied else { return }
+    needs.append("'\(table.entity.fields[field].name)' in \(table.entity.plural)")
+  }
+
+  private func need(cellsOf condition: Condition, into needs: inout [String]) {
+    switch condition {
+    case .isRecorded(let cell), .isOneOf(let cell, _): need(cell.entity, cell.field, into: &needs)
+    case .sameRow(let left, let right), .moments(let left, _, let right):
+      need(left.entity, left.field, into: &needs)
+      need(right.entity, right.field, into: &needs)
+    case .named(let position, _): need(cellsOf: conditions[position].condition, into: &needs)
+    case .not(let inner), .assuming(let inner, _): need(cellsOf: inner, into: &needs)
+    case .all(let parts), .any(let parts): for part in parts { need(cellsOf: part, into: &needs) }
+    case .days(let left, _, let right):
+      need(cellsOf: left, into: &needs)
+      need(cellsOf: right, into: &needs)
+    case .exists(let relation, let filter):
+      need(relation.to, into: &needs)
+      if let filter { need(cellsOf: filter, into: &needs) }
+    case .numbers(let left, _, let right):
+      need(cellsOf: left, into: &needs)
+      need(cellsOf: right, into: &needs)
+    case .law(_, let day): need(cellsOf: day, into: &needs)
+    case .always, .ordinal: break
+    }
+  }
+
+  private func need(cellsOf day: DayExpression, into needs: inout [String]) {
+    switch day {
+    case .cell(let cell): need(cell.entity, cell.field, into: &needs)
+    case .shifted(let inner, _, _): need(cellsOf: inner, into: &needs)
+    case .literal, .clock, .due, .asAt: break
+    }
+  }
+
+  private func need(cellsOf number: NumberExpression, into needs: inout [String]) {
+    switch number {
+    case .literal: break
+    case .cell(let cell), .feature(_, let cell): need(cell.entity, cell.field, into: &needs)
+    case .count(let relation, let filter):
+      need(relation.to, into: &needs)
+      if let filter { need(cellsOf: filter, into: &needs) }
+    }
+  }
+
+  /// The dictionary's conditions, which rules use by position.
+  let conditions: [CheckedCondition]
+}

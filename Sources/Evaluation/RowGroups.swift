@@ -1,0 +1,43 @@
+import CaseModel
+import RuleChecking
+
+/// The rows of one entity by what they belong to, each group in order of date.
+///
+/// Built once for a relation and a dating field and shared by every rule that needs it: counting sort into
+/// runs, then each run by date. Undated rows stand last.
+struct RowGroups {
+  /// Where each owner's run starts; one more than there are owners.
+  private var starts: [Int32]
+  private var rows: [Int32]
+
+  /// - Parameters:
+  ///   - owner: for each row its owner's row, or -1.
+  ///   - owners: how many owners there are.
+  ///   - isVisible: whether a row may be seen at all.
+  ///   - date: the day of a row, or nil.
+  init(owner: [Int32], owners: Int, isVisible: [Bool], date: (Int) -> Int32?) {
+    starts = [Int32](repeating: 0, count: owners + 1)
+    for row in owner.indices where isVisible[row] && owner[row] >= 0 { starts[Int(owner[row]) + 1] += 1 }
+    for index in 0..<owners { starts[index + 1] += starts[index] }
+    rows = [Int32](repeating: 0, count: Int(starts[owners]))
+    var next = starts
+    for row in owner.indices where isVisible[row] && owner[row] >= 0 {
+      let place = Int(next[Int(owner[row])])
+      rows[place] = Int32(row)
+      next[Int(owner[row])] += 1
+    }
+    let days = owner.indices.map { date($0) ?? .max }
+    for index in 0..<owners where starts[index + 1] - starts[index] > 1 {
+      // The row's own position breaks ties, so that two runs give the same order.
+      rows[Int(starts[index])..<Int(starts[index + 1])].sort { left, right in
+        (days[Int(left)], left) < (days[Int(right)], right)
+      }
+    }
+  }
+
+  /// The rows of an owner, in order of date.
+  subscript(owner: Int) -> ArraySlice<Int32> {
+    guard owner >= 0, owner + 1 < starts.count else { return [] }
+    return rows[Int(starts[owner])..<Int(starts[owner + 1])]
+  }
+}

@@ -1,0 +1,79 @@
+import CaseModel
+import Chronology
+import RuleChecking
+
+extension RuleJudge {
+  /// What a timetable looks for and finds for a subject, between its start and its known end.
+  func events(_ timetable: CheckedTimetable, _ subject: Subject, start: Int32) -> FoundEvents {
+    let from = timetable.mayPrecede.map { earliest(counting: $0, before: start) } ?? start
+    switch timetable.source {
+    case .ownDate(let cell):
+      return ownDate(cell, subject, from: from)
+    case .rows(let relation, let date):
+      return rows(relation, date: date, timetable, subject, from: from)
+    }
+  }
+
+  private func earliest(counting period: Period, before start: Int32) -> Int32 {
+    let day = CivilDay(number: start)
+    return switch period {
+    case .days(let count): start - Int32(count)
+    case .weeks(let count): start - Int32(count * 7)
+    case .months(let count): day.adding(months: -count).number
+    case .years(let count): day.adding(years: -count).number
+    case .hours(let count): start - Int32((count + 23) / 24)
+    case .workingDays(let count):
+      index.vocabulary.calendar.day(-count, workingDaysAfter: day)?.number ?? start
+    }
+  }
+
+  private func ownDate(_ cell: CellPath, _ subject: Subject, from: Int32) -> FoundEvents {
+    var found = FoundEvents()
+    questioner.obstacle = nil
+    switch questioner.day(.cell(cell), Situation(row: subject.row)) {
+    case .day(let day):
+      if day >= from, day <= asAt { found.definite.append((day, -1)) }
+    case .none: break
+    case .unknown:
+      if let fact = questioner.obstacle { found.doubtful.append((nil, fact)) }
+    }
+    return found
+  }
+
+  private func rows(
+    _ relation: Relation, date: Int, _ timetable: CheckedTimetable, _ subject: Subject, from: Int32
+  ) -> FoundEvents {
+    var found = FoundEvents()
+    var last = asAt
+    questioner.obstacle = nil
+    if case .on(let end) = end(of: subject) { last = min(last, end) }
+    let column = index.tables[relation.to].columns[date]
+    for row in index.groups(relation, date: date)[index.owner(of: subject.row, in: relation)] {
+      let day = column.civilDay(at: Int(row))
+      if let day, day < from || day > last { continue }
+      questioner.obstacle = nil
+      let counts = questioner.truth(timetable.countIf, Situation(row: Int(row)))
+      guard counts != .no else { continue }
+      guard let day else {
+        guard column.presence(at: Int(row)) != .blank || !isAnswer(relation.to, date) else { continue }
+        found.doubtful.append((nil, UnknownFact(entity: relation.to, field: date, row: Int(row))))
+        continue
+      }
+      if counts == .unknown {
+        if let fact = questioner.obstacle { found.doubtful.append((day, fact)) }
+      } else if found.definite.last?.day != day {
+        found.definite.append((day, row))
+      }
+    }
+    switch index.tables[relation.to].completeness {
+    case .latestOnly: found.mayHaveEarlier = true
+    case .since(let first): found.mayHaveEarlier = from < first.number
+    case .all, .notSupplied: break
+    }
+    return found
+  }
+
+  private func isAnswer(_ entity: Int, _ field: Int) -> Bool {
+    index.vocabulary.dictionary.entities[entity].fields[field].blankIsAnswer
+  }
+}

@@ -1,0 +1,133 @@
+import CaseModel
+import Chronology
+import RuleChecking
+
+/// A moment known within bounds, in minutes since 1970 UTC.
+struct MinuteBounds: Equatable {
+  var earliest: Int32
+  var latest: Int32
+}
+
+extension RuleJudge {
+  /// The rows of an expectation for one subject whose clock is a moment. What is not counted in hours is
+  /// judged from the London day of its earliest reading.
+  func hourRows(
+    of expectation: CheckedExpectation, _ subject: Subject, clock: (Int32, Int32), frame: PartFrame
+  ) -> [JudgedRow] {
+    switch expectation {
+    case .howSoon(let timetable) where timetable.isInHours:
+      return [hourRow(timetable, subject, MinuteBounds(earliest: clock.0, latest: clock.1), frame)]
+    case .all(let parts):
+      return all(
+        parts.enumerated().map { position, part in
+          hourRows(of: part.expectation, subject, clock: clock, frame: PartFrame(rule, part: position, part))
+        })
+    case .either(let parts):
+      return either(
+        parts.enumerated().map { position, part in
+          hourRows(of: part.expectation, subject, clock: clock, frame: PartFrame(rule, part: position, part))
+        })
+    default:
+      let day = Moment(minute: clock.0).localDay.number
+      return day > asAt ? [] : rows(of: expectation, subject, clock: day, frame: frame)
+    }
+  }
+
+  /// One duty counted in elapsed hours. From a date without a time only its 24 hours are known; where the
+  /// answer depends on the time of day the row is not assessable and says so.
+  private func hourRow(
+    _ timetable: CheckedTimetable, _ subject: Subject, _ clock: MinuteBounds, _ frame: PartFrame
+  ) -> JudgedRow {
+    let day = Moment(minute: clock.earliest).localDay.number
+    let (done, doubtful) = firstMoment(timetable, subject, from: clock.earliest)
+    func judged(_ done: (MinuteBounds, Int32)?) -> Settled {
+      explorer.settle {
+        questioner.obstacle = nil
+        return attempt(subject, frame, clock: day) {
+          self.judge(timetable, subject, clock, day: day, done: done)
+        }
+      }
+    }
+    var settled = judged(done)
+    if settled.verdict.status.isShortfall || settled.verdict.status == .excused, !doubtful.isEmpty {
+      settled.verdict.status = .notAssessable
+      settled.unknown = Array(doubtful.prefix(4))
+      settled.verdict.detail = ""
+    }
+    return JudgedRow(part: frame.part, clock: clock.earliest, isInMinutes: true, settled: settled)
+  }
+
+  private func judge(
+    _ timetable: CheckedTimetable, _ subject: Subject, _ clock: MinuteBounds, day: Int32,
+    done: (MinuteBounds, Int32)?
+  ) -> Attempt {
+    let situation = Situation(row: subject.row, clock: day)
+    for (phase, line) in timetable.lines.enumerated() {
+      switch questioner.truth(line.condition, situation) {
+      case .no: continue
+      case .unknown: return blocked
+      case .yes: break
+      }
+      guard case .within(.fixed(.hours(let hours))) = line.interval else { continue }
+      let length = Int32(hours * 60)
+      let due = MinuteBounds(earliest: clock.earliest + length, latest: clock.latest + length)
+      var verdict = Verdict(status: .due, phase: phase, due: due.earliest)
+      if let (done, row) = done {
+        verdict.done = done.earliest
+        verdict.doneRow = row
+        if done.latest <= due.earliest {
+          verdict.status = .met
+        } else if done.earliest > due.latest {
+          verdict.status = .late
+        } else {
+          verdict.status = .notAssessable
+          verdict.detail = "the times of day decide, and only the dates are recorded"
+        }
+      } else if Moment(minute: due.latest).localDay.number < asAt {
+        verdict.status = .overdue
+      }
+      return .decided(verdict)
+    }
+    return .decided(Verdict(status: .excluded, detail: Self.noLine))
+  }
+
+  /// The first moment that counts at or after the clock, and what may have counted besides.
+  private func firstMoment(
+    _ timetable: CheckedTimetable, _ subject: Subject, from: Int32
+  ) -> ((MinuteBounds, Int32)?, [UnknownFact]) {
+    var first: (MinuteBounds, Int32)?
+    var doubtful: [UnknownFact] = []
+    func take(_ entity: Int, _ field: Int, _ row: Int, counts: Truth, own: Bool) {
+      let column = index.tables[entity].columns[field]
+      guard let minutes = column.minutes(at: row) else {
+        let isAnswer = index.vocabulary.dictionary.entities[entity].fields[field].blankIsAnswer
+        if column.presence(at: row) != .blank || !isAnswer {
+          doubtful.append(UnknownFact(entity: entity, field: field, row: row))
+        }
+        return
+      }
+      guard minutes.latest >= from, Moment(minute: minutes.earliest).localDay.number <= asAt else { return }
+      if counts == .unknown {
+        if let fact = questioner.obstacle { doubtful.append(fact) }
+      } else if minutes.earliest < first?.0.earliest ?? .max {
+        // What happened on the day of the clock happened after it, whatever its unrecorded time.
+        first = (
+          MinuteBounds(earliest: max(minutes.earliest, from), latest: minutes.latest), own ? -1 : Int32(row)
+        )
+      }
+    }
+    switch timetable.source {
+    case .ownDate(let cell):
+      if let row = questioner.follow(cell.row, Situation(row: subject.row)) {
+        take(cell.entity, cell.field, row, counts: .yes, own: true)
+      }
+    case .rows(let relation, let date):
+      for row in index.groups(relation, date: date)[index.owner(of: subject.row, in: relation)] {
+        questioner.obstacle = nil
+        let counts = questioner.truth(timetable.countIf, Situation(row: Int(row)))
+        if counts != .no { take(relation.to, date, Int(row), counts: counts, own: false) }
+      }
+    }
+    return (first, doubtful)
+  }
+}

@@ -1,0 +1,143 @@
+import CaseModel
+import Chronology
+import RuleChecking
+import RuleModel
+
+extension RuleJudge {
+  /// Whether a condition holds of the subject.
+  func holds(_ condition: Condition, _ subject: Subject, _ clock: Int32) -> Attempt {
+    switch questioner.truth(condition, Situation(row: subject.row, clock: clock)) {
+    case .yes: .decided(Verdict(status: .met, due: clock, done: clock))
+    case .no: .decided(Verdict(status: .notMet, due: clock))
+    case .unknown: blocked
+    }
+  }
+
+  /// Whether facts are recorded, and in time where a time is set.
+  func recorded(_ facts: CheckedFacts, _ subject: Subject, _ clock: Int32) -> Attempt {
+    let situation = Situation(row: subject.row, clock: clock)
+    var missing: [String] = []
+    for cell in facts.fields {
+      switch questioner.isRecorded(cell, situation) {
+      case .yes: break
+      case .no: missing.append(questioner.field(cell).name)
+      case .unknown: return blocked
+      }
+    }
+    var due: Int32?
+    if let within = facts.within { due = self.due(.within(.fixed(within)), after: clock) }
+    let detail = missing.isEmpty ? "" : "not recorded: " + missing.joined(separator: ", ")
+    guard missing.isEmpty else {
+      guard let due else { return .decided(Verdict(status: .notMet, due: clock, detail: detail)) }
+      return .decided(Verdict(status: due < asAt ? .overdue : .due, due: due, detail: detail))
+    }
+    guard let due, let onField = facts.onField else {
+      return .decided(Verdict(status: .met, due: due ?? clock, done: clock))
+    }
+    switch questioner.day(.cell(onField), situation) {
+    case .unknown: return blocked
+    case .none: return .decided(Verdict(status: .met, due: due))
+    case .day(let day):
+      return .decided(Verdict(status: day <= due ? .met : .late, due: due, done: day))
+    }
+  }
+
+  /// Whether the agencies expected took part. An absent row of a complete roster did not take part.
+  func attended(_ attendance: CheckedAttendance, _ subject: Subject, _ clock: Int32) -> Attempt {
+    let situation = Situation(row: subject.row, clock: clock)
+    let roster = index.groups(attendance.relation)[index.owner(of: subject.row, in: attendance.relation)]
+    let column = index.tables[attendance.relation.to].columns[attendance.agencyField]
+    var missing: [String] = []
+    var excused: [String] = []
+    for agency in attendance.agencies {
+      switch questioner.truth(agency.expectedIf, situation) {
+      case .no: continue
+      case .unknown: return blocked
+      case .yes: break
+      }
+      var presence = Truth.no
+      let before = questioner.obstacle
+      for row in roster where presence != .yes {
+        let cell = CellPath(
+          row: RowPath(level: 0), entity: attendance.relation.to, field: attendance.agencyField)
+        let code = column.code(at: Int(row)) ?? supposedCode(cell, Int(row))
+        guard code == nil || code == agency.code else { continue }
+        let present = questioner.truth(attendance.presentIf, Situation(row: Int(row)))
+        if code == nil, present != .no {
+          questioner.block(cell.entity, cell.field, Int(row))
+          presence = .unknown
+        } else if present != .no {
+          presence = present
+        }
+      }
+      switch presence {
+      case .yes: questioner.obstacle = before
+      case .unknown: return blocked
+      case .no:
+        let excuse = agency.excusedIf.map { questioner.truth($0, situation) } ?? .no
+        if excuse == .unknown { return blocked }
+        if excuse == .yes { excused.append(agency.name) } else { missing.append(agency.name) }
+      }
+    }
+    if !missing.isEmpty {
+      let detail = "did not take part: " + missing.joined(separator: ", ")
+      return .decided(Verdict(status: .notMet, due: clock, detail: detail))
+    }
+    let detail = excused.isEmpty ? "" : "excused: " + excused.joined(separator: ", ")
+    return .decided(Verdict(status: .met, due: clock, done: clock, detail: detail))
+  }
+
+  private func supposedCode(_ cell: CellPath, _ row: Int) -> UInt16? {
+    questioner.supposed(UnknownFact(entity: cell.entity, field: cell.field, row: row)).map {
+      UInt16(truncatingIfNeeded: $0)
+    }
+  }
+
+  /// Whether the record scores enough. Points averaged over other rows are kept in thousandths, so that a
+  /// third of a point is never lost to rounding before the bands are read.
+  func scored(_ rubric: CheckedRubric, _ subject: Subject, _ clock: Int32) -> Attempt {
+    var thousandths = 0
+    var weakest: (name: String, share: Int)?
+    for criterion in rubric.criteria {
+      var points = 0
+      if let relation = criterion.averageOver {
+        let rows = index.groups(relation)[index.owner(of: subject.row, in: relation)]
+        for row in rows {
+          guard let scored = self.points(criterion, Situation(row: Int(row))) else { return blocked }
+          points += scored * 1000
+        }
+        points = rows.isEmpty ? 0 : points / rows.count
+      } else {
+        guard let scored = self.points(criterion, Situation(row: subject.row, clock: clock)) else {
+          return blocked
+        }
+        points = scored * 1000
+      }
+      thousandths += points
+      let share = points / max(1, criterion.points)
+      if share < weakest?.share ?? 1000 { weakest = (criterion.name, share) }
+    }
+    let share = Double(thousandths) / Double(max(1, rubric.points) * 1000)
+    let band = rubric.bands.first { share >= $0.from }?.name ?? "below every band"
+    var detail = "\(band): \((thousandths + 500) / 1000) of \(rubric.points) points"
+    if let weakest { detail += "; weakest: \(weakest.name)" }
+    let status: Status = share >= rubric.expectedShare ? .met : .notMet
+    return .decided(
+      Verdict(status: status, due: clock, done: status == .met ? clock : nil, detail: detail))
+  }
+
+  /// The points of one criterion for the row in hand; nil where the record leaves them open.
+  private func points(_ criterion: CheckedCriterion, _ situation: Situation) -> Int? {
+    var points = 0
+    for award in criterion.awards {
+      switch questioner.truth(award.condition, situation) {
+      case .unknown: return nil
+      case .no: continue
+      case .yes:
+        points += award.points
+        if !criterion.addsUp { return min(points, criterion.points) }
+      }
+    }
+    return min(points, criterion.points)
+  }
+}

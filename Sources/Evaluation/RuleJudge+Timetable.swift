@@ -1,0 +1,168 @@
+import CaseModel
+import Chronology
+import RuleChecking
+import RuleModel
+
+/// What a timetable found for one subject: days on which what it looks for happened, in order.
+struct FoundEvents {
+  /// The days that count, each once, with the first row found on it; -1 for a date of the subject's own.
+  var definite: [(day: Int32, row: Int32)] = []
+  /// Those that may count, with the fact that keeps it open; undated ones have no day.
+  var doubtful: [(day: Int32?, fact: UnknownFact)] = []
+  /// Whether earlier ones may lie outside what the export shows.
+  var mayHaveEarlier = false
+}
+
+extension RuleJudge {
+  /// The intervals of a timetable for one subject: one row each, the last one open.
+  func timetableRows(
+    _ timetable: CheckedTimetable, _ subject: Subject, start: Int32, frame: PartFrame
+  ) -> [JudgedRow] {
+    if timetable.lines.contains(where: { $0.interval == .eachTerm }) {
+      return termRows(timetable, subject, start: start, frame: frame)
+    }
+    if case .rows(let relation, _) = timetable.source { questioner.ordinalEntity = relation.to }
+    let found = events(timetable, subject, start: start)
+    var rows: [JudgedRow] = []
+    var interval = OpenInterval(clock: start, ordinal: 1, isFirst: true)
+    var next = 0
+    if found.mayHaveEarlier, timetable.repeats, let latest = found.definite.last {
+      // A snapshot shows the latest only: it opened the one interval that can be judged.
+      interval = OpenInterval(clock: latest.day, ordinal: 2, isFirst: false, ordinalIsLeast: true)
+      next = found.definite.count
+    }
+    while true {
+      let done = next < found.definite.count ? found.definite[next] : nil
+      guard let settled = settle(timetable, subject, frame, interval, done: done, found) else { break }
+      rows.append(JudgedRow(part: frame.part, clock: interval.clock, settled: settled))
+      guard timetable.repeats, let done else { break }
+      interval = OpenInterval(clock: done.day, ordinal: interval.ordinal + 1, isFirst: false)
+      next += 1
+    }
+    return rows
+  }
+
+  /// One interval under every reading, then with the events that may count; nil where no line applies, so
+  /// that the sequence ends there.
+  private func settle(
+    _ timetable: CheckedTimetable, _ subject: Subject, _ frame: PartFrame, _ interval: OpenInterval,
+    done: (day: Int32, row: Int32)?, _ found: FoundEvents
+  ) -> Settled? {
+    func judged(_ done: (day: Int32, row: Int32)?) -> Settled {
+      explorer.settle {
+        questioner.obstacle = nil
+        return attempt(subject, frame, clock: interval.clock) {
+          self.judge(timetable, subject, interval, done: done)
+        }
+      }
+    }
+    var settled = judged(done)
+    if settled.verdict.status == .excluded, settled.verdict.detail == Self.noLine {
+      return interval.isFirst ? settled : nil
+    }
+    let open = settled.verdict.status
+    guard open.isShortfall || open == .notAssessable || open == .excused else { return settled }
+    var facts: [UnknownFact] = []
+    for event in found.doubtful {
+      let day = event.day ?? interval.clock
+      guard interval.isFirst ? day >= interval.clock : day > interval.clock || event.day == nil else {
+        continue
+      }
+      if let done, day >= done.day { continue }
+      let counted = judged((day, -1))
+      if betters(counted, settled), !facts.contains(event.fact) { facts.append(event.fact) }
+    }
+    guard !facts.isEmpty else { return settled }
+    settled.unknown = Array((open == .notAssessable ? settled.unknown + facts : facts).prefix(8))
+    settled.verdict.status = .notAssessable
+    settled.verdict.detail = ""
+    return settled
+  }
+
+  /// Whether some reading gives a better status with an event counted than the worst without it.
+  private func betters(_ counted: Settled, _ without: Settled) -> Bool {
+    let worst = without.possible.map(\.status.rank).max() ?? 0
+    return counted.possible.contains { $0.status != .excluded && $0.status.rank < worst }
+  }
+
+  static let noLine = "no line of the timetable applies"
+
+  /// One interval under one reading.
+  private func judge(
+    _ timetable: CheckedTimetable, _ subject: Subject, _ interval: OpenInterval,
+    done: (day: Int32, row: Int32)?
+  ) -> Attempt {
+    var situation = Situation(row: subject.row, clock: interval.clock)
+    situation.ordinal = interval.ordinal
+    situation.ordinalIsLeast = interval.ordinalIsLeast
+    for (phase, line) in timetable.lines.enumerated() {
+      switch questioner.truth(line.condition, situation) {
+      case .no: continue
+      case .unknown: return blocked
+      case .yes: break
+      }
+      guard let due = due(line.interval, after: interval.clock) else {
+        return .decided(
+          Verdict(
+            status: .notAssessable, phase: phase, done: done?.day, doneRow: done?.row ?? -1,
+            detail: "no law in force, or outside the calendar"))
+      }
+      switch end(of: subject) {
+      case .unknown: return blocked
+      case .open: return .decided(verdict(phase, due: due, done: done, end: nil))
+      case .on(let end):
+        guard end >= interval.clock else {
+          return .decided(Verdict(status: .excluded, phase: phase, due: due, detail: "the duty had ended"))
+        }
+        return .decided(verdict(phase, due: due, done: done, end: end))
+      }
+    }
+    return .decided(Verdict(status: .excluded, detail: Self.noLine))
+  }
+
+  /// The status that dates alone give.
+  private func verdict(_ phase: Int, due: Int32, done: (day: Int32, row: Int32)?, end: Int32?) -> Verdict {
+    if let done, end.map({ done.day <= $0 }) ?? true {
+      return Verdict(
+        status: done.day <= due ? .met : .late, phase: phase, due: due, done: done.day, doneRow: done.row)
+    }
+    if let end {
+      return end < due
+        ? Verdict(status: .excluded, phase: phase, due: due, detail: "ended before it fell due")
+        : Verdict(status: .notMet, phase: phase, due: due, ended: end)
+    }
+    return Verdict(status: due < asAt ? .overdue : .due, phase: phase, due: due)
+  }
+
+  /// The last day an interval leaves, counted from its clock; nil outside the law or the calendar.
+  func due(_ interval: Interval, after clock: Int32) -> Int32? {
+    switch interval {
+    case .within(let source), .every(let source):
+      guard let period = period(source, on: clock) else { return nil }
+      return Counting.due(
+        after: CivilDay(number: clock), period: period, calendar: index.vocabulary.calendar,
+        counting: index.vocabulary.counting)?.number
+    case .eachTerm:
+      return nil
+    }
+  }
+
+  private func period(_ source: PeriodSource, on day: Int32) -> Period? {
+    switch source {
+    case .fixed(let period): return period
+    case .law(let value):
+      return index.vocabulary.lawValues[value].value(on: CivilDay(number: day)).flatMap {
+        Period.parse($0.text.text)
+      }
+    }
+  }
+}
+
+/// An interval being judged: where its clock stands and its place in the sequence.
+struct OpenInterval {
+  var clock: Int32
+  var ordinal: Int
+  /// Whether the subject's own start opened it, so that what happened that day counts.
+  var isFirst: Bool
+  var ordinalIsLeast = false
+}

@@ -1,0 +1,244 @@
+import CaseModel
+import Chronology
+import RuleChecking
+
+/// Judges every subject of one rule over the record.
+struct RuleJudge {
+  let rule: CheckedRule
+  let position: Int
+  let index: CaseIndex
+  let questioner: Questioner
+  let explorer: ReadingExplorer
+  let allocations: AllocationLookup
+  /// The day before the first on which a due date counts towards rates.
+  let windowOpens: CivilDay
+  var obligations: [Obligation] = []
+
+  var asAt: Int32 { index.asAt.number }
+
+  /// Judges all subjects that can be seen, in order of their table.
+  mutating func judgeAll() {
+    for row in 0..<index.tables[rule.entity].rowCount where index.isVisible[rule.entity][row] {
+      judge(row)
+    }
+  }
+
+  private mutating func judge(_ row: Int) {
+    let subject = Subject(row: row, gate: gate(row))
+    switch subject.gate {
+    case .closed: return
+    case .leftOut(let words):
+      let verdict = Verdict(status: .excluded, detail: words)
+      emit([JudgedRow(clock: clockDay(row), settled: Settled(verdict: verdict, possible: [verdict]))], row)
+    case .open, .uncertain:
+      switch clock(of: row) {
+      case .none: return
+      case .unknown(let fact):
+        let verdict = Verdict(status: .notAssessable)
+        let settled = Settled(verdict: verdict, unknown: [fact], possible: [verdict])
+        emit([JudgedRow(clock: nil, settled: settled)], row)
+      case .day(let clock):
+        emit(rows(of: rule.expectation, subject, clock: clock, frame: PartFrame(rule)), row)
+      case .minutes(let earliest, let latest):
+        let rows = hourRows(of: rule.expectation, subject, clock: (earliest, latest), frame: PartFrame(rule))
+        emit(rows, row)
+      }
+    }
+  }
+
+  // MARK: Who is looked at
+
+  /// Whether a row is a subject of the rule, as the record alone tells.
+  private func gate(_ row: Int) -> Gate {
+    questioner.obstacle = nil
+    var isUncertain = false
+    switch questioner.truth(rule.onlyIf, Situation(row: row)) {
+    case .no: return .closed
+    case .unknown: isUncertain = true
+    case .yes: break
+    }
+    for line in rule.leaveOut {
+      switch questioner.truth(line.condition, Situation(row: row)) {
+      case .yes: return .leftOut(line.words)
+      case .unknown: isUncertain = true
+      case .no: break
+      }
+    }
+    return isUncertain ? .uncertain : .open
+  }
+
+  /// The same under the readings being tried; nil once the subject is in.
+  func gateAttempt(_ subject: Subject) -> Attempt? {
+    guard case .uncertain = subject.gate else { return nil }
+    switch questioner.truth(rule.onlyIf, Situation(row: subject.row)) {
+    case .no: return .decided(Verdict(status: .excluded, detail: "not one that the rule looks at"))
+    case .unknown: return blocked
+    case .yes: break
+    }
+    for line in rule.leaveOut {
+      switch questioner.truth(line.condition, Situation(row: subject.row)) {
+      case .yes: return .decided(Verdict(status: .excluded, detail: line.words))
+      case .unknown: return blocked
+      case .no: break
+      }
+    }
+    return nil
+  }
+
+  /// The attempt that failed on the questioner's obstacle.
+  var blocked: Attempt {
+    .blocked(questioner.obstacle ?? UnknownFact(entity: rule.entity, field: -1, row: -1, aspect: .otherRows))
+  }
+
+  // MARK: When the clock starts and the duty ends
+
+  private func clock(of row: Int) -> ClockStart {
+    let situation = Situation(row: row)
+    for line in rule.clockStarts {
+      questioner.obstacle = nil
+      switch questioner.truth(line.condition, situation) {
+      case .no: continue
+      case .unknown: return questioner.obstacle.map { .unknown($0) } ?? .none
+      case .yes: break
+      }
+      guard let at = questioner.follow(line.day.row, situation) else {
+        return questioner.obstacle.map { .unknown($0) } ?? .none
+      }
+      let column = index.tables[line.day.entity].columns[line.day.field]
+      if let minutes = column.minutes(at: at) { return .minutes(minutes.earliest, minutes.latest) }
+      if let day = column.day(at: at) { return day > asAt ? .none : .day(day) }
+      if column.presence(at: at) == .blank, questioner.field(line.day).blankIsAnswer { return .none }
+      return .unknown(UnknownFact(entity: line.day.entity, field: line.day.field, row: at))
+    }
+    return .none
+  }
+
+  private func clockDay(_ row: Int) -> Int32? {
+    switch clock(of: row) {
+    case .day(let day): day
+    case .minutes(let earliest, _): Moment(minute: earliest).localDay.number
+    case .unknown, .none: nil
+    }
+  }
+
+  /// The day the duty ends, under the readings being tried: nil while it goes on.
+  ///
+  /// A birthday that cannot be worked out, because the date of birth is not recorded, ends nothing.
+  func end(of subject: Subject) -> DutyEnd {
+    var end: Int32?
+    for expression in rule.ends {
+      let before = questioner.obstacle
+      switch questioner.day(expression, Situation(row: subject.row)) {
+      case .day(let day):
+        if day <= asAt { end = min(end ?? day, day) }
+      case .none: break
+      case .unknown:
+        guard case .shifted = expression else { return .unknown }
+        questioner.obstacle = before
+      }
+    }
+    return end.map { .on($0) } ?? .open
+  }
+
+  // MARK: Writing rows down
+
+  private mutating func emit(_ rows: [JudgedRow], _ row: Int) {
+    let child = Int(index.tables[rule.entity].childRow[row])
+    for judged in rows {
+      let verdict = judged.settled.verdict
+      var obligation = Obligation(
+        rule: Int32(position), part: judged.part, phase: Int16(verdict.phase), subject: Int32(row),
+        child: Int32(child), clock: judged.clock, due: verdict.due, done: verdict.done,
+        isInMinutes: judged.isInMinutes, status: verdict.status, daysLate: 0, isInWindow: false,
+        countsInRates: judged.countsInRates, doneRow: verdict.doneRow, allocation: -1,
+        unknown: judged.settled.unknown, detail: verdict.detail)
+      obligation.daysLate = daysLate(obligation, ended: verdict.ended)
+      let due = obligation.dueDay ?? obligation.day(obligation.clock)
+      obligation.isInWindow = due.map { $0 > windowOpens && $0.number <= asAt } ?? true
+      obligation.allocation = allocations.allocation(ofChild: child, on: min(due?.number ?? asAt, asAt))
+      addRemarks(to: &obligation)
+      obligations.append(obligation)
+    }
+  }
+
+  private func daysLate(_ obligation: Obligation, ended: Int32?) -> Int32 {
+    guard let due = obligation.dueDay?.number else { return 0 }
+    let until: Int32? =
+      switch obligation.status {
+      case .late: obligation.day(obligation.done)?.number
+      case .overdue: asAt
+      case .notMet: ended ?? asAt
+      default: nil
+      }
+    return until.map { max(0, $0 - due) } ?? 0
+  }
+
+  private func addRemarks(to obligation: inout Obligation) {
+    guard obligation.status.isShortfall || obligation.status == .excused else { return }
+    var situation = Situation(row: Int(obligation.subject))
+    situation.due = obligation.dueDay?.number
+    situation.clock = obligation.day(obligation.clock)?.number
+    for remark in rule.remarks where questioner.truth(remark.condition, situation) == .yes {
+      obligation.detail += (obligation.detail.isEmpty ? "" : "; ") + remark.words
+    }
+  }
+}
+
+/// Whether a row is a subject of a rule.
+enum Gate {
+  case open
+  /// It depends on something that is not recorded.
+  case uncertain
+  /// It is none of the rule's.
+  case closed
+  /// It is outside the question, for the reason given.
+  case leftOut(String)
+}
+
+/// A row being judged.
+struct Subject {
+  var row: Int
+  var gate: Gate
+}
+
+/// Where a subject's clock starts.
+enum ClockStart {
+  case day(Int32)
+  case minutes(Int32, Int32)
+  case unknown(UnknownFact)
+  /// The duty has not arisen.
+  case none
+}
+
+/// When a duty ends.
+enum DutyEnd {
+  case open
+  case on(Int32)
+  case unknown
+}
+
+/// A duty judged, before it is written down as an obligation.
+struct JudgedRow {
+  var part: Int16 = -1
+  var clock: Int32?
+  var isInMinutes = false
+  var countsInRates = true
+  var settled: Settled
+}
+
+/// What a part adds to the rule it belongs to.
+struct PartFrame {
+  var part: Int16 = -1
+  var onlyIf: Condition = .always
+  var excuses: [CheckedLine]
+
+  init(_ rule: CheckedRule) {
+    excuses = rule.excuses
+  }
+
+  init(_ rule: CheckedRule, part: Int, _ checked: CheckedPart) {
+    self.part = Int16(part)
+    onlyIf = checked.onlyIf
+    excuses = checked.excuses + rule.excuses
+  }
+}

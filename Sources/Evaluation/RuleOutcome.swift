@@ -1,0 +1,47 @@
+package import RuleChecking
+
+/// What came of one rule: its obligations, or why it was not run.
+package struct RuleOutcome: Sendable {
+  package var rule: CheckedRule
+  /// In order of child, subject, part and clock.
+  package var obligations: [Obligation]
+  /// For rules that compare or share out other rules' results.
+  package var groups: [GroupResult]
+  /// What the export would have to hold for the rule to run; empty where it ran.
+  package var notRunBecause: [String]
+  /// Whether it judged a snapshot: its measure is then children up to date, not timeliness.
+  package var isStock: Bool
+  /// What was settled by the rule's own assumptions or left aside, in plain words.
+  package var methodNotes: [String]
+
+  package var isRun: Bool { notRunBecause.isEmpty }
+}
+
+/// A group's share of another rule's results.
+package struct GroupResult: Sendable, Hashable {
+  /// A locality or a team; empty for the authority as a whole.
+  package var name: String
+  /// Results that count, whether or not they can be assessed.
+  package var cases: Int
+  package var achieved: Int
+  /// Results that cannot be assessed.
+  package var unknown: Int
+  /// Children the results concern.
+  package var children: Int
+  package var status: Status
+  /// The bounds of chance around the overall share, 0 to 1, where groups are compared.
+  package var lowerLimit: Double?
+  package var upperLimit: Double?
+  /// The overall share that groups are held against, 0 to 1.
+  package var expected: Double?
+
+  /// The share achieved if every unknown were bad, among those assessable, and if every unknown were good.
+  package var shares: (worst: Double, assessable: Double, best: Double)? {
+    guard cases > 0 else { return nil }
+    let known = cases - unknown
+    return (
+      Double(achieved) / Double(cases), known > 0 ? Double(achieved) / Double(known) : 0,
+      Double(achieved + unknown) / Double(cases)
+    )
+  }
+}

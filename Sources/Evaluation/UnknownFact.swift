@@ -1,0 +1,26 @@
+/// Something the record does not say, on which an answer turned.
+package struct UnknownFact: Sendable, Hashable {
+  /// What about it is not known.
+  package enum Aspect: UInt8, Sendable, Hashable {
+    /// The value of a cell.
+    case value
+    /// Whether anything is recorded: the cell says that the answer lies elsewhere, in a note.
+    case recordedness
+    /// Whether there are rows besides those that a snapshot shows.
+    case otherRows
+  }
+
+  /// Position in the dictionary.
+  package var entity: Int32
+  /// Position among the entity's fields; -1 where no field is concerned.
+  package var field: Int32
+  package var row: Int32
+  package var aspect: Aspect
+
+  package init(entity: Int, field: Int, row: Int, aspect: Aspect = .value) {
+    self.entity = Int32(entity)
+    self.field = Int32(field)
+    self.row = Int32(row)
+    self.aspect = aspect
+  }
+}
