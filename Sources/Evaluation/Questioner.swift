@@ -138,7 +138,7 @@ final class Questioner {
     switch index.tables[entity].completeness {
     case .all: return .no
     case .latestOnly where !seen: return .no
-    case .latestOnly, .since, .notSupplied:
+    case .latestOnly, .since, .months, .notSupplied:
       let fact = UnknownFact(entity: entity, field: -1, row: near, aspect: .otherRows)
       if let supposed = supposed(fact) { return Truth(supposed != 0) }
       block(fact)

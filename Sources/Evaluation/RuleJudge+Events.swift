@@ -68,6 +68,7 @@ extension RuleJudge {
     switch index.tables[relation.to].completeness {
     case .latestOnly: found.mayHaveEarlier = true
     case .since(let first): found.mayHaveEarlier = from < first.number
+    case .months(let count): found.mayHaveEarlier = from < index.asAt.adding(months: -count).number
     case .all, .notSupplied: break
     }
     return found

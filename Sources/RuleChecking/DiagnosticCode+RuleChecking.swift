@@ -2,23 +2,23 @@ package import Diagnostics
 
 extension DiagnosticCode {
   /// A name that nothing in that place goes by.
-  package static let unknownName = DiagnosticCode(rawValue: "PL0201")
+  package static let unknownName = DiagnosticCode(rawValue: "PL0221")
   /// Words that do not make an expression.
-  package static let malformedExpression = DiagnosticCode(rawValue: "PL0202")
+  package static let malformedExpression = DiagnosticCode(rawValue: "PL0222")
   /// Two things that cannot be compared.
-  package static let mismatchedTypes = DiagnosticCode(rawValue: "PL0203")
+  package static let mismatchedTypes = DiagnosticCode(rawValue: "PL0223")
   /// A condition that leads back to itself.
-  package static let circularCondition = DiagnosticCode(rawValue: "PL0204")
+  package static let circularCondition = DiagnosticCode(rawValue: "PL0224")
   /// A citation that the law book does not hold.
-  package static let unknownBasis = DiagnosticCode(rawValue: "PL0205")
+  package static let unknownBasis = DiagnosticCode(rawValue: "PL0225")
   /// Words that are no interval.
-  package static let malformedInterval = DiagnosticCode(rawValue: "PL0206")
+  package static let malformedInterval = DiagnosticCode(rawValue: "PL0226")
   /// An entity whose rows cannot be found from the subject's.
-  package static let unrelatedEntity = DiagnosticCode(rawValue: "PL0207")
+  package static let unrelatedEntity = DiagnosticCode(rawValue: "PL0227")
   /// Something the expectation needs and the rule or dictionary does not give.
-  package static let missingPart = DiagnosticCode(rawValue: "PL0208")
+  package static let missingPart = DiagnosticCode(rawValue: "PL0228")
   /// A rule named by another that does not exist, or cannot be used in that way.
-  package static let unknownRule = DiagnosticCode(rawValue: "PL0209")
+  package static let unknownRule = DiagnosticCode(rawValue: "PL0229")
   /// Two rules with one id.
-  package static let duplicateRule = DiagnosticCode(rawValue: "PL0210")
+  package static let duplicateRule = DiagnosticCode(rawValue: "PL0230")
 }
