@@ -1,0 +1,119 @@
+package import CaseModel
+package import Chronology
+package import Diagnostics
+import RuleChecking
+package import RuleModel
+
+/// An area with the findings gathered under it, worst first among those to improve.
+package struct AreaFindings: Sendable {
+  package var area: FrameworkArea
+  package var toImprove: [Finding]
+  package var strengths: [Finding]
+  /// Run, but neither: between the bounds, too few, or not assessable.
+  package var others: [Finding]
+  package var notRun: [Finding]
+
+  package init(
+    area: FrameworkArea, toImprove: [Finding], strengths: [Finding], others: [Finding], notRun: [Finding]
+  ) {
+    self.area = area
+    self.toImprove = toImprove
+    self.strengths = strengths
+    self.others = others
+    self.notRun = notRun
+  }
+
+  /// All of them, in the order shown.
+  package var all: [Finding] { toImprove + strengths + others + notRun }
+}
+
+/// A field whose gaps keep answers open, and how many.
+package struct RecordingGap: Sendable, Hashable {
+  /// The entity, plural, and the field.
+  package var entity: String
+  package var field: String
+  /// Answers that recording it would settle, or help to settle.
+  package var answers: Int
+  package var children: Int
+  package var rules: [String]
+
+  package init(entity: String, field: String, answers: Int, children: Int, rules: [String]) {
+    self.entity = entity
+    self.field = field
+    self.answers = answers
+    self.children = children
+    self.rules = rules
+  }
+}
+
+/// Everything a run found, ready to be written in any format.
+package struct InspectionReport: Sendable {
+  package var title: String
+  package var asAt: CivilDay
+  /// How the as-at date was settled: `given`, `stated by the export`, `today`.
+  package var asAtFrom: String
+  /// Rates count duties due after this day.
+  package var windowOpens: CivilDay
+  package var framework: Framework
+  package var areas: [AreaFindings]
+  /// Every child with a live duty, those nobody holds first, then worst first.
+  package var openChildren: [OpenChild]
+  package var recordingGaps: [RecordingGap]
+  package var fieldGaps: [FieldGap]
+  package var accounts: [RowAccount]
+  package var hiddenRows: [(entity: String, rows: Int)]
+  package var assumptions: [String]
+  package var diagnostics: [Diagnostic]
+  /// The mapping the export was read through.
+  package var mapping: String
+  package var toolVersion: String
+
+  package init(
+    title: String, asAt: CivilDay, asAtFrom: String, windowOpens: CivilDay, framework: Framework,
+    areas: [AreaFindings], openChildren: [OpenChild], recordingGaps: [RecordingGap], fieldGaps: [FieldGap],
+    accounts: [RowAccount], hiddenRows: [(entity: String, rows: Int)], assumptions: [String],
+    diagnostics: [Diagnostic], mapping: String, toolVersion: String
+  ) {
+    self.title = title
+    self.asAt = asAt
+    self.asAtFrom = asAtFrom
+    self.windowOpens = windowOpens
+    self.framework = framework
+    self.areas = areas
+    self.openChildren = openChildren
+    self.recordingGaps = recordingGaps
+    self.fieldGaps = fieldGaps
+    self.accounts = accounts
+    self.hiddenRows = hiddenRows
+    self.assumptions = assumptions
+    self.diagnostics = diagnostics
+    self.mapping = mapping
+    self.toolVersion = toolVersion
+  }
+
+  /// All findings, in the order of areas.
+  package var findings: [Finding] { areas.flatMap(\.all) }
+
+  /// Children somebody must act for now.
+  package var needingAction: [OpenChild] { openChildren.filter(\.needsAction) }
+
+  /// The five shortfalls that matter most: by severity, then by how many children they touch.
+  package var topShortfalls: [Finding] {
+    Array(
+      areas.flatMap(\.toImprove).sorted { left, right in
+        if left.severity != right.severity { return left.severity > right.severity }
+        if left.measure.childrenShort != right.measure.childrenShort {
+          return left.measure.childrenShort > right.measure.childrenShort
+        }
+        return left.rule.id < right.rule.id
+      }.prefix(5))
+  }
+
+  /// Three strengths, those that rest on the most children first.
+  package var topStrengths: [Finding] {
+    Array(
+      areas.flatMap(\.strengths).sorted { left, right in
+        (-left.measure.children, left.rule.id) < (-right.measure.children, right.rule.id)
+      }.prefix(3))
+  }
+}
