@@ -1,0 +1,10 @@
+/// A visit to a child on a plan.
+struct ProtectionVisitRecord: Sendable {
+  var id: Identifier
+  var date: RecordedDay
+  var childSeen: Answer
+  var seenAlone: Answer
+  var reasonNotAlone: StaticString?
+  var worker: UInt32?
+  var writtenUp: RecordedDay
+}

@@ -1,0 +1,10 @@
+/// A visit to a looked-after child.
+struct VisitRecord: Sendable {
+  var id: Identifier
+  var date: RecordedDay
+  var childSeen: Answer
+  var seenAlone: Answer
+  var mode: VisitMode?
+  var worker: UInt32?
+  var writtenUp: RecordedDay
+}
