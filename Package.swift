@@ -100,5 +100,6 @@ let package = Package(
     tests(of: "YAMLSyntax", reads: ["Diagnostics"]),
     tests(of: "CaseModel", reads: ["Chronology", "Diagnostics"]),
     tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Diagnostics"]),
+    tests(of: "Scenarios", reads: ["Chronology", "Diagnostics"]),
   ]
 )

@@ -3,7 +3,7 @@ package struct Fault: Sendable {
   /// One figure of the council's practice, and what it is changed to.
   package struct Change: Sendable {
     /// The figure that changes.
-    package let part: WritableKeyPath<Practice, Share> & Sendable
+    package let part: any WritableKeyPath<Practice, Share> & Sendable
     /// What it becomes.
     package let share: Share
     /// The figure in plain words, as the sample's page prints it.
@@ -11,7 +11,7 @@ package struct Fault: Sendable {
 
     /// A change of one figure.
     package init(
-      _ part: WritableKeyPath<Practice, Share> & Sendable, to share: Share, _ says: String
+      _ part: any WritableKeyPath<Practice, Share> & Sendable, to share: Share, _ says: String
     ) {
       self.part = part
       self.share = share

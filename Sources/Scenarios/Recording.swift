@@ -6,6 +6,10 @@ package struct Recording: Sendable, Hashable {
   package var notKnown: Share = 0.3
   /// A date that is no date, such as 31/02/2019.
   package var unreadableDate: Share = 0.1
+  /// A protection plan with a visit whose own date is no date.
+  package var undatedVisit: Share = 0.4
+  /// A reason, decision or refusal that is kept in notes the export does not hold.
+  package var reasonInNotes: Share = 6
   /// A row exported twice.
   package var repeatedRow: Share = 0.1
   /// A child whose export holds two rows of one identifier that disagree.
@@ -26,6 +30,8 @@ package struct Recording: Sendable, Hashable {
     recording.blank = 0
     recording.notKnown = 0
     recording.unreadableDate = 0
+    recording.undatedVisit = 0
+    recording.reasonInNotes = 0
     recording.repeatedRow = 0
     recording.contradictoryRow = 0
     recording.orphan = 0

@@ -27,7 +27,7 @@ struct Draws: Sendable {
     range.lowerBound + below(range.upperBound - range.lowerBound + 1)
   }
 
-  /// Whether something that happens in so many cases happens in this one. Always takes one number.
+  /// Whether something that happens in so many cases happens in this one; always takes one number.
   mutating func happens(_ share: Share) -> Bool {
     below(1000) < share.perMille
   }

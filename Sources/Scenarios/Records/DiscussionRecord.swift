@@ -10,7 +10,7 @@ struct DiscussionRecord: Sendable {
   var schoolClosed: Answer
   var chair: UInt32?
   var reasonsRecorded: Answer
-  var decision: StaticString
+  var decision: DiscussionDecision
   var actionsRecorded: Answer
   var writtenUp: CivilDay?
 }

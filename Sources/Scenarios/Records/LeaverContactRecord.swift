@@ -3,5 +3,4 @@ struct LeaverContactRecord: Sendable {
   var id: Identifier
   var date: RecordedDay
   var kind: StaticString
-  var worker: UInt32?
 }

@@ -5,6 +5,6 @@ struct MissingRecord: Sendable {
   var returned: LocalTime?
   var inError: Answer
   var offered: LocalTime?
-  var offer: StaticString
+  var offer: InterviewOffer?
   var reasonForDeclining: StaticString?
 }

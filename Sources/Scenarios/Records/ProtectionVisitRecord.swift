@@ -5,6 +5,5 @@ struct ProtectionVisitRecord: Sendable {
   var childSeen: Answer
   var seenAlone: Answer
   var reasonNotAlone: StaticString?
-  var worker: UInt32?
   var writtenUp: RecordedDay
 }

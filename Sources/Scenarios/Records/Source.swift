@@ -1,6 +1,17 @@
-/// Who sent a contact, by the codes of the children in need census.
+/// Who sent a contact, in plain words.
 enum Source: String, Sendable, CaseIterable {
-  case family = "1A", neighbour = "1B", `self` = "1C", school = "2A", educationService = "2B",
-    doctor = "3A", healthVisitor = "3B", emergencyDepartment = "3E", housing = "4", socialCare = "5A",
-    police = "6", court = "7", charity = "8", anonymous = "9"
+  case family = "family member"
+  case neighbour = "neighbour"
+  case child = "the child"
+  case school
+  case educationService = "education service"
+  case doctor = "general practitioner"
+  case healthVisitor = "health visitor"
+  case emergencyDepartment = "emergency department"
+  case housing
+  case socialCare = "social care"
+  case police
+  case court
+  case charity
+  case anonymous
 }

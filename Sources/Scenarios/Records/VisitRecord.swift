@@ -5,6 +5,5 @@ struct VisitRecord: Sendable {
   var childSeen: Answer
   var seenAlone: Answer
   var mode: VisitMode?
-  var worker: UInt32?
   var writtenUp: RecordedDay
 }

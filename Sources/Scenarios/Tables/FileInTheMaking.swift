@@ -1,0 +1,51 @@
+import Diagnostics
+import Glibc
+
+/// A file that is written under a temporary name and takes its own only when it is whole.
+///
+/// Nobody but its owner may read it. If it is dropped before it is kept, nothing of it stays.
+final class FileInTheMaking {
+  private let path: String
+  private let temporaryPath: String
+  private let descriptor: Int32
+  private var isOpen = true
+
+  /// Begins a file in a folder that exists.
+  init(folder: String, name: String) throws(WritingFailure) {
+    path = folder + "/" + name
+    temporaryPath = folder + "/." + name + ".part-\(getpid())"
+    unsafe unlink(temporaryPath)
+    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw WritingFailure(path: path, number: errno) }
+  }
+
+  deinit {
+    guard isOpen else { return }
+    close(descriptor)
+    unsafe unlink(temporaryPath)
+  }
+
+  /// Adds bytes at the end.
+  func write(_ bytes: [UInt8]) throws(WritingFailure) {
+    var written = 0
+    while written < bytes.count {
+      let (descriptor, from) = (descriptor, written)
+      let sent = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress.map { unsafe $0 + from }, buffer.count - from)
+      }
+      if sent < 0, errno == EINTR { continue }
+      guard sent > 0 else { throw WritingFailure(path: path, number: errno) }
+      written += sent
+    }
+  }
+
+  /// Gives the file its own name; a file that had it before is replaced.
+  func keep() throws(WritingFailure) {
+    isOpen = false
+    guard close(descriptor) == 0, unsafe rename(temporaryPath, path) == 0 else {
+      let number = errno
+      unsafe unlink(temporaryPath)
+      throw WritingFailure(path: path, number: number)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Chronology
+package import Diagnostics
+import Glibc
+
+extension Scenario {
+  /// Writes the scenario's export as one CSV file for each table, child by child, so that memory does not
+  /// grow with the number of children.
+  ///
+  /// - Parameters:
+  ///   - folder: where to; it is made if it is missing, and files of the same names are replaced.
+  ///   - children: how many are looked after on the as-at date.
+  ///   - seed: what the draws follow from.
+  ///   - withAnswers: whether `answers.csv` is written beside the export: what each rule should say.
+  /// - Returns: what went wrong; empty when all files are whole.
+  package func write(
+    to folder: String, children: Int? = nil, seed: UInt64, withAnswers: Bool = false
+  ) -> [Diagnostic] {
+    if let children, !(1...Self.mostChildren ~= children) {
+      return [
+        Diagnostic(
+          .scenarioSizeImpossible, .error, at: .nowhere, "a scenario cannot have \(children) children",
+          help: "Ask for 1 to \(Self.mostChildren).")
+      ]
+    }
+    if let failure = Self.makeFolder(folder) { return [failure] }
+    do throws(WritingFailure) {
+      try writeFiles(to: folder, children: children ?? self.children, seed: seed, withAnswers: withAnswers)
+      return []
+    } catch {
+      return [error.diagnostic]
+    }
+  }
+
+  /// Which scenario, seed and day an export holds, as `about.csv` beside its tables.
+  package func about(children: Int, seed: UInt64) -> [UInt8] {
+    var rows = CSVRows()
+    for (key, value) in [
+      ("key", "value"), ("scenario", name), ("title", title), ("synthetic", "yes"),
+      ("note", "No real council, child, family or worker is described."),
+      ("extract date", asAt.isoDescription), ("children looked after", "\(children)"), ("seed", "\(seed)"),
+    ] {
+      rows.add(key)
+      rows.add(value)
+      rows.endRow()
+    }
+    return rows.bytes
+  }
+
+  private func writeFiles(
+    to folder: String, children: Int, seed: UInt64, withAnswers: Bool
+  ) throws(WritingFailure) {
+    var tables = emptyTables
+    var files: [(table: CaseTable, file: FileInTheMaking)] = []
+    for table in CaseTable.allCases {
+      let file = try FileInTheMaking(folder: folder, name: table.fileName)
+      try file.write(ScenarioTables.headings(of: table))
+      files.append((table, file))
+    }
+    try forEachHistory(children: children, seed: seed) { (history) throws(WritingFailure) in
+      tables.add(history, localities: localities, withAnswers: withAnswers)
+      try Self.move(&tables, to: files, whenLongerThan: 1 << 18)
+    }
+    try Self.move(&tables, to: files, whenLongerThan: 0)
+    for (_, file) in files { try file.keep() }
+    try Self.writeFile("about.csv", about(children: children, seed: seed), in: folder)
+    if withAnswers { try Self.writeFile("answers.csv", tables.answers.file, in: folder) }
+  }
+
+  /// Writes out the tables that have grown long, and forgets their rows.
+  private static func move(
+    _ tables: inout ScenarioTables, to files: [(table: CaseTable, file: FileInTheMaking)],
+    whenLongerThan length: Int
+  ) throws(WritingFailure) {
+    for (table, file) in files where tables[table].bytes.count > length {
+      try file.write(tables[table].bytes)
+      tables[table].empty()
+    }
+  }
+
+  private static func writeFile(_ name: String, _ bytes: [UInt8], in folder: String) throws(WritingFailure) {
+    let file = try FileInTheMaking(folder: folder, name: name)
+    try file.write(bytes)
+    try file.keep()
+  }
+
+  /// Makes a folder and those above it; gives what is wrong if it cannot be.
+  private static func makeFolder(_ folder: String) -> Diagnostic? {
+    var path = folder.hasPrefix("/") ? "" : "."
+    for part in folder.split(separator: "/") {
+      path += "/" + part
+      guard unsafe mkdir(path, 0o700) != 0, errno != EEXIST else { continue }
+      let reason = unsafe String(cString: strerror(errno))
+      return Diagnostic(
+        .scenarioFolderNotMade, .error, at: .file(folder), "the folder cannot be made: \(reason)",
+        help: "Choose a folder you may write to.")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,63 @@
+extension ScenarioTables {
+  /// Section 47 enquiries, conferences, plans and the visits to children on them.
+  mutating func addProtection(of history: ChildHistory, _ child: Identifier) {
+    for row in history.enquiries {
+      self[.section47Enquiries].row(row.id, child, row.referral) {
+        $0.add(row.discussionDate)
+        $0.add(row.start)
+        $0.add(row.end)
+        $0.add(row.conferenceNeeded)
+      }
+    }
+    for row in history.conferences {
+      self[.initialConferences].row(row.id, child, row.enquiry) {
+        $0.add(row.date)
+        $0.add(row.planMade)
+      }
+    }
+    for row in history.plans {
+      self[.protectionPlans].row(row.id, child) {
+        $0.add(row.start)
+        $0.add(row.end)
+        $0.add(row.category.rawValue)
+        $0.add(row.heldForAnother)
+      }
+    }
+    for row in history.protectionVisits {
+      self[.protectionVisits].row(row.id, child) {
+        $0.add(row.date)
+        $0.add(row.childSeen)
+        $0.add(row.seenAlone)
+        $0.add(word: row.reasonNotAlone)
+        $0.add("W", history.worker(on: row.date.day))
+        $0.add(row.writtenUp)
+      }
+    }
+    for row in history.reviewConferences {
+      self[.reviewConferences].row(row.id, child) {
+        $0.add(row.date)
+        $0.add(row.quorate)
+      }
+    }
+  }
+
+  /// Missing episodes and return interviews.
+  mutating func addMissing(of history: ChildHistory, _ child: Identifier) {
+    for row in history.missing {
+      self[.missingEpisodes].row(row.id, child) {
+        $0.add(row.started)
+        $0.add(row.returned)
+        $0.add(row.inError)
+        $0.add(row.offered)
+        $0.add(row.offer?.rawValue ?? "")
+        $0.add(word: row.reasonForDeclining)
+      }
+    }
+    for row in history.interviews {
+      self[.returnInterviews].row(row.id, row.episode) {
+        $0.add(row.held)
+        $0.add(row.independent)
+      }
+    }
+  }
+}
