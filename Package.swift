@@ -53,7 +53,9 @@ let package = Package(
     // Rules, law values and expressions as written.
     stage("RuleModel", reads: ["Chronology", "Diagnostics"]),
     // Nodes to rules, dictionary, law, calendars, mappings and framework.
-    stage("RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+    stage(
+      "RuleLoading",
+      reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     // Names, types and units resolved against the dictionary.
     stage("RuleChecking", reads: ["RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     // An export to tables, through a source mapping.
@@ -99,6 +101,7 @@ let package = Package(
     tests(of: "Chronology"),
     tests(of: "YAMLSyntax", reads: ["Diagnostics"]),
     tests(of: "CaseModel", reads: ["Chronology", "Diagnostics"]),
+    tests(of: "Evaluation", reads: ["RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Diagnostics"]),
     tests(of: "Scenarios", reads: ["Chronology", "Diagnostics"]),
   ]

@@ -103,16 +103,9 @@ extension RuleJudge {
   }
 
   private func describe(_ row: JudgedRow) -> String? {
-    let name = partName(row.part)
+    let name = rule.partName(row.part)
     let detail = row.settled.verdict.detail
     return detail.isEmpty ? name : name.map { "\($0): \(detail)" } ?? detail
-  }
-
-  private func partName(_ part: Int16) -> String? {
-    switch rule.expectation {
-    case .all(let parts), .either(let parts): part >= 0 ? parts[Int(part)].name : nil
-    default: nil
-    }
   }
 
   /// One row: met if any part is; open while any might be; else the best of the parts.

@@ -1,5 +1,6 @@
 import CaseModel
 import RuleChecking
+import RuleModel
 
 /// Counts one feature of every text of a column; 0 where no text is recorded.
 ///

@@ -1,5 +1,6 @@
 import CaseModel
 import Chronology
+import RuleModel
 
 extension ConditionParser {
   /// One comparison, or a name that is a question by itself.

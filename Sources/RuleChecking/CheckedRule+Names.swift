@@ -1,0 +1,27 @@
+extension CheckedRule {
+  /// The parts of the expectation, if it has parts.
+  package var parts: [CheckedPart] {
+    switch expectation {
+    case .all(let parts), .either(let parts): parts
+    default: []
+    }
+  }
+
+  /// The name of a part by its position; nil for the rule as a whole.
+  package func partName(_ part: Int16) -> String? {
+    parts.indices.contains(Int(part)) ? parts[Int(part)].name : nil
+  }
+
+  /// The expectation a row was judged by: its part's, or the rule's own.
+  package func expectation(ofPart part: Int16) -> CheckedExpectation {
+    parts.indices.contains(Int(part)) ? parts[Int(part)].expectation : expectation
+  }
+
+  /// The name of a line of the timetable that a row was judged by; nil where there is none.
+  package func phaseName(part: Int16, phase: Int16) -> String? {
+    guard case .howSoon(let timetable) = expectation(ofPart: part),
+      timetable.lines.indices.contains(Int(phase))
+    else { return nil }
+    return timetable.lines[Int(phase)].name
+  }
+}

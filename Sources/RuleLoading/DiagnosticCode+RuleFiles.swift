@@ -1,0 +1,8 @@
+package import Diagnostics
+
+extension DiagnosticCode {
+  /// A folder or file of the rules that cannot be read.
+  package static let unreadableRules = DiagnosticCode(rawValue: "PL0211")
+  /// A part of the rules folder without which nothing can be judged.
+  package static let missingRules = DiagnosticCode(rawValue: "PL0212")
+}

@@ -1,0 +1,79 @@
+import Chronology
+package import Diagnostics
+package import RuleModel
+package import YAMLSyntax
+
+/// The law book from the files of `Rules/law/`, one instrument a document.
+package func loadLaw(_ files: [[YAMLDocument]]) -> (law: LawBook, diagnostics: [Diagnostic]) {
+  var loading = LawLoading()
+  var instruments: [Instrument] = []
+  for document in files.joined() where document.root.text?.isEmpty != true {
+    if let instrument = loading.instrument(document.root) { instruments.append(instrument) }
+  }
+  // Longer names first, so that a citation finds 'WT 2018' before 'WT'.
+  instruments.sort { ($1.name.count, $0.name) < ($0.name.count, $1.name) }
+  return (LawBook(instruments: instruments), loading.reader.diagnostics)
+}
+
+private struct LawLoading {
+  var reader = NodeReader()
+
+  mutating func instrument(_ node: YAMLNode) -> Instrument? {
+    let keys = ["instrument", "title", "force", "link", "note", "provisions", "values"]
+    guard reader.entries(node, as: "an instrument", keys: keys) != nil,
+      let name = reader.requiredText(under: "instrument", of: node, as: "an instrument"),
+      let title = reader.requiredText(under: "title", of: node, as: "an instrument"),
+      let force = reader.required("force", of: node, as: "an instrument").flatMap({
+        reader.choice($0, among: Force.allCases.map(\.rawValue), as: "a force")
+      })
+    else { return nil }
+    let provisions = (node["provisions"].flatMap { reader.entries($0, as: "'provisions'") } ?? []).compactMap
+    {
+      provision($0)
+    }
+    let values = (node["values"].flatMap { reader.entries($0, as: "'values'") } ?? []).compactMap {
+      value($0, provisions: provisions)
+    }
+    return Instrument(
+      name: name, title: title, force: Force.allCases[force], link: reader.text(under: "link", of: node),
+      provisions: provisions, values: values, place: node.place)
+  }
+
+  private mutating func provision(_ entry: YAMLEntry) -> Provision? {
+    guard let name = entry.key.text else { return nil }
+    _ = reader.entries(entry.value, as: "a provision", keys: ["says", "confidence", "link"])
+    guard let says = reader.requiredText(under: "says", of: entry.value, as: "a provision"),
+      let confidence = confidence(of: entry.value)
+    else { return nil }
+    return Provision(
+      name: name, says: says, confidence: confidence, link: reader.text(under: "link", of: entry.value))
+  }
+
+  private mutating func confidence(of node: YAMLNode) -> Confidence? {
+    reader.required("confidence", of: node, as: "a figure of the law").flatMap {
+      reader.choice($0, among: Confidence.allCases.map(\.rawValue), as: "a confidence code")
+    }.map { Confidence.allCases[$0] }
+  }
+
+  private mutating func value(_ entry: YAMLEntry, provisions: [Provision]) -> LawValue? {
+    guard let name = entry.key.text, let items = reader.items(entry.value, as: "dated values") else {
+      return nil
+    }
+    var dated: [DatedValue] = []
+    for item in items {
+      _ = reader.entries(
+        item, as: "a dated value", keys: ["from", "until", "value", "provision", "confidence"])
+      guard let from = reader.required("from", of: item, as: "a dated value").flatMap({ reader.day($0) }),
+        let value = reader.required("value", of: item, as: "a dated value"),
+        let text = reader.text(value, as: "a value"),
+        let provision = reader.requiredText(under: "provision", of: item, as: "a dated value"),
+        let confidence = confidence(of: item)
+      else { continue }
+      dated.append(
+        DatedValue(
+          from: from, until: reader.day(under: "until", of: item), text: Written(text, at: value.place),
+          provision: provision, confidence: confidence))
+    }
+    return LawValue(name: name, dated: dated.sorted { $0.from < $1.from }, place: entry.key.place)
+  }
+}

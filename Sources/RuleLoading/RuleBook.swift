@@ -1,0 +1,75 @@
+package import CaseModel
+import Chronology
+package import Diagnostics
+package import RuleModel
+import YAMLSyntax
+
+/// Everything a folder of rules holds, read and not yet checked against itself.
+package struct RuleBook: Sendable {
+  package var files: [RuleFile]
+  package var dictionary = DataDictionary(entities: [])
+  package var conditions: [NamedCondition] = []
+  package var law = LawBook(instruments: [])
+  package var calendars = LoadedCalendars(working: nil, terms: SchoolTerms([]), citations: [])
+  package var lexicons: [Lexicon] = []
+  package var rules: [Rule] = []
+  package var diagnostics: [Diagnostic] = []
+
+  /// Reads a folder of rules, with every mistake of every file.
+  ///
+  /// - Parameter folder: holds `dictionary`, `law`, `calendars`, `lexicons` and rules in any other folder.
+  package init(folder: String) {
+    let read = RuleFolder(folder)
+    self.init(files: read.files)
+    diagnostics = (read.diagnostics + diagnostics).sortedByPlace()
+  }
+
+  /// Reads rules from files in memory.
+  package init(files: [RuleFile]) {
+    self.files = files
+    var documents: [String: [(name: String, documents: [YAMLDocument])]] = [:]
+    for file in files {
+      let (parsed, mistakes) = parseYAML(file.bytes, file: file.name)
+      documents[Self.kind(of: file.name), default: []].append((file.name, parsed))
+      diagnostics += mistakes
+    }
+    func of(_ kind: String) -> [[YAMLDocument]] { documents[kind, default: []].map(\.documents) }
+    let (dictionary, conditions, mistakes) = loadDictionary(documents["dictionary", default: []])
+    self.dictionary = dictionary
+    self.conditions = conditions.map {
+      NamedCondition(
+        entity: $0.entity, name: Written($0.name, at: $0.place),
+        expression: Written($0.expression, at: $0.place))
+    }
+    diagnostics += mistakes
+    keep(loadLaw(of("law"))) { $0.law = $1 }
+    keep(loadCalendars(of("calendars"))) { $0.calendars = $1 }
+    keep(loadLexicons(of("lexicons"))) { $0.lexicons = $1 }
+    keep(loadRules(of("rules"))) { $0.rules = $1 }
+    for kind in ["dictionary", "law", "calendars"] where documents[kind] == nil {
+      diagnostics.append(
+        Diagnostic(
+          .missingRules, .error, at: .file(kind), "the rules folder holds no folder '\(kind)'",
+          help: "copy it from the rules that came with this program"))
+    }
+    diagnostics = diagnostics.sortedByPlace()
+  }
+
+  /// The texts of all files by name, for showing the lines that diagnostics speak of.
+  package var sources: [String: String] {
+    Dictionary(files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
+  }
+
+  private mutating func keep<Value>(
+    _ loaded: (Value, diagnostics: [Diagnostic]), _ take: (inout RuleBook, Value) -> Void
+  ) {
+    take(&self, loaded.0)
+    diagnostics += loaded.diagnostics
+  }
+
+  /// What a file holds, by the folder it stands in.
+  private static func kind(of name: String) -> String {
+    let folders = ["dictionary", "law", "calendars", "lexicons", "framework", "sources"]
+    return folders.first { name.hasPrefix($0 + "/") } ?? "rules"
+  }
+}
