@@ -23,6 +23,11 @@ package struct EvaluationResult: Sendable {
   package var outcomes: [RuleOutcome]
   /// Rows dated or written down after the as-at date, by entity: they were not judged.
   package var hiddenRows: [(entity: String, rows: Int)]
+
+  package init(outcomes: [RuleOutcome], hiddenRows: [(entity: String, rows: Int)]) {
+    self.outcomes = outcomes
+    self.hiddenRows = hiddenRows
+  }
 }
 
 /// Judges every rule over the tables.

@@ -37,6 +37,30 @@ package struct Obligation: Sendable, Hashable {
   /// What else a reader should know: who was missing, the reason accepted, the score.
   package var detail: String
 
+  package init(
+    rule: Int32, part: Int16, phase: Int16, subject: Int32, child: Int32, clock: Instant?, due: Instant?,
+    done: Instant?, isInMinutes: Bool, status: Status, daysLate: Int32, isInWindow: Bool,
+    countsInRates: Bool, doneRow: Int32, allocation: Int32, unknown: [UnknownFact], detail: String
+  ) {
+    self.rule = rule
+    self.part = part
+    self.phase = phase
+    self.subject = subject
+    self.child = child
+    self.clock = clock
+    self.due = due
+    self.done = done
+    self.isInMinutes = isInMinutes
+    self.status = status
+    self.daysLate = daysLate
+    self.isInWindow = isInWindow
+    self.countsInRates = countsInRates
+    self.doneRow = doneRow
+    self.allocation = allocation
+    self.unknown = unknown
+    self.detail = detail
+  }
+
   /// The London day of an instant of this row.
   package func day(_ instant: Instant?) -> CivilDay? {
     instant.map { isInMinutes ? Moment(minute: $0).localDay : CivilDay(number: $0) }

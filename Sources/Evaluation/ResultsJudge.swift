@@ -104,7 +104,9 @@ struct ResultsJudge {
       return GroupResult(
         name: name, cases: children.reduce(0) { $0 + $1.cases },
         achieved: children.reduce(0) { $0 + $1.achieved }, unknown: children.reduce(0) { $0 + $1.unknown },
-        children: children.count, status: .notAssessable)
+        children: children.count,
+        childrenShort: children.count { $0.achieved + $0.unknown < $0.cases },
+        childrenAchieved: children.count { $0.achieved == $0.cases }, status: .notAssessable)
     }
   }
 

@@ -14,6 +14,18 @@ package struct RuleOutcome: Sendable {
   /// What was settled by the rule's own assumptions or left aside, in plain words.
   package var methodNotes: [String]
 
+  package init(
+    rule: CheckedRule, obligations: [Obligation], groups: [GroupResult], notRunBecause: [String],
+    isStock: Bool, methodNotes: [String]
+  ) {
+    self.rule = rule
+    self.obligations = obligations
+    self.groups = groups
+    self.notRunBecause = notRunBecause
+    self.isStock = isStock
+    self.methodNotes = methodNotes
+  }
+
   package var isRun: Bool { notRunBecause.isEmpty }
 }
 
@@ -28,12 +40,33 @@ package struct GroupResult: Sendable, Hashable {
   package var unknown: Int
   /// Children the results concern.
   package var children: Int
+  /// Those of them with a result that was not achieved, and those of whose results all were.
+  package var childrenShort: Int
+  package var childrenAchieved: Int
   package var status: Status
   /// The bounds of chance around the overall share, 0 to 1, where groups are compared.
   package var lowerLimit: Double?
   package var upperLimit: Double?
   /// The overall share that groups are held against, 0 to 1.
   package var expected: Double?
+
+  package init(
+    name: String, cases: Int, achieved: Int, unknown: Int, children: Int, childrenShort: Int = 0,
+    childrenAchieved: Int = 0, status: Status, lowerLimit: Double? = nil, upperLimit: Double? = nil,
+    expected: Double? = nil
+  ) {
+    self.name = name
+    self.cases = cases
+    self.achieved = achieved
+    self.unknown = unknown
+    self.children = children
+    self.childrenShort = childrenShort
+    self.childrenAchieved = childrenAchieved
+    self.status = status
+    self.lowerLimit = lowerLimit
+    self.upperLimit = upperLimit
+    self.expected = expected
+  }
 
   /// The share achieved if every unknown were bad, among those assessable, and if every unknown were good.
   package var shares: (worst: Double, assessable: Double, best: Double)? {

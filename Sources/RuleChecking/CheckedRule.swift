@@ -19,6 +19,24 @@ package struct CheckedRule: Sendable {
   package var excuses: [CheckedLine]
   package var remarks: [CheckedLine]
 
+  package init(
+    rule: Rule, basis: [Basis], entity: Int, resultsOf: String?, onlyIf: Condition, leaveOut: [CheckedLine],
+    clockStarts: [ClockLine], ends: [DayExpression], expectation: CheckedExpectation, excuses: [CheckedLine],
+    remarks: [CheckedLine]
+  ) {
+    self.rule = rule
+    self.basis = basis
+    self.entity = entity
+    self.resultsOf = resultsOf
+    self.onlyIf = onlyIf
+    self.leaveOut = leaveOut
+    self.clockStarts = clockStarts
+    self.ends = ends
+    self.expectation = expectation
+    self.excuses = excuses
+    self.remarks = remarks
+  }
+
   /// The rule's permanent name.
   package var id: String { rule.id.text }
 
@@ -33,12 +51,22 @@ package struct CheckedRule: Sendable {
 package struct CheckedLine: Sendable, Hashable {
   package var condition: Condition
   package var words: String
+
+  package init(condition: Condition, words: String) {
+    self.condition = condition
+    self.words = words
+  }
 }
 
 /// A condition and the day the clock starts where it holds.
 package struct ClockLine: Sendable, Hashable {
   package var condition: Condition
   package var day: CellPath
+
+  package init(condition: Condition, day: CellPath) {
+    self.condition = condition
+    self.day = day
+  }
 }
 
 /// What is expected, checked.
@@ -72,6 +100,16 @@ package struct CheckedTimetable: Sendable {
   /// The singular of what is looked for: `visit`.
   package var noun: String
 
+  package init(
+    source: Source, countIf: Condition, mayPrecede: Period?, lines: [CheckedInterval], noun: String
+  ) {
+    self.source = source
+    self.countIf = countIf
+    self.mayPrecede = mayPrecede
+    self.lines = lines
+    self.noun = noun
+  }
+
   /// Whether the duty arises again after it is met.
   package var repeats: Bool { lines.contains { $0.interval.repeats } }
 
@@ -92,6 +130,12 @@ package struct CheckedInterval: Sendable, Hashable {
   package var name: String
   package var condition: Condition
   package var interval: Interval
+
+  package init(name: String, condition: Condition, interval: Interval) {
+    self.name = name
+    self.condition = condition
+    self.interval = interval
+  }
 }
 
 /// How long a duty has.
@@ -173,6 +217,18 @@ package struct CheckedPart: Sendable {
   package var onlyIf: Condition
   package var excuses: [CheckedLine]
   package var expectation: CheckedExpectation
+
+  package init(
+    name: String, basis: [Basis], force: Force, onlyIf: Condition, excuses: [CheckedLine],
+    expectation: CheckedExpectation
+  ) {
+    self.name = name
+    self.basis = basis
+    self.force = force
+    self.onlyIf = onlyIf
+    self.excuses = excuses
+    self.expectation = expectation
+  }
 }
 
 /// What groups are told apart by.
@@ -187,6 +243,12 @@ package struct CheckedShare: Sendable, Hashable {
   package var of: Condition?
   package var atLeast: Double
   package var by: Grouping?
+
+  package init(of: Condition?, atLeast: Double, by: Grouping?) {
+    self.of = of
+    self.atLeast = atLeast
+    self.by = by
+  }
 }
 
 /// A comparison between groups, checked.
@@ -194,6 +256,12 @@ package struct CheckedComparison: Sendable, Hashable {
   package var between: Grouping
   package var limits: Double
   package var atLeastCases: Int
+
+  package init(between: Grouping, limits: Double, atLeastCases: Int) {
+    self.between = between
+    self.limits = limits
+    self.atLeastCases = atLeastCases
+  }
 }
 
 extension Condition {
