@@ -101,7 +101,11 @@ let package = Package(
     tests(of: "Chronology"),
     tests(of: "YAMLSyntax", reads: ["Diagnostics"]),
     tests(of: "CaseModel", reads: ["Chronology", "Diagnostics"]),
-    tests(of: "Evaluation", reads: ["RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+    tests(
+      of: "Evaluation",
+      reads: ["RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+    tests(
+      of: "CaseReading", reads: ["RuleLoading", "YAMLSyntax", "CaseModel", "Chronology", "Diagnostics"]),
     tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Diagnostics"]),
     tests(of: "Scenarios", reads: ["Chronology", "Diagnostics"]),
   ]

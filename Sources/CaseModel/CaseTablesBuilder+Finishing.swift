@@ -5,7 +5,7 @@ extension CaseTablesBuilder {
   package consuming func finish() -> CaseTables {
     nameUnlistedChildren()
     var result = CaseTables(dictionary: dictionary, mapping: mapping)
-    result.assumptions = fillAssumed()
+    result.assumptions = usedNotes() + fillAssumed()
     var identities = [RowIdentities?](repeating: nil, count: tables.count)
     var finished = [Table?](repeating: nil, count: tables.count)
     for entity in entitiesByReference() {
@@ -82,14 +82,21 @@ extension CaseTablesBuilder {
         help: "export the children with their ids and dates of birth; rules that need an age cannot run"))
   }
 
+  /// What was taken as true of entities that have rows.
+  private func usedNotes() -> [CaseAssumption] {
+    notes.filter { note in
+      dictionary.index(of: note.entity).map { tables[$0].rowCount > 0 } ?? false
+    }
+  }
+
   private mutating func fillAssumed() -> [CaseAssumption] {
     var made: [CaseAssumption] = []
     for (entity, field, cell, statement) in assumed where tables[entity].rowCount > 0 {
       guard tables[entity].columns[field].fillAbsent(from: cell) else { continue }
-      made.append(
-        CaseAssumption(
-          entity: dictionary.entities[entity].plural, field: dictionary.entities[entity].fields[field].name,
-          statement: statement))
+      let assumption = CaseAssumption(
+        entity: dictionary.entities[entity].plural, field: dictionary.entities[entity].fields[field].name,
+        statement: statement)
+      if !made.contains(assumption) { made.append(assumption) }
     }
     return made
   }

@@ -20,6 +20,7 @@ package struct CaseTablesBuilder: Sendable {
   var sources: [CaseSource] = []
   var readers: [ColumnReader] = []
   var assumed: [(entity: Int, field: Int, cell: ColumnDraft, statement: String)] = []
+  var notes: [CaseAssumption] = []
   /// Rows that never became one, by source and entity, then by reason.
   var setAside: [AccountKey: [String: Int]] = [:]
   /// What was found on the way, beside the cells.
@@ -84,19 +85,29 @@ package struct CaseTablesBuilder: Sendable {
     assumed.append((entity, field, cell, statement))
   }
 
+  /// Records what is taken as true by the way a field is read.
+  package mutating func note(entity: Int, field: Int, statement: String) {
+    let note = CaseAssumption(
+      entity: dictionary.entities[entity].plural, field: dictionary.entities[entity].fields[field].name,
+      statement: statement)
+    if !notes.contains(note) { notes.append(note) }
+  }
+
   /// Says that cells of a field come from a column of a source.
   ///
   /// - Parameters:
   ///   - heading: the column's heading, as diagnostics name it.
   ///   - spellings: what its cells mean, for a field with a fixed list of words whose export spells them its
   ///     own way.
+  ///   - treatment: whether its cells are names to be made references.
   package mutating func openColumn(
-    entity: Int, field: Int, source: UInt16, heading: String, spellings: CodeSpellings? = nil
+    entity: Int, field: Int, source: UInt16, heading: String, spellings: CodeSpellings? = nil,
+    treatment: CellSource.Treatment = .asItIs
   ) -> ColumnHandle {
     readers.append(
       ColumnReader(
         entity: entity, field: field, definition: dictionary.entities[entity].fields[field], source: source,
-        heading: heading, spellings: spellings))
+        heading: heading, spellings: spellings, treatment: treatment))
     return ColumnHandle(position: readers.count - 1)
   }
 

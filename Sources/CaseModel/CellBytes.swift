@@ -50,4 +50,24 @@ extension Span<UInt8> {
     }
     return false
   }
+
+  /// Where a cell goes on after `a) `, `zz) ` or `1) `; the start where nothing of the kind stands there.
+  package func afterListLetter(from start: Int, to end: Int) -> Int {
+    guard start < end, isLetterOrDigit(self[start]) else { return start }
+    let isNumbered = isDigit(self[start])
+    var index = start
+    while index < end, index - start < 2, isLetterOrDigit(self[index]), isDigit(self[index]) == isNumbered {
+      index += 1
+    }
+    guard index < end, self[index] == UInt8(ascii: ")") else { return start }
+    return trimmedCell(from: index + 1, to: end).lowerBound
+  }
+}
+
+func isDigit(_ byte: UInt8) -> Bool {
+  byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+}
+
+func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  isDigit(byte) || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
 }

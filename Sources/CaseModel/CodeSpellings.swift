@@ -33,7 +33,7 @@ package struct CodeSpellings: Sendable, Hashable {
   package mutating func add(_ spelling: String, meaning: Meaning) {
     let key = Array(spellingKey(spelling).utf8)
     byKey[key] = meaning
-    if key.count <= 5, key.contains(where: Self.isDigit), key.contains(where: { !Self.isDigit($0) }) {
+    if key.count <= 5, key.contains(where: isDigit), key.contains(where: { !isDigit($0) }) {
       byFirstWord[key] = meaning
     }
   }
@@ -57,10 +57,10 @@ package struct CodeSpellings: Sendable, Hashable {
   /// What a trimmed cell that is not blank means; nil where no spelling agrees with it.
   package func meaning(of bytes: Span<UInt8>, from start: Int, to end: Int) -> Meaning? {
     if let found = whole(bytes, from: start, to: end) { return found }
-    let unlettered = Self.afterListLetter(bytes, from: start, to: end)
+    let unlettered = bytes.afterListLetter(from: start, to: end)
     if unlettered > start, let found = whole(bytes, from: unlettered, to: end) { return found }
     var wordEnd = unlettered
-    while wordEnd < end, Self.isLetterOrDigit(bytes[wordEnd]) { wordEnd += 1 }
+    while wordEnd < end, isLetterOrDigit(bytes[wordEnd]) { wordEnd += 1 }
     if wordEnd < end, let found = byFirstWord[spellingKey(bytes, from: unlettered, to: wordEnd)] {
       return found
     }
@@ -72,25 +72,5 @@ package struct CodeSpellings: Sendable, Hashable {
     if let known = byKey[key] { return known }
     if UnknownWords.keys.contains(key) || unknownKeys.contains(key) { return .notRecorded(.saidUnknown) }
     return nil
-  }
-
-  /// Where the cell goes on after `a) `, `zz) ` or `1) `; the start where nothing of the kind stands there.
-  private static func afterListLetter(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    guard start < end, isLetterOrDigit(bytes[start]) else { return start }
-    let isNumbered = isDigit(bytes[start])
-    var index = start
-    while index < end, index - start < 2, isLetterOrDigit(bytes[index]), isDigit(bytes[index]) == isNumbered {
-      index += 1
-    }
-    guard index < end, bytes[index] == UInt8(ascii: ")") else { return start }
-    return bytes.trimmedCell(from: index + 1, to: end).lowerBound
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
   }
 }

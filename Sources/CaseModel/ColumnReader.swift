@@ -9,6 +9,7 @@ struct ColumnReader {
   /// Whether it serves cells that come without a column of their own.
   var isDefault = false
   private let type: FieldType
+  private let treatment: CellSource.Treatment
   private var spellings: CodeSpellings?
   /// The spellings met so far, each looked up once.
   private var met = Labels()
@@ -23,13 +24,15 @@ struct ColumnReader {
   private static let longestRemembered = 200
 
   init(
-    entity: Int, field: Int, definition: Field, source: UInt16, heading: String, spellings: CodeSpellings?
+    entity: Int, field: Int, definition: Field, source: UInt16, heading: String,
+    spellings: CodeSpellings? = nil, treatment: CellSource.Treatment = .asItIs
   ) {
     self.entity = entity
     self.field = field
     self.source = source
     self.heading = heading
     type = definition.type
+    self.treatment = treatment
     self.spellings = spellings
     if spellings == nil {
       switch type {
@@ -109,9 +112,14 @@ struct ColumnReader {
     _ bytes: Span<UInt8>, from: Int, to: Int, row: Int32, into column: inout ColumnDraft
   ) -> Presence {
     if UnknownWords.saysUnknown(bytes, from: from, to: to) { return set(.saidUnknown, in: &column) }
-    let label =
-      UnknownWords.isSpreadsheetError(bytes, from: from, to: to)
-      ? -1 : column.labels.intern(bytes, from: from, to: to)
+    var label: Int32 = -1
+    if !UnknownWords.isSpreadsheetError(bytes, from: from, to: to) {
+      switch treatment {
+      case .asItIs: label = column.labels.intern(bytes, from: from, to: to)
+      case .reference(let word):
+        label = column.labels.intern(NameReference.bytes(word, name: bytes, from: from, to: to))
+      }
+    }
     guard label >= 0 else {
       faults.add(row: row, bytes, from: from, to: to)
       return set(.unreadable, in: &column)

@@ -3,7 +3,7 @@ extension Field {
   package func presence(ofCell text: String) -> Presence {
     var column = ColumnDraft(type: type)
     column.append(.blank)
-    var reader = ColumnReader(entity: 0, field: 0, definition: self, source: 0, heading: name, spellings: nil)
+    var reader = ColumnReader(entity: 0, field: 0, definition: self, source: 0, heading: name)
     let bytes = Array(text.utf8)
     return reader.read(bytes.span, from: 0, to: bytes.count, row: 0, into: &column)
   }

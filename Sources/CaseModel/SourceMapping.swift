@@ -1,0 +1,57 @@
+/// How the tables of one export format become those of the dictionary; read from a file of `Rules/sources/`.
+///
+/// Entities and fields are named by their positions in the dictionary that the mapping was read against.
+package struct SourceMapping: Sendable, Hashable {
+  /// What a person calls the format: `annex-a`.
+  package var name: String
+  /// What it is, in a sentence.
+  package var means: String
+  /// What rules can see through it, and what they cannot, in plain words.
+  package var shows: [String]
+  package var cannotShow: [String]
+  /// In the order in which they are read.
+  package var tables: [MappedTable]
+  /// Tables and columns of the format that are known and not read, with the reason.
+  package var tablesNotRead: [NotRead]
+  package var columnsNotRead: [NotRead]
+
+  package init(
+    name: String, means: String, shows: [String] = [], cannotShow: [String] = [], tables: [MappedTable] = [],
+    tablesNotRead: [NotRead] = [], columnsNotRead: [NotRead] = []
+  ) {
+    self.name = name
+    self.means = means
+    self.shows = shows
+    self.cannotShow = cannotShow
+    self.tables = tables
+    self.tablesNotRead = tablesNotRead
+    self.columnsNotRead = columnsNotRead
+  }
+}
+
+/// A table or column of a format that is known and not read.
+package struct NotRead: Sendable, Hashable {
+  package var heading: Heading
+  package var because: String
+
+  package init(heading: Heading, because: String) {
+    self.heading = heading
+    self.because = because
+  }
+}
+
+/// The name of a column or table, with the other names it goes by.
+///
+/// Names agree by their letters and digits alone (`spellingKey`).
+package struct Heading: Sendable, Hashable {
+  /// As people write it.
+  package var name: String
+  /// The spelling keys of it and of its other names.
+  package var keys: [String]
+
+  package init(_ name: String, alsoCalled others: [String] = []) {
+    self.name = name
+    keys = []
+    for key in ([name] + others).map({ spellingKey($0) }) where !keys.contains(key) { keys.append(key) }
+  }
+}

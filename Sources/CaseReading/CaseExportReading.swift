@@ -1,0 +1,205 @@
+package import CaseModel
+import Chronology
+package import Diagnostics
+
+/// Reads a case export: a workbook, a folder of CSV files, or several files.
+///
+/// - Parameters:
+///   - paths: files and folders, as a person named them.
+///   - mapping: the source mapping to read it with; without one, the known mapping that fits best is taken.
+///   - known: the mappings to choose among.
+///   - dictionary: the one that the mappings were read against.
+/// - Returns: the tables, unless something kept the export from being read; and everything that was found,
+///   which the tables carry as well.
+package func readCaseExport(
+  paths: [String], mapping: SourceMapping?, known: [SourceMapping], dictionary: DataDictionary
+) -> (tables: CaseTables?, diagnostics: [Diagnostic]) {
+  let files = ExportFiles(paths: paths)
+  var reading = CaseExportReading(files: files)
+  guard let fit = reading.chooseMapping(mapping, among: known) else { return (nil, reading.diagnostics) }
+  let tables = reading.read(fit, dictionary: dictionary)
+  return (tables.diagnostics.hasErrors ? nil : tables, tables.diagnostics)
+}
+
+/// The steps from files to tables.
+private struct CaseExportReading {
+  let files: ExportFiles
+  var diagnostics: [Diagnostic]
+
+  init(files: ExportFiles) {
+    self.files = files
+    diagnostics = files.diagnostics
+  }
+
+  // MARK: Choosing a mapping
+
+  mutating func chooseMapping(_ mapping: SourceMapping?, among known: [SourceMapping]) -> MappingFit? {
+    guard !files.tables.isEmpty else { return nil }
+    let fits = (mapping.map { [$0] } ?? known).map { MappingFit($0, to: files.tables) }
+    guard var best = fits.first else {
+      diagnostics.append(
+        Diagnostic(
+          .noMappingFits, .error, at: .nowhere, "there is no source mapping to read the export with",
+          help: "name a rules folder that has source mappings in its folder 'sources'"))
+      return nil
+    }
+    for fit in fits.dropFirst() where fit.isBetter(than: best) { best = fit }
+    if !best.matches.isEmpty { return best }
+    // A file that could not be read has been reported, and is reason enough.
+    guard !diagnostics.hasErrors else { return nil }
+    let names = fits.map { "'\($0.mapping.name)'" }.joined(separator: ", ")
+    let tables = files.tables.map { "'\($0.source.label)'" }
+    diagnostics.append(
+      Diagnostic(
+        .noMappingFits, .error, at: .nowhere,
+        "no source mapping fits the export: \(nearness(of: best, names: names))",
+        help: "found were \(tables.prefix(8).joined(separator: ", "))\(tables.count > 8 ? ", …" : ""); "
+          + "'plumbline sources' tells what each mapping expects, and Rules/sources/README.md how to write one"
+      ))
+    return nil
+  }
+
+  private func nearness(of fit: MappingFit, names: String) -> String {
+    guard let nearest = fit.incomplete.min(by: { $0.missing.count < $1.missing.count }) else {
+      return "no sheet or file is named as \(names) name theirs, and no headings are known"
+    }
+    let table = files.tables[nearest.source].source.label
+    let missing = nearest.missing.map { "'\($0.name)'" }.joined(separator: ", ")
+    return "'\(fit.mapping.name)' comes nearest, but '\(table)' has no column \(missing)"
+  }
+
+  // MARK: Reading
+
+  mutating func read(_ fit: MappingFit, dictionary: DataDictionary) -> CaseTables {
+    var rows = RowReading(builder: CaseTablesBuilder(dictionary: dictionary, mapping: fit.mapping.name))
+    var unread: [Place] = []
+    var total = 0
+    // In the order of the mapping, so that what several tables tell is put together in that order.
+    for match in fit.matches.sorted(by: { ($0.table, $0.source) < ($1.table, $1.source) }) {
+      let source = files.tables[match.source]
+      let table = fit.mapping.tables[match.table]
+      if match.isByHeadings {
+        diagnostics.append(
+          Diagnostic(
+            .tableGuessed, .note, at: source.place(), "read as '\(table.heading.name)' by its headings"))
+      }
+      let number = rows.builder.addSource(source.source)
+      let plan = TablePlan(
+        table, headings: match.headings.cells, row: match.headings.number, source: number, into: &rows.builder
+      )
+      rows.start(plan, dates: source.dates)
+      diagnostics += source.readRows(into: &rows)
+      total += rows.rowCount
+      report(rows, of: source)
+      unread += reportUnread(plan, match: match, mapping: fit.mapping)
+    }
+    reportTables(fit)
+    if total == 0, !diagnostics.hasErrors {
+      diagnostics.append(
+        Diagnostic(
+          .noRows, .error, at: .nowhere,
+          "the export holds no rows: its tables have headings and nothing below them",
+          help: "if this is a blank template, fill it or name the filled one"))
+    }
+    var tables = rows.builder.finish()
+    tables.unreadColumns = unread
+    readAbout(into: &tables)
+    tables.lastSaved = files.lastSaved.max()
+    tables.reconcile()
+    tables.diagnostics = (diagnostics + tables.diagnostics).sortedByPlace()
+    return tables
+  }
+
+  private mutating func report(_ rows: RowReading, of source: SourceTable) {
+    if rows.longRows.count > 0 {
+      diagnostics.append(
+        Diagnostic(
+          .raggedRows, .warning, at: source.place(row: rows.longRows.first),
+          "\(rows.longRows.count) \(rows.longRows.count == 1 ? "row has" : "rows have") more cells than there are "
+            + "headings, and \(rows.longRows.count == 1 ? "is" : "are") set aside",
+          help: "a comma within a text needs quotes around the text"))
+    }
+    if rows.shortRows.count > 0, source.reportsShortRows {
+      diagnostics.append(
+        Diagnostic(
+          .raggedRows, .note, at: source.place(row: rows.shortRows.first),
+          "\(rows.shortRows.count) \(rows.shortRows.count == 1 ? "row has" : "rows have") fewer cells than there "
+            + "are headings; the missing ones are read as blank"))
+    }
+    if rows.bareDays.count > 0 {
+      diagnostics.append(
+        Diagnostic(
+          .bareDayNumbers, .note, at: source.place(row: rows.bareDays.first),
+          "\(rows.bareDays.count) dates stand as bare numbers and are read as the spreadsheet counts days",
+          help: "give the cells a date format"))
+    }
+  }
+
+  /// Reports the columns that no field reads and the mapping does not know, and gives their places.
+  private mutating func reportUnread(_ plan: TablePlan, match: MappingFit.Match, mapping: SourceMapping)
+    -> [Place]
+  {
+    let source = files.tables[match.source]
+    let known = Set(mapping.columnsNotRead.flatMap(\.heading.keys))
+    let expected = mapping.tables[match.table].gives.flatMap(\.fields).flatMap(\.sources).flatMap(\.headings)
+    let keys = match.headings.cells.map { spellingKey($0) }
+    let missing = Set(expected.filter { $0.firstColumn(among: keys) == nil }.map(\.name))
+    var places: [Place] = []
+    for (column, heading) in match.headings.cells.enumerated()
+    where !plan.usedColumns.contains(column) && !keys[column].isEmpty && !known.contains(keys[column]) {
+      let place = source.place(column: heading)
+      places.append(place)
+      let near = nearestName(to: heading, among: missing)
+      diagnostics.append(
+        Diagnostic(
+          .columnNotRead, near == nil ? .note : .warning, at: place, "the column is not read",
+          help: near.map {
+            "did you mean '\($0)'? The mapping '\(mapping.name)' expects that and it is not there"
+          }))
+    }
+    return places
+  }
+
+  private mutating func reportTables(_ fit: MappingFit) {
+    for (position, table, missing) in fit.incomplete {
+      let columns = missing.map { "'\($0.name)'" }.joined(separator: ", ")
+      diagnostics.append(
+        Diagnostic(
+          .columnMissing, .warning, at: files.tables[position].place(),
+          "not read as '\(fit.mapping.tables[table].heading.name)': there is no column \(columns)",
+          help: "add the column, or its other name to the mapping '\(fit.mapping.name)'"))
+    }
+    let taken = Set(fit.matches.map(\.source) + fit.incomplete.map(\.source))
+    for (position, source) in files.tables.enumerated() where !taken.contains(position) {
+      guard !fit.mapping.tablesNotRead.contains(where: { $0.heading.keys.contains(source.nameKey) }),
+        source.nameKey != Self.aboutKey
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .tableNotRead, .note, at: source.place(),
+          source.firstRows.isEmpty
+            ? "empty, and not read" : "not read: the mapping '\(fit.mapping.name)' has no table of that name",
+          help: source.firstRows.isEmpty
+            ? nil : didYouMean(source.source.label, among: fit.mapping.tables.map(\.heading.name))))
+    }
+  }
+
+  // MARK: What the export says about itself
+
+  private static let aboutKey = "about"
+
+  /// Reads the day of the export from a table called `about`, with a key and a value in each row.
+  private mutating func readAbout(into tables: inout CaseTables) {
+    for source in files.tables where source.nameKey == Self.aboutKey {
+      for row in source.firstRows where row.cells.count >= 2 && spellingKey(row.cells[0]) == "extractdate" {
+        tables.extractDay = CivilDay.parse(row.cells[1])
+        guard tables.extractDay == nil else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .aboutNotRead, .warning, at: source.place(row: row.number),
+            "'\(row.cells[1])' is no date, where the extract date is wanted",
+            help: "write it as 31/03/2026 or 2026-03-31"))
+      }
+    }
+  }
+}

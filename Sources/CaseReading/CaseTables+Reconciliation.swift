@@ -1,0 +1,5 @@
+import CaseModel
+
+extension CaseTables {
+  mutating func reconcile() {}
+}

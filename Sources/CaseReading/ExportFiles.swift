@@ -1,0 +1,145 @@
+import CaseModel
+import Chronology
+import Diagnostics
+import Glibc
+
+/// The tables that lie at the paths a person named: sheets of workbooks and CSV files.
+struct ExportFiles {
+  private(set) var tables: [SourceTable] = []
+  private(set) var lastSaved: [CivilDay] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// What files that may hold a table end with.
+  private static let endings = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods"]
+
+  init(paths: [String]) {
+    if paths.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .fileNotThere, .error, at: .nowhere, "no export was named",
+          help: "name a workbook, a folder of CSV files, or several files"))
+    }
+    for path in paths { add(path) }
+  }
+
+  private mutating func add(_ path: String) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      diagnostics.append(
+        Diagnostic(
+          .fileNotThere, .error, at: .file(path), "there is no such file or folder",
+          help: "check the spelling of the path"))
+      return
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      addFile(path)
+      return
+    }
+    guard let names = Self.names(in: path) else {
+      diagnostics.append(
+        Diagnostic(
+          .fileNotThere, .error, at: .file(path), "the folder cannot be opened",
+          help: "check that you may read it"))
+      return
+    }
+    // Hidden files, and the lock files that a spreadsheet program leaves beside an open workbook, are none.
+    let files = names.filter { name in
+      !name.hasPrefix(".") && !name.hasPrefix("~$")
+        && Self.endings.contains(name.split(separator: ".").last.map { $0.lowercased() } ?? "")
+    }
+    if files.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .folderEmpty, .error, at: .file(path), "the folder holds no CSV file and no workbook",
+          help: "name the folder that the export was written to"))
+    }
+    for file in files { addFile(path.hasSuffix("/") ? path + file : path + "/" + file) }
+  }
+
+  /// The names in a folder, in order; nil where it cannot be opened.
+  private static func names(in folder: String) -> [String]? {
+    guard let stream = unsafe opendir(folder) else { return nil }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
+        unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      names.append(name)
+    }
+    return names.sorted()
+  }
+
+  private mutating func addFile(_ path: String) {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    guard let mapped = MappedFile.open(path) else {
+      diagnostics.append(
+        Diagnostic(
+          .fileNotThere, .error, at: .file(file), "the file cannot be opened",
+          help: "check that it is a file and that you may read it"))
+      return
+    }
+    let first = mapped.withBytes { bytes in bytes.bytes(from: 0, to: min(8, bytes.count)) }
+    if first.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      diagnostics.append(Self.oldWorkbook(file))
+    } else if first.starts(with: [0x50, 0x4B]) {
+      addWorkbook(path, file: file)
+    } else if first.first == UInt8(ascii: "<")
+      || ["xlsx", "xlsm", "ods", "xlsb"].contains(Self.ending(of: file))
+    {
+      diagnostics.append(
+        ContainerFault.otherKind(
+          first.first == UInt8(ascii: "<")
+            ? "the file is a web page or XML, not a workbook" : "the file is no workbook",
+          help: "open it in a spreadsheet program and save it as .xlsx, or export it again"
+        ).diagnostic(file: file))
+    } else {
+      guard let text = TextFile.open(path, name: file, diagnostics: &diagnostics) else { return }
+      let table = CSVTable(text, file: file)
+      noteDelimiter(table)
+      add(SourceTable(.csv(table), source: CaseSource(file: file)))
+    }
+  }
+
+  private static func ending(of file: String) -> String {
+    file.split(separator: ".").last.map { $0.lowercased() } ?? ""
+  }
+
+  private static func oldWorkbook(_ file: String) -> Diagnostic {
+    guard ending(of: file) == "xls" else {
+      return Diagnostic(
+        .workbookProtected, .error, at: .file(file),
+        "the workbook is protected by a password, or is an old .xls workbook under another name",
+        help: "open it in a spreadsheet program and save it as .xlsx ('Excel Workbook') without a password")
+    }
+    return Diagnostic(
+      .fileKindNotRead, .error, at: .file(file), "old .xls workbooks are not read",
+      help: "open it in a spreadsheet program and save it as .xlsx ('Excel Workbook')")
+  }
+
+  private mutating func addWorkbook(_ path: String, file: String) {
+    do throws(ContainerFault) {
+      let workbook = try Workbook(path: path)
+      if let day = workbook.lastSaved { lastSaved.append(day) }
+      for sheet in workbook.sheets {
+        add(SourceTable(.sheet(sheet, workbook), source: CaseSource(file: file, sheet: sheet.name)))
+      }
+    } catch {
+      diagnostics.append(error.diagnostic(file: file))
+    }
+  }
+
+  private mutating func add(_ table: SourceTable) {
+    tables.append(table)
+    diagnostics += table.diagnostics.filter { $0.severity == .error }
+  }
+
+  private mutating func noteDelimiter(_ table: CSVTable) {
+    guard table.delimiter != UInt8(ascii: ",") else { return }
+    diagnostics.append(
+      Diagnostic(
+        .otherDelimiter, .note, at: .file(table.file),
+        "the cells are set apart by \(table.delimiter == UInt8(ascii: ";") ? "semicolons" : "tabs") and are read so"
+      ))
+  }
+}

@@ -1,0 +1,40 @@
+import Glibc
+
+/// A file's bytes, mapped into memory for reading and let go with this value.
+@safe struct MappedFile: ~Copyable {
+  private let start: UnsafeMutableRawPointer?
+  /// How many bytes the file has.
+  let count: Int
+
+  /// Takes over a mapping.
+  private init(start: UnsafeMutableRawPointer?, count: Int) {
+    unsafe self.start = unsafe start
+    self.count = count
+  }
+
+  /// Maps a file; nil where it cannot be opened, or is not a file.
+  static func open(_ path: String) -> MappedFile? {
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let count = Int(status.st_size)
+    guard count > 0 else { return unsafe MappedFile(start: nil, count: 0) }
+    let mapped = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    guard let mapped = unsafe mapped, unsafe mapped != MAP_FAILED else { return nil }
+    unsafe madvise(mapped, count, MADV_SEQUENTIAL)
+    return unsafe MappedFile(start: mapped, count: count)
+  }
+
+  deinit {
+    if let start = unsafe start { unsafe munmap(start, count) }
+  }
+
+  /// Gives the bytes to a closure.
+  func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    // The mapping lives as long as this value, which the call borrows.
+    let bytes = unsafe UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: count)
+    return body(unsafe bytes.span)
+  }
+}

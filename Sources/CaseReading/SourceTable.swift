@@ -1,0 +1,83 @@
+import CaseModel
+import Diagnostics
+
+/// A sheet or CSV file of an export, with its first rows at hand.
+struct SourceTable {
+  enum Content {
+    case csv(CSVTable)
+    case sheet(Workbook.Sheet, Workbook)
+  }
+
+  let source: CaseSource
+  let content: Content
+  /// The first rows that hold anything, with their numbers.
+  private(set) var firstRows: [FirstRow] = []
+  /// What was wrong with the file, as far as it was read for this.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  struct FirstRow {
+    var number: Int
+    var cells: [String]
+  }
+
+  init(_ content: Content, source: CaseSource) {
+    self.content = content
+    self.source = source
+    var sink = FirstRowsSink()
+    diagnostics = readRows(into: &sink)
+    firstRows = sink.rows
+  }
+
+  /// The spelling key of the sheet's name, or of the file's without its ending.
+  var nameKey: String {
+    guard source.sheet.isEmpty else { return spellingKey(source.sheet) }
+    let name = source.file
+    return spellingKey(name.lastIndex(of: ".").map { name[..<$0] } ?? name[...])
+  }
+
+  /// How days are counted where they stand as numbers.
+  var dates: ExcelDate {
+    if case .sheet(_, let workbook) = content { return workbook.dates }
+    return ExcelDate(uses1904: false)
+  }
+
+  /// Whether a row that ends early is a flaw of the file, as it is in CSV.
+  var reportsShortRows: Bool {
+    if case .csv = content { return true }
+    return false
+  }
+
+  /// The place of a row or column of it.
+  func place(row: Int? = nil, column: String? = nil) -> Place {
+    .cell(file: source.file, table: source.sheet, row: row, column: column)
+  }
+
+  /// Gives the rows to a sink until it wants no more.
+  func readRows(into sink: inout some RowSink) -> [Diagnostic] {
+    switch content {
+    case .csv(let table):
+      return table.readRows(into: &sink)
+    case .sheet(let sheet, let workbook):
+      do throws(ContainerFault) {
+        var reader = SheetReader(sheet, of: workbook)
+        try reader.readRows(into: &sink)
+        return []
+      } catch {
+        return [error.diagnostic(file: source.file)]
+      }
+    }
+  }
+}
+
+/// Keeps the first rows that hold anything, as texts.
+private struct FirstRowsSink: RowSink {
+  private static let mostRows = 15
+  var rows: [SourceTable.FirstRow] = []
+
+  mutating func take(row: Int, cells: [RawCell], in bytes: Span<UInt8>, flaw: String?) -> Bool {
+    var texts = cells.map { String(decoding: $0.trimmedText(in: bytes), as: UTF8.self) }
+    while texts.last?.isEmpty == true { texts.removeLast() }
+    if !texts.isEmpty { rows.append(SourceTable.FirstRow(number: row, cells: texts)) }
+    return rows.count < Self.mostRows
+  }
+}

@@ -1,0 +1,143 @@
+import CaseModel
+
+/// A mapping's table laid over the headings of a file: which column each cell is read from.
+struct TablePlan {
+  struct EntityPlan {
+    let entity: Int
+    let conditions: [ConditionPlan]
+    let fields: [FieldPlan]
+    /// For each field of the entity whether the file has a column for it.
+    let supplied: [Bool]
+  }
+
+  struct FieldPlan {
+    let field: Int
+    let sources: [SourcePlan]
+  }
+
+  struct SourcePlan {
+    let columns: [Int]
+    let handle: CaseTablesBuilder.ColumnHandle
+    let conditions: [ConditionPlan]
+    /// Whether the field holds a day, so that a bare number is one as spreadsheets count them.
+    let isDay: Bool
+  }
+
+  struct ConditionPlan {
+    let columns: [Int]
+    let test: CellCondition.Test
+    let isWanted: Bool
+  }
+
+  let source: UInt16
+  /// The number of the row with the headings.
+  let headingRow: Int
+  let width: Int
+  let entities: [EntityPlan]
+  /// Columns that are read, or asked by a condition.
+  private(set) var usedColumns: Set<Int> = []
+
+  /// The entity that the table's rows are accounted for as.
+  var mainEntity: Int? { entities.first?.entity }
+
+  /// Lays a table over headings, and declares what it gives to a builder.
+  init(
+    _ table: MappedTable, headings: [String], row: Int, source: UInt16, into builder: inout CaseTablesBuilder
+  ) {
+    self.source = source
+    headingRow = row
+    width = headings.count
+    var columns = ColumnFinder(headings)
+    var plans: [EntityPlan] = []
+    for mapped in table.gives {
+      guard let plan = columns.plan(mapped, source: source, into: &builder) else { continue }
+      if !plans.isEmpty { builder.derive(entity: mapped.entity, from: source) }
+      plans.append(plan)
+    }
+    entities = plans
+    usedColumns = columns.used
+  }
+}
+
+/// Finds the columns of headings, and remembers which were asked for.
+private struct ColumnFinder {
+  let headings: [String]
+  private let keys: [String]
+  private(set) var used: Set<Int> = []
+
+  init(_ headings: [String]) {
+    self.headings = headings
+    keys = headings.map { spellingKey($0) }
+  }
+
+  mutating func column(_ heading: Heading) -> Int? {
+    guard let column = heading.firstColumn(among: keys) else { return nil }
+    used.insert(column)
+    return column
+  }
+
+  mutating func plan(
+    _ mapped: MappedEntity, source: UInt16, into builder: inout CaseTablesBuilder
+  ) -> TablePlan.EntityPlan? {
+    let conditions = mapped.conditions.map { plan($0) }
+    // A row that asks for a column to be filled can never be made where the column is not there.
+    guard !conditions.contains(where: { $0.columns.isEmpty && $0.test == .isFilled && $0.isWanted }) else {
+      return nil
+    }
+    let definition = builder.dictionary.entities[mapped.entity]
+    var supplied = definition.fields.map { _ in false }
+    var fields: [TablePlan.FieldPlan] = []
+    for field in mapped.fields {
+      let sources = field.sources.compactMap {
+        plan($0, field: field.field, of: mapped.entity, source: source, into: &builder)
+      }
+      guard !sources.isEmpty else { continue }
+      supplied[field.field] = true
+      fields.append(TablePlan.FieldPlan(field: field.field, sources: sources))
+      if let because = field.because {
+        builder.note(entity: mapped.entity, field: field.field, statement: because)
+      }
+    }
+    builder.declare(
+      entity: mapped.entity, completeness: mapped.completeness,
+      supplied: supplied.indices.filter { supplied[$0] })
+    if mapped.isCombined { builder.combineRows(of: mapped.entity) }
+    for assumption in mapped.assumptions {
+      builder.assume(
+        entity: mapped.entity, field: assumption.field, text: assumption.value, statement: assumption.because)
+    }
+    return TablePlan.EntityPlan(
+      entity: mapped.entity, conditions: conditions, fields: fields, supplied: supplied)
+  }
+
+  private mutating func plan(_ condition: CellCondition) -> TablePlan.ConditionPlan {
+    TablePlan.ConditionPlan(
+      columns: condition.headings.compactMap { column($0) }, test: condition.test,
+      isWanted: condition.isWanted)
+  }
+
+  private mutating func plan(
+    _ cell: CellSource, field: Int, of entity: Int, source: UInt16, into builder: inout CaseTablesBuilder
+  ) -> TablePlan.SourcePlan? {
+    let columns = cell.headings.compactMap { column($0) }
+    guard columns.count == cell.headings.count, !columns.isEmpty else { return nil }
+    let type = builder.dictionary.entities[entity].fields[field].type
+    return TablePlan.SourcePlan(
+      columns: columns,
+      handle: builder.openColumn(
+        entity: entity, field: field, source: source,
+        heading: columns.map { headings[$0] }.joined(separator: " / "), spellings: cell.spellings,
+        treatment: cell.treatment),
+      conditions: cell.conditions.map { plan($0) }, isDay: type == .date || type == .moment)
+  }
+}
+
+extension Heading {
+  /// The first column that goes by one of the heading's names, the names tried in their order.
+  func firstColumn(among headingKeys: [String]) -> Int? {
+    for key in keys {
+      if let column = headingKeys.firstIndex(of: key) { return column }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+
+/// A text file as UTF-8, whatever it was saved as; examined once, and held open for as long as it is read.
+final class TextFile {
+  private let mapped: MappedFile
+  /// The text where it had to be put into UTF-8.
+  private let converted: [UInt8]?
+  private let start: Int
+  /// Whether any NUL byte stands in it.
+  let holdsNUL: Bool
+
+  /// Opens a file; nil with a diagnostic where it is not text that is read.
+  ///
+  /// - Parameters:
+  ///   - name: what to call the file in diagnostics.
+  ///   - diagnostics: takes what had to be said about the file.
+  static func open(_ path: String, name: String, diagnostics: inout [Diagnostic]) -> TextFile? {
+    guard let mapped = MappedFile.open(path) else {
+      diagnostics.append(
+        Diagnostic(
+          .fileNotThere, .error, at: .file(name), "the file cannot be opened",
+          help: "check that it exists and that you may read it"))
+      return nil
+    }
+    let (mark, examination) = mapped.withBytes { bytes in (Self.mark(bytes), TextExamination(bytes)) }
+    if let refusal = refusal(mark: mark, examination: examination, count: mapped.count, name: name) {
+      diagnostics.append(refusal)
+      return nil
+    }
+    var converted: [UInt8]?
+    if let first = examination.firstNotUTF8 {
+      converted = mapped.withBytes { Windows1252.utf8($0) }
+      diagnostics.append(
+        Diagnostic(
+          .encodingGuessed, .note,
+          at: .text(file: name, line: line(of: first, in: mapped), column: 1, length: 0),
+          "the file is not saved as UTF-8 and is read as Windows-1252",
+          help: "if names or places look wrong, save it as 'CSV UTF-8'"))
+    }
+    if let first = examination.firstNUL {
+      let count = examination.nulCount
+      diagnostics.append(
+        Diagnostic(
+          .nulBytes, .warning, at: .text(file: name, line: line(of: first, in: mapped), column: 1, length: 0),
+          "the file holds \(count) NUL \(count == 1 ? "byte" : "bytes"); rows with one are set aside",
+          help: "export the file again: it was damaged on the way"))
+    }
+    return TextFile(
+      mapped: mapped, converted: converted, start: mark == .utf8 ? 3 : 0, holdsNUL: examination.nulCount > 0)
+  }
+
+  private init(mapped: consuming MappedFile, converted: [UInt8]?, start: Int, holdsNUL: Bool) {
+    self.mapped = mapped
+    self.converted = converted
+    self.start = start
+    self.holdsNUL = holdsNUL
+  }
+
+  /// Gives the text to a closure, from after a byte-order mark.
+  func withText<Result>(_ body: (Span<UInt8>, _ start: Int) -> Result) -> Result {
+    if let converted { return body(converted.span, start) }
+    return mapped.withBytes { body($0, start) }
+  }
+
+  private enum Mark {
+    case none, utf8, utf16
+  }
+
+  private static func mark(_ bytes: Span<UInt8>) -> Mark {
+    guard bytes.count >= 2 else { return .none }
+    switch (bytes[0], bytes[1]) {
+    case (0xFF, 0xFE), (0xFE, 0xFF): return .utf16
+    case (0xEF, 0xBB): return bytes.count >= 3 && bytes[2] == 0xBF ? .utf8 : .none
+    default: return .none
+    }
+  }
+
+  private static func refusal(
+    mark: Mark, examination: TextExamination, count: Int, name: String
+  ) -> Diagnostic? {
+    // In UTF-16 every other byte of English is NUL.
+    guard mark == .utf16 || examination.nulCount > count / 4 else { return nil }
+    let isText = mark == .utf16 || examination.nulCount <= count / 2 + 1
+    return Diagnostic(
+      .encodingNotRead, .error, at: .file(name),
+      isText ? "the file is saved as UTF-16 ('Unicode text')" : "the file is not text",
+      help: "save it as 'CSV UTF-8 (comma delimited)'")
+  }
+
+  /// The line on which a byte stands.
+  private static func line(of offset: Int, in mapped: borrowing MappedFile) -> Int {
+    mapped.withBytes { bytes in
+      var line = 1
+      for index in 0..<offset where bytes[index] == UInt8(ascii: "\n") { line += 1 }
+      return line
+    }
+  }
+}

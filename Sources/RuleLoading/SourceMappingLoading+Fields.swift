@@ -1,0 +1,138 @@
+import CaseModel
+import Diagnostics
+import YAMLSyntax
+
+extension SourceMappingLoading {
+  /// Where a field comes from: a heading, several of which the first that says something counts, or a map.
+  mutating func mappedField(_ field: Int, of entity: Int, _ node: YAMLNode) -> MappedField? {
+    if let items = node.items {
+      return MappedField(field: field, sources: items.compactMap { source($0, field: field, of: entity) })
+    }
+    let because = node["because"].flatMap { reader.text($0, as: "what is taken as true") }
+    if let items = node["from"]?.items {
+      _ = reader.entries(node, as: "a field with several sources", keys: ["from", "because"])
+      return MappedField(
+        field: field, sources: items.compactMap { source($0, field: field, of: entity) }, because: because)
+    }
+    return source(node, field: field, of: entity).map {
+      MappedField(field: field, sources: [$0], because: because)
+    }
+  }
+
+  private mutating func source(_ node: YAMLNode, field: Int, of entity: Int) -> CellSource? {
+    let definition = dictionary.entities[entity].fields[field]
+    let inherited = spellings[entity]?[field]
+    if let name = node.text {
+      return name.isEmpty
+        ? reader.text(node, as: "the heading of a column").map { CellSource(headings: [heading($0)]) }
+        : CellSource(headings: [heading(name)], spellings: inherited)
+    }
+    let keys = ["from", "made of", "values", "otherwise", "as", "only if", "unless", "because"]
+    guard reader.entries(node, as: "the source of a field", keys: keys) != nil else { return nil }
+    var source = CellSource(headings: [], spellings: inherited, conditions: conditions(of: node))
+    switch (node["from"], node["made of"]) {
+    case (let from?, nil): source.headings = Array(headings(from).prefix(1))
+    case (nil, let parts?): source.headings = headings(parts)
+    default:
+      reader.report(
+        .missingKey, at: node.place, "the source of a field needs either the key 'from' or the key 'made of'",
+        help: "for example 'from: Date of Contact'")
+    }
+    readSpellings(of: node, into: &source, field: definition)
+    readTreatment(of: node, into: &source, field: definition)
+    return source.headings.isEmpty ? nil : source
+  }
+
+  private mutating func readSpellings(of node: YAMLNode, into source: inout CellSource, field: Field) {
+    guard node["values"] != nil || node["otherwise"] != nil else { return }
+    var own = source.spellings ?? CodeSpellings(field: field)
+    if let values = node["values"] { add(values, to: &own, field: field) }
+    if let other = node["otherwise"], let meaning = meaning(other, field: field) {
+      own.takeOthers(as: meaning)
+    }
+    source.spellings = own
+  }
+
+  private mutating func readTreatment(of node: YAMLNode, into source: inout CellSource, field: Field) {
+    guard let treatment = node["as"],
+      let choice = reader.choice(treatment, among: ["reference", "opposite"], as: "a way to read a cell")
+    else { return }
+    if choice == 0, field.type == .label {
+      source.treatment = .reference(String(field.name.map { $0 == " " ? "-" : $0 }))
+    } else if choice == 1, field.type == .yesNo {
+      var own = source.spellings ?? CodeSpellings(field: field)
+      own.swapYesAndNo()
+      source.spellings = own
+    } else {
+      reader.report(
+        .wrongKind, at: treatment.place,
+        choice == 0 ? "'reference' is for labels, such as a worker" : "'opposite' is for yes and no")
+    }
+  }
+
+  /// Adds spellings and what each means to those of a field.
+  mutating func add(_ node: YAMLNode, to spellings: inout CodeSpellings, field: Field) {
+    guard let entries = reader.entries(node, as: "spellings with what each means") else { return }
+    for entry in entries {
+      guard let spelling = entry.key.text, let meaning = meaning(entry.value, field: field) else { continue }
+      spellings.add(spelling, meaning: meaning)
+    }
+  }
+
+  /// A word of the field, `not known` or `blank`.
+  private mutating func meaning(_ node: YAMLNode, field: Field) -> CodeSpellings.Meaning? {
+    let words: [String]
+    switch field.type {
+    case .yesNo: words = ["no", "yes"]
+    case .code(let codes): words = codes
+    default:
+      reader.report(.wrongKind, at: node.place, "'\(field.name)' has no fixed list of words to spell")
+      return nil
+    }
+    let choices = words + ["not known", "blank"]
+    guard let choice = reader.choice(node, among: choices, as: "a value of '\(field.name)'") else {
+      return nil
+    }
+    if choice < words.count { return .code(UInt16(clamping: choice)) }
+    return .notRecorded(choice == words.count ? .saidUnknown : .blank)
+  }
+
+  /// What `only if` and `unless` ask of cells of the row.
+  mutating func conditions(of node: YAMLNode) -> [CellCondition] {
+    var conditions: [CellCondition] = []
+    for (key, isWanted) in [("only if", true), ("unless", false)] {
+      guard let asked = node[key] else { continue }
+      for item in asked.items ?? [asked] { conditions += self.conditions(item, isWanted: isWanted) }
+    }
+    return conditions
+  }
+
+  /// A heading, which is then to be filled; headings with what they are to hold; or `any of` some headings.
+  private mutating func conditions(_ node: YAMLNode, isWanted: Bool) -> [CellCondition] {
+    if let name = node.text, !name.isEmpty {
+      return [CellCondition(headings: [heading(name)], test: .isFilled, isWanted: isWanted)]
+    }
+    guard let entries = reader.entries(node, as: "a heading, or headings with what they hold") else {
+      return []
+    }
+    return entries.compactMap { entry in
+      if entry.key.text == "any of" {
+        return CellCondition(headings: headings(entry.value), test: .isFilled, isWanted: isWanted)
+      }
+      guard let name = entry.key.text, let words = reader.text(entry.value, as: "what the cell holds") else {
+        return nil
+      }
+      let test: CellCondition.Test
+      if words.hasPrefix("below ") {
+        guard let bound = Int(words.dropFirst(6)) else {
+          reader.report(.wrongKind, at: entry.value.place, "'\(words)' does not end in a whole number")
+          return nil
+        }
+        test = .isBelow(bound)
+      } else {
+        test = .agrees(with: spellingKey(words))
+      }
+      return CellCondition(headings: [heading(name)], test: test, isWanted: isWanted)
+    }
+  }
+}

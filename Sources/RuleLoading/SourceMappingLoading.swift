@@ -1,0 +1,134 @@
+package import CaseModel
+package import Diagnostics
+package import YAMLSyntax
+
+/// The source mappings of the files of `Rules/sources/`, one a document.
+///
+/// - Parameters:
+///   - files: each file's name, as diagnostics give it, and its documents.
+///   - dictionary: the entities and fields that the mappings may name.
+/// - Returns: the mappings without a mistake in them, in order of their names, and everything that is wrong.
+package func loadSourceMappings(
+  _ files: [(name: String, documents: [YAMLDocument])], dictionary: DataDictionary
+) -> (mappings: [SourceMapping], diagnostics: [Diagnostic]) {
+  var mappings: [SourceMapping] = []
+  var diagnostics: [Diagnostic] = []
+  for file in files {
+    for document in file.documents where document.root.text?.isEmpty != true {
+      var loading = SourceMappingLoading(dictionary: dictionary)
+      let mapping = loading.read(document.root)
+      if let mapping, let taken = mappings.first(where: { $0.name == mapping.name }) {
+        loading.reader.report(
+          .nameTwice, at: document.root.place, "there is already a source mapping called '\(taken.name)'")
+      }
+      diagnostics += loading.reader.diagnostics
+      if let mapping, !loading.reader.diagnostics.hasErrors { mappings.append(mapping) }
+    }
+  }
+  return (mappings.sorted { $0.name < $1.name }, diagnostics)
+}
+
+/// A source mapping while it is being read.
+struct SourceMappingLoading {
+  let dictionary: DataDictionary
+  var reader = NodeReader()
+  /// Other names of headings, by the spelling key of the name used in the mapping.
+  private var otherNames: [String: [String]] = [:]
+  /// Spellings that hold in every table, by entity and field.
+  private(set) var spellings: [Int: [Int: CodeSpellings]] = [:]
+
+  private static let keys = [
+    "source", "means", "shows", "cannot show", "headings", "spellings", "every table gives", "tables",
+    "tables not read", "columns not read",
+  ]
+
+  init(dictionary: DataDictionary) {
+    self.dictionary = dictionary
+  }
+
+  mutating func read(_ node: YAMLNode) -> SourceMapping? {
+    guard reader.entries(node, as: "a source mapping", keys: Self.keys) != nil,
+      let name = reader.requiredText(under: "source", of: node, as: "a source mapping")
+    else { return nil }
+    readHeadings(of: node)
+    readSpellings(of: node)
+    let everywhere = node["every table gives"].map { gives($0) } ?? []
+    var mapping = SourceMapping(
+      name: name, means: reader.requiredText(under: "means", of: node, as: "a source mapping") ?? "",
+      shows: reader.texts(under: "shows", of: node), cannotShow: reader.texts(under: "cannot show", of: node))
+    if let tables = reader.required("tables", of: node, as: "a source mapping") {
+      mapping.tables = readTables(tables, everywhere: everywhere)
+    }
+    mapping.tablesNotRead = notRead(under: "tables not read", of: node)
+    mapping.columnsNotRead = notRead(under: "columns not read", of: node)
+    return mapping
+  }
+
+  /// A heading with the other names it goes by.
+  func heading(_ name: String) -> Heading {
+    Heading(name, alsoCalled: otherNames[spellingKey(name)] ?? [])
+  }
+
+  /// Headings from a list of names, or one name.
+  mutating func headings(_ node: YAMLNode) -> [Heading] {
+    reader.texts(node, as: "the heading of a column").map { heading($0) }
+  }
+
+  private mutating func readHeadings(of node: YAMLNode) {
+    guard let list = node["headings"], let entries = reader.entries(list, as: "other names of headings")
+    else {
+      return
+    }
+    for entry in entries {
+      guard let name = entry.key.text else { continue }
+      otherNames[spellingKey(name)] = reader.texts(entry.value, as: "the heading of a column")
+    }
+  }
+
+  private mutating func readSpellings(of node: YAMLNode) {
+    guard let list = node["spellings"], let entities = reader.entries(list, as: "spellings by entity") else {
+      return
+    }
+    for entry in entities {
+      guard let entity = entity(named: entry.key),
+        let fields = reader.entries(entry.value, as: "spellings by field")
+      else { continue }
+      for field in fields {
+        guard let position = self.field(named: field.key, of: entity) else { continue }
+        var base = CodeSpellings(field: dictionary.entities[entity].fields[position])
+        add(field.value, to: &base, field: dictionary.entities[entity].fields[position])
+        spellings[entity, default: [:]][position] = base
+      }
+    }
+  }
+
+  private mutating func notRead(under key: String, of node: YAMLNode) -> [NotRead] {
+    guard let list = node[key], let entries = reader.entries(list, as: "names with the reason for each")
+    else {
+      return []
+    }
+    return entries.compactMap { entry in
+      guard let name = entry.key.text, let because = reader.text(entry.value, as: "the reason") else {
+        return nil
+      }
+      return NotRead(heading: heading(name), because: because)
+    }
+  }
+
+  // MARK: Names
+
+  /// The position of an entity named by its singular.
+  mutating func entity(named node: YAMLNode) -> Int? {
+    let names = dictionary.entities.map(\.name)
+    return reader.choice(node, among: names, as: "an entity of the dictionary").flatMap {
+      dictionary.index(of: names[$0])
+    }
+  }
+
+  /// The position of a field of an entity.
+  mutating func field(named node: YAMLNode, of entity: Int) -> Int? {
+    reader.choice(
+      node, among: dictionary.entities[entity].fields.map(\.name),
+      as: "a field of '\(dictionary.entities[entity].name)'")
+  }
+}
