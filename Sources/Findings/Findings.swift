@@ -1,0 +1,45 @@
+package import CaseModel
+package import Diagnostics
+package import Evaluation
+package import RuleChecking
+package import RuleModel
+
+/// Turns what an evaluation gave into what an inspector would say of it.
+///
+/// - Parameters:
+///   - result: the obligations of every rule.
+///   - tables: the export they were judged over.
+///   - vocabulary: the one the rules were checked against.
+///   - frameworks: inspection frameworks with the periods they were in force.
+///   - dates: as-at date and window of the evaluation.
+///   - settings: what the run was told.
+///   - diagnostics: what is wrong with rules and settings; what was found in the export is added.
+/// - Returns: findings under the areas of the framework in force on the as-at date, and every open child.
+package func findings(
+  of result: EvaluationResult, tables: CaseTables, vocabulary: Vocabulary, frameworks: [Framework],
+  dates: EvaluationDates, settings: FindingSettings, diagnostics: [Diagnostic] = []
+) -> InspectionReport {
+  let children = tables.table("child")?.rowCount ?? 0
+  let framework = frameworks.inForce(on: dates.asAt) ?? .none(on: dates.asAt)
+  let maker = FindingMaker(
+    tables: tables, vocabulary: vocabulary, framework: framework, asAt: dates.asAt, children: children)
+  return InspectionReport(
+    title: settings.title, asAt: dates.asAt, asAtFrom: settings.asAtFrom, windowOpens: dates.windowOpens,
+    framework: framework, areas: gather(result.outcomes.map(maker.finding), under: framework),
+    openChildren: openChildren(
+      result, tables: tables, vocabulary: vocabulary, children: children, asAt: dates.asAt,
+      writeUpAllowance: settings.writeUpAllowance),
+    recordingGaps: recordingGaps(result, tables: tables), fieldGaps: tables.gaps(),
+    accounts: tables.accounts, hiddenRows: result.hiddenRows,
+    assumptions: tables.assumptions.map(\.statement).unique(),
+    diagnostics: diagnostics + tables.diagnostics, mapping: tables.mapping,
+    toolVersion: settings.toolVersion)
+}
+
+extension [String] {
+  /// Each once, in the order of their first mention.
+  fileprivate func unique() -> [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

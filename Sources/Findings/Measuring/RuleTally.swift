@@ -1,0 +1,48 @@
+import Evaluation
+import RuleChecking
+
+/// Everything that one pass over a rule's rows gives.
+struct RuleTally {
+  private(set) var whole: MeasureTally
+  private(set) var parts: [MeasureTally]
+  private(set) var localities: GroupTally?
+  private(set) var teams: GroupTally?
+  private(set) var worst: WorstCaseTally
+
+  /// Passes over the rows of an outcome once.
+  init(_ outcome: RuleOutcome, children: Int, localities: AllocationGroups?, teams: AllocationGroups?) {
+    let isStock = outcome.isStock
+    whole = MeasureTally(children: children, isStock: isStock)
+    parts = Self.parts(of: outcome.rule).map { _ in MeasureTally(children: children, isStock: isStock) }
+    self.localities = localities.map { GroupTally($0, children: children) }
+    self.teams = teams.map { GroupTally($0, children: children) }
+    worst = WorstCaseTally(children: children)
+    for index in outcome.obligations.indices {
+      add(outcome.obligations[index], isStock: isStock)
+    }
+  }
+
+  private mutating func add(_ row: borrowing Obligation, isStock: Bool) {
+    let role = CaseRole(row, isStock: isStock)
+    let part = Int(row.part)
+    if part >= 0, part < parts.count { parts[part].add(row, as: role) }
+    guard row.countsInRates else { return }
+    whole.add(row, as: role)
+    worst.add(row, as: role)
+    guard role != .none else { return }
+    localities?.add(row, as: role)
+    teams?.add(row, as: role)
+  }
+
+  /// The parts of a rule that are each judged by themselves: those of which all are expected.
+  static func parts(of rule: CheckedRule) -> [CheckedPart] {
+    if case .all(let parts) = rule.expectation { parts } else { [] }
+  }
+
+  /// Each part's own measure.
+  func partMeasures(of rule: CheckedRule) -> [PartMeasure] {
+    zip(Self.parts(of: rule), parts).map { part, tally in
+      PartMeasure(name: part.name, force: part.force, measure: tally.measure())
+    }
+  }
+}

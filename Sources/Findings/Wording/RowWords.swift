@@ -1,0 +1,167 @@
+import RuleModel
+import CaseModel
+import Chronology
+import Evaluation
+import RuleChecking
+
+/// Writes what stands beside one child's duty: what is not recorded, what is open, what is due.
+struct RowWords {
+  private let rule: CheckedRule
+  private let outcome: RuleOutcome
+  private let tables: [Table]
+  private let extract: CivilDay
+  private let template: SentenceTemplate?
+  private let topic: String
+
+  /// - Parameter extract: the day the record is judged as at.
+  init(_ outcome: RuleOutcome, tables: [Table], extract: CivilDay) {
+    rule = outcome.rule
+    self.outcome = outcome
+    self.tables = tables
+    self.extract = extract
+    let row = outcome.rule.rule.sayings.row
+    template = row.isEmpty ? nil : SentenceTemplate(row)
+    topic = outcome.rule.topicName
+  }
+
+  /// What the duty is called in few words: theme and phase, `visits: first year`.
+  func name(of row: borrowing Obligation) -> String {
+    let phase = phase(of: row) ?? part(of: row) ?? ""
+    return phase.isEmpty ? topic : "\(topic): \(phase)"
+  }
+
+  // MARK: Sentences
+
+  /// What is not recorded of a duty that is overdue.
+  func overdue(_ row: borrowing Obligation) -> String {
+    if let template { return filled(template, row) }
+    let due = row.dueDay?.writtenDescription
+    let by = due.map { "; \(dueWords(row)) \($0)\(phaseInBrackets(row))" } ?? ""
+    guard let looked = timetable(of: row) else {
+      return "\(topic.capitalised): not recorded in the extract of \(extract.writtenDescription)\(by)."
+    }
+    if case .ownDate = looked.source {
+      return "'\(looked.noun)' is not recorded in the extract of \(extract.writtenDescription)\(by)."
+    }
+    let after = clock(of: row).map { " after \($0)" } ?? ""
+    return "No \(looked.noun) that counts is recorded\(after) in the extract of "
+      + "\(extract.writtenDescription)\(by)."
+  }
+
+  /// Why it cannot be said whether a duty was met.
+  func open(_ row: borrowing Obligation) -> String {
+    let due = row.dueDay.map { " due on \($0.writtenDescription)" } ?? ""
+    var facts: [String] = []
+    for fact in row.unknown {
+      let words = words(for: fact)
+      if !facts.contains(words) { facts.append(words) }
+    }
+    let reason =
+      !facts.isEmpty
+      ? "it depends on \(listed(facts)), not recorded"
+      : row.detail.isEmpty ? "the record leaves it open" : row.detail
+    return "It cannot be said whether the duty\(due) was met: \(reason)."
+  }
+
+  /// What falls due next.
+  func next(_ row: borrowing Obligation) -> String {
+    let due = row.dueDay.map { " by \($0.writtenDescription)" } ?? ""
+    let noun = timetable(of: row).map { "'\($0.noun)'" } ?? topic
+    return "Next: \(noun)\(due)\(phaseInBrackets(row))."
+  }
+
+  private func filled(_ template: SentenceTemplate, _ row: borrowing Obligation) -> String {
+    let (clock, due) = (clock(of: row), row.dueDay?.writtenDescription)
+    let (phase, part, days) = (phase(of: row), part(of: row), Int(row.meaningfulLateness))
+    return template.filled { name in
+      switch name {
+      case "clock": clock
+      case "due": due
+      case "extract": extract.writtenDescription
+      case "phase": phase
+      case "part": part
+      case "days late": days == 1 ? "1 day" : "\(days) days"
+      default: nil
+      }
+    }
+  }
+
+  private func words(for fact: UnknownFact) -> String {
+    let entity = tables[Int(fact.entity)].entity
+    guard fact.aspect != .otherRows, fact.field >= 0 else { return "earlier \(entity.plural)" }
+    return "'\(entity.fields[Int(fact.field)].name)' of the \(entity.name)"
+  }
+
+  private func dueWords(_ row: borrowing Obligation) -> String {
+    timetable(of: row)?.repeats == true ? "one was due on" : "it was due on"
+  }
+
+  private func phaseInBrackets(_ row: borrowing Obligation) -> String {
+    phase(of: row).map { " (\($0))" } ?? ""
+  }
+
+  // MARK: What a row's numbers stand for
+
+  private func expectation(of row: borrowing Obligation) -> CheckedExpectation {
+    switch rule.expectation {
+    case .all(let parts), .either(let parts):
+      row.part >= 0 && Int(row.part) < parts.count ? parts[Int(row.part)].expectation : rule.expectation
+    default: rule.expectation
+    }
+  }
+
+  private func timetable(of row: borrowing Obligation) -> CheckedTimetable? {
+    if case .howSoon(let timetable) = expectation(of: row) { timetable } else { nil }
+  }
+
+  private func phase(of row: borrowing Obligation) -> String? {
+    guard row.phase >= 0, let lines = timetable(of: row)?.lines, Int(row.phase) < lines.count else {
+      return nil
+    }
+    let name = lines[Int(row.phase)].name
+    return name == "otherwise" ? nil : name
+  }
+
+  /// The part a row is of; for a duty as a whole, what was found of its parts.
+  private func part(of row: borrowing Obligation) -> String? {
+    switch rule.expectation {
+    case .all(let parts), .either(let parts):
+      if row.part >= 0, Int(row.part) < parts.count { return parts[Int(row.part)].name }
+      return row.detail.isEmpty ? nil : row.detail
+    default: return nil
+    }
+  }
+
+  /// The day a duty arose; where nothing has been recorded yet, so that the subject's own start is the clock,
+  /// it says so, lest a placement's start be taken for a visit.
+  private func clock(of row: borrowing Obligation) -> String? {
+    guard let day = row.day(row.clock) else { return nil }
+    guard timetable(of: row)?.repeats == true, isStart(day, of: Int(row.subject)) else {
+      return day.writtenDescription
+    }
+    return "\(day.writtenDescription), when the \(tables[rule.entity].entity.name) started,"
+  }
+
+  /// The day of the event that opened a repeating duty; nil where the subject's own start did.
+  func event(before row: borrowing Obligation) -> CivilDay? {
+    guard timetable(of: row)?.repeats == true, let day = row.day(row.clock),
+      !isStart(day, of: Int(row.subject))
+    else { return nil }
+    return day
+  }
+
+  private func isStart(_ day: CivilDay, of subject: Int) -> Bool {
+    let table = tables[rule.entity]
+    guard let start = table.entity.startsOn.flatMap(table.entity.fieldIndex), subject < table.rowCount else {
+      return false
+    }
+    return table.columns[start].civilDay(at: subject) == day.number
+  }
+}
+
+extension CheckedRule {
+  /// What it is about in a word or two: its first theme, else its id without hyphens.
+  var topicName: String {
+    rule.themes.first ?? id.map { $0 == "-" ? " " : String($0) }.joined()
+  }
+}
