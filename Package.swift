@@ -69,7 +69,9 @@ let package = Package(
     // Findings to files, one file a format.
     stage(
       "Reporting",
-      reads: ["Findings", "Evaluation", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+      reads: [
+        "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
+      ]),
     // Synthetic councils with known answers.
     stage("Scenarios", reads: ["CaseModel", "Chronology", "Diagnostics"]),
     // The face: load, check, write.

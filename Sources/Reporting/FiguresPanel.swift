@@ -1,0 +1,101 @@
+import Chronology
+import Evaluation
+import Findings
+import RuleChecking
+import RuleModel
+
+/// A finding's figures, beside its words.
+struct FiguresPanel {
+  let finding: Finding
+  let report: InspectionReport
+
+  var html: HTML {
+    """
+    <div class="figures"><h4>The figures</h4>
+    \(headline)\(share)\(facts)\(statuses)\(parts)</div>
+    """
+  }
+
+  private var measure: Measure { finding.measure }
+
+  private var line: Headline { Headline(finding, leastCases: report.framework.leastCases) }
+
+  private var headline: HTML {
+    "<p class=\"figure\"><strong>\(line.figure)</strong> \(line.counts)</p>\n"
+  }
+
+  private var share: HTML {
+    guard let range = line.range else { return .nothing }
+    let words: HTML = "<p><strong>\(range.counts)</strong> \(finding.achievedNoun)\(period)</p>"
+    guard line.hasShare else {
+      return "\(words)<p class=\"soft\">Too few cases to speak of a share.</p>\n"
+    }
+    let bar = RangeBar(range: range, bound: bound, id: "range-" + finding.rule.id).html
+    return "\(words)\(bar)<p class=\"soft\">\(explanation(of: range))</p>\n"
+  }
+
+  private var period: String {
+    measure.isStock ? " on \(report.asAt.writtenDescription)" : ""
+  }
+
+  /// The bound that decides whether this is something to improve.
+  private var bound: Proportion {
+    Proportion(finding.rule.rule.thresholds.improveBelow ?? report.framework.improveBelow)
+  }
+
+  private func explanation(of range: AchievedRange) -> String {
+    guard range.open > 0 else { return "\(range.percents). The tick is at \(bound.percent)." }
+    let middle = range.assessable.map { "; \($0.percent) among those that can be assessed" } ?? ""
+    return
+      "\(range.worst.percent) if all that is not recorded was bad, \(range.best.percent) if all of it was "
+      + "good\(middle). The tick is at \(bound.percent)."
+  }
+
+  private var facts: HTML {
+    var lines: [(String, String)] = []
+    if measure.children > 0 {
+      lines.append(("Children", measure.children.grouped))
+      lines.append(("with something late or not done", measure.childrenShort.grouped))
+    }
+    if measure.overdueNow > 0 {
+      let duties = measure.overdueNow.grouped
+      lines.append(("Overdue now", "\(duties), for \(measure.childrenOverdueNow.children)"))
+    }
+    if let median = measure.medianDaysLate {
+      lines.append(("Half were late by up to", median.days))
+    }
+    if let worst = measure.worstDaysLate { lines.append(("The longest", worst.days)) }
+    if measure.daysLateInAll > 0 { lines.append(("Days late in all", measure.daysLateInAll.grouped)) }
+    guard !lines.isEmpty else { return .nothing }
+    return "<dl>\(lines.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\n"
+  }
+
+  private var statuses: HTML {
+    let counted = Status.allCases.filter { (measure.counts[$0] ?? 0) > 0 }
+    guard !counted.isEmpty else { return .nothing }
+    let rows: [HTML] = counted.map { status in
+      """
+      <tr><th scope="row">\(status.label)</th><td class="number">\(measure.counts[status] ?? 0)</td></tr>
+      """
+    }
+    let caption: HTML = measure.isStock ? "Live duties by status" : "Duties of the window by status"
+    return """
+      <table><caption>\(caption)</caption><thead><tr><th scope="col">Status</th>\
+      <th scope="col" class="number">Duties</th></tr></thead><tbody>\(rows)</tbody></table>\n
+      """
+  }
+
+  private var parts: HTML {
+    guard !finding.parts.isEmpty else { return .nothing }
+    let rows: [HTML] = finding.parts.map { part in
+      """
+      <tr><th scope="row">\(part.name) <span class="soft">\(part.force.label)</span></th>\
+      <td>\(AchievedRange(part.measure)?.counts ?? "–")</td></tr>
+      """
+    }
+    return """
+      <table><caption>Each part by itself</caption><thead><tr><th scope="col">Part</th>\
+      <th scope="col">Achieved</th></tr></thead><tbody>\(rows)</tbody></table>\n
+      """
+  }
+}

@@ -1,0 +1,83 @@
+import Chronology
+import Diagnostics
+package import Findings
+import RuleChecking
+import RuleModel
+
+/// Writes everything a run found, as `findings.json`.
+///
+/// Members stand in a fixed order and lists in the order of the report, so that two runs over the same
+/// export and rules give the same bytes. Days are ISO (`2026-03-31`), shares lie between 0 and 1 with four
+/// decimals, and what is not known or does not apply is `null`. Children and workers appear by the export's
+/// references only.
+///
+/// - `format`: `plumbline-findings`; the version's first number changes when a member is renamed, removed or
+///   comes to mean something else, the second when members are added.
+/// - `asAt`, `asAtFrom`, `window`: the day the record is judged as at, how it was settled, and the days
+///   between which a duty must have fallen due to count in a rate; both ends count.
+/// - `framework`: the inspection framework in force on that day, and its bounds of a finding.
+/// - `notRun`: rules that could not be judged, each with what the export would have to hold.
+/// - `needsAction`: children somebody must act for now.
+/// - `areas[].findings[]`: see `findingJSON(_:)` for the members of each.
+/// - `recordingGaps`: fields whose gaps keep answers open, and how many. `gaps`: cells without a value, by
+///   field and by why. `accounts`: rows read, used and set aside. `hiddenRows`: rows dated after `asAt`.
+/// - `diagnostics`: what was found while reading and judging.
+/// - `openChildren`: every child with a live duty, once, in the order of the report.
+///
+/// - Parameter report: what a run found.
+/// - Returns: UTF-8, ending in a line feed.
+package func findingsJSON(_ report: InspectionReport) -> [UInt8] {
+  let document: JSON = [
+    "format": ["name": "plumbline-findings", "version": "1.0"],
+    "tool": ["name": "plumbline", "version": .text(report.toolVersion)],
+    "title": .text(report.title),
+    "notice": .text(InspectionReport.notice),
+    "asAt": .text(report.asAt.isoDescription),
+    "asAtFrom": .text(report.asAtFrom),
+    "window": [
+      "from": .text(report.windowOpens.adding(days: 1).isoDescription),
+      "until": .text(report.asAt.isoDescription),
+    ],
+    "mapping": .text(report.mapping),
+    "framework": frameworkJSON(report.framework),
+    "notRun": .list(
+      report.notRun.map { finding in
+        [
+          "rule": .text(finding.rule.id),
+          "asks": .text(finding.rule.rule.asks),
+          "because": .texts(finding.notRunBecause),
+        ]
+      }),
+    "needsAction": ["children": .whole(report.needingAction.count)],
+    "areas": .list(report.areas.map(areaJSON)),
+    "assumptions": .texts(report.assumptions),
+    "recordingGaps": .list(report.recordingGaps.map(recordingGapJSON)),
+    "gaps": .list(report.fieldGaps.map(fieldGapJSON)),
+    "accounts": .list(report.accounts.map(accountJSON)),
+    "hiddenRows": .list(
+      report.hiddenRows.map { ["entity": .text($0.entity), "rows": .whole($0.rows)] }),
+    "diagnostics": .list(report.diagnostics.sortedByPlace().map(diagnosticJSON)),
+    "openChildren": .list(report.openChildren.map(openChildJSON)),
+  ]
+  return document.bytes
+}
+
+private func frameworkJSON(_ framework: Framework) -> JSON {
+  [
+    "name": .text(framework.name),
+    "from": .text(framework.from.isoDescription),
+    "until": .optional(framework.until?.isoDescription),
+    "improveBelow": .share(framework.improveBelow),
+    "strengthFrom": .share(framework.strengthFrom),
+    "leastCases": .whole(framework.leastCases),
+    "notes": .texts(framework.notes),
+  ]
+}
+
+private func areaJSON(_ area: AreaFindings) -> JSON {
+  [
+    "id": .text(area.area.id),
+    "title": .text(area.area.title),
+    "findings": .list(area.all.map(findingJSON)),
+  ]
+}

@@ -1,0 +1,142 @@
+import Evaluation
+
+/// Groups side by side: the share each achieved, and the limits within which chance alone would keep it.
+///
+/// A share within its limits is a disc, one below them a diamond, one that is not compared a ring.
+struct GroupChart {
+  let groups: [GroupResult]
+  /// What the groups are, in the plural: `localities`.
+  let noun: String
+  /// What names the picture on its page.
+  let id: String
+
+  private static let rowHeight = 44
+
+  /// The picture with its table; nothing for fewer than two groups.
+  var html: HTML {
+    guard groups.count > 1 else { return .nothing }
+    return """
+      <figure class="chart"><figcaption><h4>By \(noun)</h4> \(caption)</figcaption>
+      <svg width="100%" height="\(height)" role="img" aria-labelledby="\(anchor: id)-t \(anchor: id)-d">\
+      <title id="\(anchor: id)-t">Share achieved by \(noun)</title>\
+      <desc id="\(anchor: id)-d">\(description)</desc>\(grid)\(rows)</svg>
+      \(table)</figure>
+      """
+  }
+
+  private var hasLimits: Bool { groups.contains { $0.lowerLimit != nil } }
+
+  private var caption: String {
+    hasLimits
+      ? "The band is what chance alone would explain, given how many cases and children there are. "
+        + "Discs lie within it, diamonds below it; rings are too few or too unclear to compare."
+      : "The line runs from the worst reading of the record to the best; the mark is the share among cases "
+        + "that can be assessed."
+  }
+
+  private var height: String { String(groups.count * Self.rowHeight + 22) }
+
+  private var description: String {
+    groups.map { group in
+      guard let range = AchievedRange(group) else { return "\(name(group)): no cases" }
+      return "\(name(group)): \(range.counts), \(range.percents)\(group.comparison.map { ", \($0)" } ?? "")"
+    }.joined(separator: "; ") + "."
+  }
+
+  private func name(_ group: GroupResult) -> String {
+    group.name.isEmpty ? "not recorded" : group.name
+  }
+
+  private var grid: [HTML] {
+    let bottom = groups.count * Self.rowHeight
+    let lines: [HTML] = [0, 0.25, 0.5, 0.75, 1].map { share in
+      let x = Proportion(share).along(from: 1, to: 99)
+      return "<line class=\"grid\" x1=\"\(x)\" x2=\"\(x)\" y1=\"0\" y2=\"\(at: bottom)\"/>"
+    }
+    let y = String(bottom + 16)
+    let expected: [HTML] = groups.lazy.compactMap(\.expected).prefix(1).map { share in
+      let x = Proportion(share).along(from: 1, to: 99)
+      return "<line class=\"bound\" x1=\"\(x)\" x2=\"\(x)\" y1=\"0\" y2=\"\(at: bottom)\"/>"
+    }
+    return lines + expected + [
+      """
+      <text class="axis" x="0" y="\(y)">0%</text><text class="axis middle" x="50%" y="\(y)">50%</text>\
+      <text class="axis end" x="100%" y="\(y)">100%</text>
+      """
+    ]
+  }
+
+  private var rows: [HTML] {
+    groups.enumerated().map { position, group in
+      let top = position * Self.rowHeight
+      let heading: HTML = "<text class=\"label\" x=\"0\" y=\"\(at: top + 15)\">\(name(group))</text>"
+      guard let range = AchievedRange(group) else { return heading }
+      return """
+        \(heading)<text class="value end" x="100%" y="\(at: top + 15)">\(range.counts)</text>\
+        \(band(group, y: top + 22))\(line(range, y: top + 29))\(mark(group, range, y: top + 29))
+        """
+    }
+  }
+
+  private func band(_ group: GroupResult, y: Int) -> HTML {
+    guard let lower = group.lowerLimit, let upper = group.upperLimit else { return .nothing }
+    let start = Proportion(lower).along(from: 1, to: 99)
+    let width = Proportion(upper - lower).along(from: 0, to: 98)
+    return "<rect class=\"limits\" x=\"\(start)\" y=\"\(at: y)\" width=\"\(width)\" height=\"14\"/>"
+  }
+
+  private func line(_ range: AchievedRange, y: Int) -> HTML {
+    let (start, end) = (range.worst.along(from: 1, to: 99), range.best.along(from: 1, to: 99))
+    return "<line class=\"reach\" x1=\"\(start)\" x2=\"\(end)\" y1=\"\(at: y)\" y2=\"\(at: y)\"/>"
+  }
+
+  private func mark(_ group: GroupResult, _ range: AchievedRange, y: Int) -> HTML {
+    guard let share = range.assessable else { return .nothing }
+    let shape: HTML =
+      switch group.status {
+      case .notMet: "#mark-outside"
+      case .notAssessable, .notRun: "#mark-untold"
+      default: "#mark-within"
+      }
+    return "<use href=\"\(shape)\" x=\"\(share.along(from: 1, to: 99))\" y=\"\(at: y)\"/>"
+  }
+
+  private var table: HTML {
+    let limitHead: HTML = hasLimits ? "<th scope=\"col\">Limits of chance</th>" : ""
+    return """
+      <details><summary>By \(noun), as a table</summary><div class="scroll" tabindex="0" role="region" \
+      aria-label="Table by \(noun)"><table><caption>Share achieved by \(noun)</caption><thead><tr>\
+      <th scope="col">Group</th><th scope="col">Achieved</th><th scope="col">Share</th>\(limitHead)\
+      <th scope="col" class="number">Children</th><th scope="col">Reading</th></tr></thead><tbody>
+      \(groups.map(row))</tbody></table></div></details>
+      """
+  }
+
+  private func row(_ group: GroupResult) -> HTML {
+    let range = AchievedRange(group)
+    var limits: HTML = ""
+    if hasLimits {
+      let words = group.lowerLimit.flatMap { lower in
+        group.upperLimit.map { "\(Proportion(lower).percent) to \(Proportion($0).percent)" }
+      }
+      limits = "<td>\(words ?? "–")</td>"
+    }
+    return """
+      <tr><th scope="row">\(name(group))</th><td>\(range?.counts ?? "no cases")</td>\
+      <td>\(range?.percents ?? "–")</td>\(limits)<td class="number">\(group.children)</td>\
+      <td>\(group.comparison ?? "–")</td></tr>\n
+      """
+  }
+}
+
+extension GroupResult {
+  /// What the comparison says of the group; nil where it was not held against anything.
+  var comparison: String? {
+    guard expected != nil else { return nil }
+    return switch status {
+    case .met: lowerLimit == nil ? "reaches the share expected" : "no worse than chance explains"
+    case .notMet: lowerLimit == nil ? "below the share expected" : "below what chance explains"
+    default: "not compared: too few, or too unclear"
+    }
+  }
+}

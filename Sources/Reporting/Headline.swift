@@ -1,0 +1,76 @@
+import Evaluation
+import Findings
+import RuleChecking
+
+/// A finding's figures in a line: how many of how many, and the range where the record leaves some open.
+struct Headline {
+  /// The figure: `214 of 842`.
+  let figure: String
+  /// What it counts: `children with a visit missed or late`.
+  let counts: String
+  /// How much was achieved, in counts; nil where there is nothing to take a share of.
+  let range: AchievedRange?
+  /// Whether there are enough cases to speak of a share.
+  let hasShare: Bool
+
+  /// The line of a finding.
+  ///
+  /// - Parameter leastCases: fewer cases than this are spoken of in counts.
+  init(_ finding: Finding, leastCases: Int) {
+    let measure = finding.measure
+    let groups = finding.groups.filter { $0.status == .met || $0.status == .notMet }
+    range =
+      AchievedRange(measure)
+      ?? finding.groups.first.flatMap {
+        finding.groups.count == 1 ? AchievedRange($0) : nil
+      }
+    hasShare = (range?.cases ?? 0) >= leastCases
+    if finding.groups.count > 1 {
+      let short = groups.count { $0.status == .notMet }
+      figure = "\(short) of \(groups.count)"
+      counts = "\(finding.groupNoun) below what is expected"
+    } else if measure.children > 0 {
+      let isStrength = finding.sign == .strength
+      figure =
+        "\((isStrength ? measure.childrenAchieved : measure.childrenShort).grouped) of "
+        + measure.children.grouped
+      counts = isStrength ? "children with everything in time" : "children with something late or not done"
+    } else if let range {
+      figure = range.counts
+      counts = "achieved"
+    } else {
+      figure = "0"
+      counts = "cases in the window"
+    }
+  }
+}
+
+extension Finding {
+  /// What the rule's groups are, in the plural.
+  var groupNoun: String {
+    switch rule.expectation {
+    case .compare(let comparison): comparison.between.plural
+    case .share(let share): share.by?.plural ?? "groups"
+    default: "groups"
+    }
+  }
+
+  /// What a case counted as achieved is called.
+  var achievedNoun: String {
+    if measure.isStock { return "up to date" }
+    return rule.isOverResults ? "achieved" : "done in time"
+  }
+
+  /// What names the finding on its page.
+  var anchor: String { "rule-" + rule.id }
+}
+
+extension Grouping {
+  /// Several of them.
+  var plural: String {
+    switch self {
+    case .locality: "localities"
+    case .team: "teams"
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// A JSON value whose members keep the order they are written in.
+enum JSON: Sendable, Hashable {
+  case text(String)
+  case whole(Int)
+  /// A share from 0 to 1, written with four decimals.
+  case share(Double)
+  case truth(Bool)
+  case null
+  case list([JSON])
+  case members([Member])
+
+  /// A name and its value.
+  struct Member: Sendable, Hashable {
+    let name: String
+    let value: JSON
+  }
+
+  /// A text, or null where there is none.
+  static func optional(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
+
+  /// A whole number, or null where there is none.
+  static func optional(_ number: Int?) -> JSON { number.map { .whole($0) } ?? .null }
+
+  /// A share, or null where there is none.
+  static func optional(share: Double?) -> JSON { share.map { .share($0) } ?? .null }
+
+  /// A list of texts.
+  static func texts(_ texts: [String]) -> JSON { .list(texts.map { .text($0) }) }
+
+  /// The value as UTF-8: two spaces a level, a line feed at the end.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes, level: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private func write(to bytes: inout [UInt8], level: Int) {
+    switch self {
+    case .text(let text): Self.write(text, to: &bytes)
+    case .whole(let number): bytes += String(number).utf8
+    case .share(let share): bytes += Proportion(share).fourDecimals.utf8
+    case .truth(let truth): bytes += (truth ? "true" : "false").utf8
+    case .null: bytes += "null".utf8
+    case .list(let values):
+      Self.write(values, between: ("[", "]"), to: &bytes, level: level) { value, bytes in
+        value.write(to: &bytes, level: level + 1)
+      }
+    case .members(let members):
+      Self.write(members, between: ("{", "}"), to: &bytes, level: level) { member, bytes in
+        Self.write(member.name, to: &bytes)
+        bytes += ": ".utf8
+        member.value.write(to: &bytes, level: level + 1)
+      }
+    }
+  }
+
+  private static func write<Element>(
+    _ elements: [Element], between brackets: (String, String), to bytes: inout [UInt8], level: Int,
+    each: (Element, inout [UInt8]) -> Void
+  ) {
+    bytes += brackets.0.utf8
+    for (position, element) in elements.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      newLine(level + 1, to: &bytes)
+      each(element, &bytes)
+    }
+    if !elements.isEmpty { newLine(level, to: &bytes) }
+    bytes += brackets.1.utf8
+  }
+
+  private static func newLine(_ level: Int, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<level * 2 { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  /// A text in quotation marks; what JSON does not allow inside them is escaped (RFC 8259 §7).
+  private static func write(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\r"): bytes += "\\r".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case 0..<0x20, 0x7F:
+        bytes += "\\u00".utf8
+        for digit in [byte >> 4, byte & 15] { bytes.append(Array("0123456789abcdef".utf8)[Int(digit)]) }
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
+  init(dictionaryLiteral elements: (String, JSON)...) {
+    self = .members(elements.map { Member(name: $0.0, value: $0.1) })
+  }
+
+  init(arrayLiteral elements: JSON...) {
+    self = .list(elements)
+  }
+
+  init(stringLiteral text: String) {
+    self = .text(text)
+  }
+}

@@ -1,0 +1,69 @@
+import Chronology
+import Findings
+import RuleModel
+
+/// Every child with a live duty, once: by team and worker, those nobody holds first, worst first.
+struct OpenChildrenSection {
+  let report: InspectionReport
+
+  var html: HTML {
+    """
+    <section class="children" id="children" aria-labelledby="children-h">
+    <h2 id="children-h">Every open child</h2>
+    <p class="lede">\(report.openChildren.count.children) with a live duty on \(report.asAt.writtenDescription), \
+    each once. \(report.needingAction.count) need action now. Teams and workers are the current ones.</p>
+    \(TeamCaseload.grouping(report.openChildren).enumerated().map { team($0.element, position: $0.offset) })
+    </section>\n
+    """
+  }
+
+  private func team(_ team: TeamCaseload, position: Int) -> HTML {
+    let isFirst: HTML = if case .team = team.holder { "" } else { " open" }
+    return """
+      <section class="team" aria-labelledby="team-\(at: position)">\
+      <h3 id="team-\(at: position)">\(team.title)</h3>
+      <details\(isFirst)><summary>\(team.needingAction) of \(team.count.children) need action</summary>
+      <table class="stack"><caption>\(team.title): children, worst first</caption><thead><tr>\
+      <th scope="col">Child</th><th scope="col">Overdue</th><th scope="col">Last visit recorded</th>\
+      <th scope="col">Next due</th></tr></thead>
+      \(team.workers.map(worker))</table></details></section>\n
+      """
+  }
+
+  private func worker(_ worker: TeamCaseload.Worker) -> HTML {
+    let name = worker.name.isEmpty ? "No worker recorded" : "Worker \(worker.name)"
+    return """
+      <tbody><tr class="worker"><th scope="rowgroup" colspan="4">\(name): \(worker.children.count.children), \
+      \(worker.needingAction) to act for</th></tr>
+      \(worker.children.map(row))</tbody>\n
+      """
+  }
+
+  private func row(_ child: OpenChild) -> HTML {
+    let standings = child.standings.joined(separator: ", ")
+    return """
+      <tr><th scope="row">\(child.child) <small>\(standings)</small></th><td>\(child.overdue.map(overdue))\
+      \(open(child))</td><td>\(child.lastVisit.inTable)</td><td>\(next(child))</td></tr>\n
+      """
+  }
+
+  private func overdue(_ duty: OpenDuty) -> HTML {
+    let words = duty.sentence.isEmpty ? "\(duty.name), due \(duty.due.inTable)." : duty.sentence
+    let mark: HTML = duty.severity >= .serious ? "<b>\(duty.severity.rawValue.capitalisedSentence).</b> " : ""
+    let recording: HTML = duty.mayBeRecording ? " <i>May be recording.</i>" : ""
+    let days: HTML = duty.daysLate > 0 ? " <b>\(duty.daysLate.days).</b>" : ""
+    return "<p>\(mark)\(words)\(days)\(recording)</p>"
+  }
+
+  private func open(_ child: OpenChild) -> HTML {
+    var names: [String] = []
+    for duty in child.open where !names.contains(duty.name) { names.append(duty.name) }
+    if names.isEmpty { return child.overdue.isEmpty ? "<p class=\"soft\">Nothing</p>" : "" }
+    return "<p class=\"soft\">Cannot be told: \(names.joined(separator: ", ")).</p>"
+  }
+
+  private func next(_ child: OpenChild) -> HTML {
+    guard let next = child.next else { return "–" }
+    return "\(next.name)\(next.due.map { ", \($0.writtenDescription)" } ?? "")"
+  }
+}

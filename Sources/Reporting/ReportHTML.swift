@@ -1,0 +1,59 @@
+import Chronology
+package import Findings
+import RuleModel
+
+/// Writes everything a run found as one page for people: `report.html`.
+///
+/// The page needs no script and no other file, says so in its Content-Security-Policy, and can be read on a
+/// narrow screen, in the dark, by a screen reader and on paper.
+///
+/// - Parameter report: what a run found.
+/// - Returns: UTF-8.
+package func reportHTML(_ report: InspectionReport) -> [UInt8] {
+  let page: HTML = """
+    <!doctype html>
+    <html lang="en-GB">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+    img-src data:; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="referrer" content="no-referrer">
+    <meta name="robots" content="noindex">
+    <meta name="color-scheme" content="light dark">
+    <title>\(report.title), as at \(report.asAt.writtenDescription)</title>
+    <style>\(ReportStyle.sheet)</style>
+    </head>
+    <body>
+    <a class="skip" href="#main">Skip to the report</a>
+    \(ChartShapes.definitions)
+    \(header(report))
+    <main id="main">
+    \(PageOne(report: report).html)
+    \(report.areas.map { AreaSection(area: $0, report: report).html })
+    \(OpenChildrenSection(report: report).html)
+    \(MethodsSection(report: report).html)
+    </main>
+    <footer><p>\(InspectionReport.notice)</p>
+    <p>Made with Plumbline \(report.toolVersion). This file holds children's references with dates: keep it as you \
+    would keep a case file, and delete it when it has been used.</p></footer>
+    </body>
+    </html>\n
+    """
+  return Array(page.markup.utf8)
+}
+
+private func header(_ report: InspectionReport) -> HTML {
+  """
+  <header><p class="kicker">Plumbline: what the records show</p>
+  <h1>\(report.title)</h1>
+  <p class="as-at">As at <strong>\(report.asAt.writtenDescription)</strong> (\(report.asAtFrom)). Shares count \
+  duties due from \(report.windowInWords).</p>
+  <p class="notice">\(InspectionReport.notice)</p>
+  <nav aria-label="Contents"><ul>
+  \(report.areas.map { "<li><a href=\"#area-\(anchor: $0.area.id)\">\($0.area.title)</a></li>\n" })\
+  <li><a href="#children">Every open child</a></li>
+  <li><a href="#methods">How this was made</a></li>
+  </ul></nav></header>
+  """
+}

@@ -1,0 +1,127 @@
+import CaseModel
+import Chronology
+import Diagnostics
+package import Findings
+import RuleChecking
+import RuleModel
+
+/// Writes what a run found as text for a terminal.
+///
+/// - Parameters:
+///   - report: what a run found.
+///   - colour: whether to colour the signs; the words carry the meaning without it.
+///   - width: columns to a line; at least 40 are taken.
+/// - Returns: lines, the last ending in a line feed.
+package func summaryText(_ report: InspectionReport, colour: Bool, width: Int) -> String {
+  var summary = Summary(report: report, text: TextColumn(width: max(40, width), usesColour: colour))
+  summary.writeAll()
+  return summary.text.written
+}
+
+/// The parts of the summary, in their order.
+private struct Summary {
+  let report: InspectionReport
+  var text: TextColumn
+
+  mutating func writeAll() {
+    text.paragraph("\(report.title), as at \(report.asAt.writtenDescription) (\(report.asAtFrom))", .heading)
+    text.paragraph("Shares count duties due from \(report.windowInWords).")
+    writeNotRun()
+    writeAction()
+    for area in report.areas { write(area) }
+    writeGaps()
+    writeRows()
+    text.blank()
+    text.paragraph(InspectionReport.notice)
+  }
+
+  private mutating func writeNotRun() {
+    guard !report.notRun.isEmpty else { return }
+    text.blank()
+    text.paragraph("Not run", .heading)
+    for finding in report.notRun {
+      text.item("×", "\(finding.rule.rule.asks) It needs \(finding.needs).", .plain)
+    }
+  }
+
+  private mutating func writeAction() {
+    let count = report.needingAction.count
+    text.blank()
+    text.paragraph("Children needing action now", .heading)
+    guard count > 0 else {
+      return text.item(" ", "none of \(report.openChildren.count.children) with a live duty", .plain)
+    }
+    text.item("!", "\(count.grouped) of \(report.openChildren.count.children) with a live duty", .improve)
+    let teams = TeamCaseload.grouping(report.openChildren).filter { $0.needingAction > 0 }
+    for team in teams.prefix(8) {
+      let longest = team.longestOverdue.map { ", longest overdue \($0.days)" } ?? ""
+      text.item(" ", "\(team.title): \(team.needingAction.grouped)\(longest)", .plain)
+    }
+    if teams.count > 8 { text.item(" ", "and \((teams.count - 8).of("other team", "other teams"))", .plain) }
+  }
+
+  private mutating func write(_ area: AreaFindings) {
+    text.blank()
+    text.paragraph(area.area.title, .heading)
+    if area.all.isEmpty { text.item(" ", "no rule of this run looks at this area", .plain) }
+    for finding in area.toImprove + area.strengths + area.others {
+      let headline = Headline(finding, leastCases: report.framework.leastCases)
+      let style: TextColumn.Style =
+        switch finding.sign {
+        case .improve: .improve
+        case .strength: .strength
+        default: .plain
+        }
+      let severity = finding.sign == .improve ? ", \(finding.severity.rawValue)" : ""
+      text.item(
+        finding.sign.symbol, "\(finding.sign.label)\(severity): \(finding.sentence)", style)
+      var figures = "\(headline.figure) \(headline.counts)"
+      if let range = headline.range {
+        figures += "; \(range.counts) \(finding.achievedNoun)"
+        if headline.hasShare { figures += " (\(range.percents))" }
+      }
+      text.item(" ", "\(figures) [\(finding.rule.id)]", .plain)
+    }
+    if !area.notRun.isEmpty { text.item("×", "\(area.notRun.count.grouped) not run, see above", .plain) }
+  }
+
+  private mutating func writeGaps() {
+    guard !report.recordingGaps.isEmpty else { return }
+    text.blank()
+    text.paragraph("What recording would settle", .heading)
+    for gap in report.recordingGaps.prefix(5) {
+      text.item(
+        "?",
+        "\(gap.entity), \(gap.field): \(gap.answers.of("answer", "answers")) about \(gap.children.children)",
+        .plain)
+    }
+    let rest = report.recordingGaps.count - 5
+    if rest > 0 { text.item(" ", "and \(rest.of("other field", "other fields"))", .plain) }
+  }
+
+  private mutating func writeRows() {
+    guard !report.accounts.isEmpty else { return }
+    text.blank()
+    text.paragraph("Rows", .heading)
+    let read = report.accounts.reduce(0) { $0 + $1.read }
+    let used = report.accounts.reduce(0) { $0 + $1.used }
+    var reasons: [String: Int] = [:]
+    for account in report.accounts {
+      for (reason, rows) in account.setAside { reasons[reason, default: 0] += rows }
+    }
+    let aside = reasons.values.reduce(0, +)
+    text.item(
+      " ", "\(read.grouped) read, \(used.grouped) used, \(aside.grouped) set aside", .plain)
+    for (reason, rows) in reasons.sorted(by: { $0.key < $1.key }) {
+      text.item(" ", "\(rows.grouped) set aside: \(reason)", .plain)
+    }
+    let hidden = report.hiddenRows.reduce(0) { $0 + $1.rows }
+    if hidden > 0 { text.item(" ", "\(hidden.grouped) not judged: dated after the as-at date", .plain) }
+    let (errors, warnings) = (
+      report.diagnostics.count { $0.severity == .error }, report.diagnostics.count { $0.severity == .warning }
+    )
+    if errors + warnings > 0 {
+      text.item(" ", "\(errors.of("error", "errors")), \(warnings.of("warning", "warnings"))", .plain)
+    }
+  }
+}
