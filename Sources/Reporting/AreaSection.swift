@@ -40,7 +40,7 @@ struct AreaSection {
     guard !area.notRun.isEmpty else { return .nothing }
     let lines: [HTML] = area.notRun.map { finding in
       """
-      <li id="\(anchor: finding.anchor)">\(finding.rule.rule.asks) It needs \(finding.needs).\
+      <li id="\(anchor: finding.anchor)">\(finding.rule.rule.asks) This export lacks \(finding.needs).\
        <code>\(finding.rule.id)</code></li>\n
       """
     }

@@ -41,7 +41,7 @@ struct PageOne {
       <p>\(findings.count.of("question", "questions")) could not be asked of this export. The report is silent on\
        \(findings.count == 1 ? "it" : "them"), for better or worse.</p>
       <ul>
-      \(findings.map { "<li>\($0.rule.rule.asks) <span class=\"soft\">It needs \($0.needs).</span></li>\n" })\
+      \(findings.map { "<li>\($0.rule.rule.asks) <span class=\"soft\">This export lacks \($0.needs).</span></li>\n" })\
       </ul></section>
       """
   }
@@ -158,7 +158,7 @@ struct PageOne {
 extension Finding {
   /// What a rule that was not run lacks, as a list in words.
   var needs: String {
-    notRunBecause.isEmpty ? "more than this export holds" : notRunBecause.joined(separator: "; ")
+    notRunBecause.isEmpty ? "something that the rule reads" : notRunBecause.joined(separator: "; ")
   }
 }
 

@@ -40,7 +40,7 @@ private struct Summary {
     text.blank()
     text.paragraph("Not run", .heading)
     for finding in report.notRun {
-      text.item("×", "\(finding.rule.rule.asks) It needs \(finding.needs).", .plain)
+      text.item("×", "\(finding.rule.rule.asks) This export lacks \(finding.needs).", .plain)
     }
   }
 
