@@ -108,7 +108,12 @@ let package = Package(
       reads: ["RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     tests(
       of: "CaseReading", reads: ["RuleLoading", "YAMLSyntax", "CaseModel", "Chronology", "Diagnostics"]),
-    tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Diagnostics"]),
+    tests(
+      of: "Findings",
+      reads: [
+        "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
+      ]),
+    tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     tests(of: "Scenarios", reads: ["Chronology", "Diagnostics"]),
   ]
 )

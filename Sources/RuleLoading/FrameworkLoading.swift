@@ -5,18 +5,14 @@ package import YAMLSyntax
 
 /// Inspection frameworks from the files of `Rules/framework/`, one framework a document.
 ///
-/// - Parameter files: each file's name, as diagnostics give it, and its documents.
+/// - Parameter files: each file's documents.
 /// - Returns: the frameworks that could be read, in order of the day they came into force, and everything that
 ///   is wrong. A day on which two are in force is reported; the later one then stands.
 package func loadFrameworks(
-  _ files: [(name: String, documents: [YAMLDocument])]
+  _ files: [[YAMLDocument]]
 ) -> (frameworks: [Framework], diagnostics: [Diagnostic]) {
   var loading = FrameworkLoading()
-  for file in files {
-    for document in file.documents where document.root.text?.isEmpty != true {
-      loading.read(document.root)
-    }
-  }
+  for document in files.joined() where document.root.text?.isEmpty != true { loading.read(document.root) }
   loading.checkPeriods()
   return (loading.frameworks.map(\.framework), loading.reader.diagnostics)
 }
@@ -32,8 +28,8 @@ private struct FrameworkLoading {
       reader.entries(node, as: what, keys: ["framework", "from", "until", "areas", "bounds", "notes"]) != nil
     else { return }
     let name = reader.requiredText(under: "framework", of: node, as: what)
-    let from = reader.required("from", of: node, as: what).flatMap { day($0) }
-    let until = node["until"].flatMap { day($0) }
+    let from = reader.required("from", of: node, as: what).flatMap { reader.day($0) }
+    let until = reader.day(under: "until", of: node)
     let areas = readAreas(of: node)
     let notes = readNotes(of: node)
     guard let bounds = readBounds(of: node), let name, let from, !areas.isEmpty else { return }
@@ -83,8 +79,8 @@ private struct FrameworkLoading {
     guard let bounds = reader.required("bounds", of: node, as: "an inspection framework"),
       reader.entries(bounds, as: what, keys: ["improve below", "strength from", "least cases"]) != nil
     else { return nil }
-    let improve = reader.required("improve below", of: bounds, as: what).flatMap { share($0) }
-    let strength = reader.required("strength from", of: bounds, as: what).flatMap { share($0) }
+    let improve = reader.required("improve below", of: bounds, as: what).flatMap { reader.share($0) }
+    let strength = reader.required("strength from", of: bounds, as: what).flatMap { reader.share($0) }
     let least = reader.required("least cases", of: bounds, as: what).flatMap { count($0) }
     guard let improve, let strength, let least else { return nil }
     guard improve <= strength else {
@@ -94,17 +90,6 @@ private struct FrameworkLoading {
       return nil
     }
     return (improve, strength, least)
-  }
-
-  /// A share from 0 to 1, written as `90%`.
-  private mutating func share(_ node: YAMLNode) -> Double? {
-    guard let text = reader.text(node, as: "a share such as 90%") else { return nil }
-    if text.hasSuffix("%"), let percent = Int(text.dropLast()), 0...100 ~= percent {
-      return Double(percent) / 100
-    }
-    reader.report(
-      .wrongKind, at: node.place, "'\(text)' is not a share", help: "write whole per cents, such as 90%")
-    return nil
   }
 
   private mutating func count(_ node: YAMLNode) -> Int? {
@@ -137,16 +122,6 @@ private struct FrameworkLoading {
     case .fromMemory: "not verified"
     case .localPolicy: "local policy"
     }
-  }
-
-  // MARK: Dates
-
-  private mutating func day(_ node: YAMLNode) -> CivilDay? {
-    guard let text = reader.text(node, as: "a date") else { return nil }
-    if let day = CivilDay.parse(text) { return day }
-    reader.report(
-      .wrongKind, at: node.place, "'\(text)' is not a date", help: "write it as 01/01/2023")
-    return nil
   }
 
   /// Puts the frameworks in order of time and reports those in force together.

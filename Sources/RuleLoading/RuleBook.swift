@@ -13,11 +13,12 @@ package struct RuleBook: Sendable {
   package var calendars = LoadedCalendars(working: nil, terms: SchoolTerms([]), citations: [])
   package var lexicons: [Lexicon] = []
   package var rules: [Rule] = []
+  package var frameworks: [Framework] = []
   package var diagnostics: [Diagnostic] = []
 
   /// Reads a folder of rules, with every mistake of every file.
   ///
-  /// - Parameter folder: holds `dictionary`, `law`, `calendars`, `lexicons` and rules in any other folder.
+  /// - Parameter folder: holds `dictionary`, `law`, `calendars`, `lexicons`, `framework` and rules in any other folder.
   package init(folder: String) {
     let read = RuleFolder(folder)
     self.init(files: read.files)
@@ -46,6 +47,7 @@ package struct RuleBook: Sendable {
     keep(loadCalendars(of("calendars"))) { $0.calendars = $1 }
     keep(loadLexicons(of("lexicons"))) { $0.lexicons = $1 }
     keep(loadRules(of("rules"))) { $0.rules = $1 }
+    keep(loadFrameworks(of("framework"))) { $0.frameworks = $1 }
     for kind in ["dictionary", "law", "calendars"] where documents[kind] == nil {
       diagnostics.append(
         Diagnostic(

@@ -50,7 +50,7 @@ package struct Quantity: Sendable, Hashable {
   /// that can change them asks for ``singular``.
   package var determiner: String {
     switch word {
-    case .none: return speaksInCounts && denominator > 0 ? "none of \(spelt(denominator))" : "no"
+    case .none: return speaksInCounts && denominator > 1 ? "none of \(spelt(denominator))" : "no"
     case .one: return "a very small number of"
     case .all: return speaksInCounts ? (denominator == 2 ? "both" : "all \(spelt(denominator))") : "all"
     default: break
