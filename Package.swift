@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Where something is wrong, what, and what to do about it.
     stage("Diagnostics"),
@@ -73,7 +74,7 @@ let package = Package(
         "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
       ]),
     // Synthetic councils with known answers.
-    stage("Scenarios", reads: ["CaseModel", "Chronology", "Diagnostics"]),
+    stage("Scenarios", reads: ["CLibXLSXWriter", "Chronology", "Diagnostics"]),
     // The face: load, check, write.
     stage(
       "Plumbline",

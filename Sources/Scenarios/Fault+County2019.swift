@@ -42,7 +42,7 @@ extension Fault {
         "county19-13", "Personal education plans are inconsistent in quality and content.",
         changes: [
           Change(\.educationPlanGood, to: 46, "plans good throughout"),
-          Change(\.educationPlanPoor, to: 45, "plans poor, of those that are not good"),
+          Change(\.educationPlanMiddling, to: 55, "plans middling rather than poor, of those not good"),
         ]),
       Fault(
         "county19-14", "Some family and friends carers are not fully approved, and nobody senior looks.",

@@ -61,8 +61,8 @@ package struct Practice: Sendable, Hashable {
   package var educationPlanEachTerm: Share = 96.5
   /// Education plans that are good throughout.
   package var educationPlanGood: Share = 95
-  /// Of the other education plans, those that are poor rather than middling.
-  package var educationPlanPoor: Share = 20
+  /// Of the other education plans, those that are middling rather than poor.
+  package var educationPlanMiddling: Share = 80
   /// Connected persons fully approved, or the child moved, before temporary approval ran out.
   package var approvalInTime: Share = 98
   /// Temporary approvals that a senior manager is recorded to have looked at.

@@ -90,7 +90,9 @@ struct Cadence {
       let worked = calendar.workingDay(onOrBefore: min(wanted, limit.due))
       // The end belongs to the subject, and to the next one as its first day: work is done before it.
       let kept = worked == end ? calendar.workingDay(onOrBefore: worked.adding(days: -1)) : worked
-      return kept > clock ? kept : min(clock.adding(days: 1), limit.due)
+      if kept > clock { return kept }
+      let next = clock.adding(days: 1)
+      return next == end ? next.adding(days: 1) : min(next, limit.due)
     }
     let worked = calendar.workingDay(onOrAfter: limit.due.adding(days: extra))
     return worked == end ? worked.adding(days: 1) : worked

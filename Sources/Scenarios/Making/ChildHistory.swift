@@ -1,5 +1,7 @@
 /// Everything the council's records hold about one child, and what was meant by it.
 struct ChildHistory: Sendable {
+  /// The seed of the child's draws.
+  let seed: UInt64
   var child: ChildRecord
   /// The position of the child's locality among the scenario's.
   var locality: Int

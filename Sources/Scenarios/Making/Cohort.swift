@@ -22,8 +22,8 @@ package enum Cohort: UInt32, Sendable, CaseIterable {
     case .lookedAfter: 100
     case .leftCare: 30
     case .onPlan: 62
-    case .planEnded: 40
-    case .inNeed: 190
+    case .planEnded: 34
+    case .inNeed: 160
     case .careLeaver: 50
     }
   }

@@ -11,7 +11,7 @@ extension HistoryMaker {
         id: Identifier("O", of: number, ordinal), start: start, end: end, status: status))
     makeAllocations(from: start, to: end, status: status, intoCare: intoCare, ordinal: ordinal)
     let cadence = Cadence(
-      start: start, end: end, asAt: asAt, inTime: practice.managerDecisionInTime, uses: 55...99,
+      start: start, end: end, asAt: asAt, inTime: practice.managerDecisionInTime, uses: 72...99,
       calendar: calendar, seed: topicSeed(.decision, ordinal))
     let turns = cadence.turns { clock, _ in Cadence.Limit("6 weeks", clock.adding(days: 42)) }
     for turn in turns {

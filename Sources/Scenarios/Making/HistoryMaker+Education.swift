@@ -77,8 +77,8 @@ extension HistoryMaker {
   private mutating func addEducationPlan(started: CivilDay, completed: CivilDay?, _ draws: inout Draws) {
     let ordinal = history.educationPlans.count + 1
     let isGood = draws.happens(practice.educationPlanGood)
-    let isPoor = draws.happens(practice.educationPlanPoor)
-    let quality: EducationPlanQuality = isGood ? .good : isPoor ? .poor : .middling
+    let isMiddling = draws.happens(practice.educationPlanMiddling)
+    let quality: EducationPlanQuality = isGood ? .good : isMiddling ? .middling : .poor
     var words = Draws(seed: draws.next())
     let targets = (1...words.among(2...3)).map { place in
       EducationPhrases.target(

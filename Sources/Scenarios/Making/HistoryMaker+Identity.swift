@@ -33,7 +33,7 @@ extension HistoryMaker {
 
   /// A birth that makes the child of such an age on the as-at date.
   func birth(ages: ClosedRange<Int>, _ draws: inout Draws) -> CivilDay {
-    asAt.adding(years: -draws.among(ages)).adding(days: -draws.below(364))
+    asAt.adding(years: -draws.among(ages)).adding(days: -draws.among(1...363))
   }
 
   /// Where a child stands among brothers and sisters.

@@ -41,7 +41,7 @@ extension HistoryMaker {
         (3...90, 11), (91...365, 24), (366...730, 25), (731...1460, 26), (1461...2190, 10), (2191...2900, 4))
     let length = draws.among(draws.pick(lengths))
     let wanted = end.adding(days: -length)
-    return max(wanted, birth.adding(days: draws.among(0...6)))
+    return min(max(wanted, birth.adding(days: draws.among(0...6))), end.adding(days: -1))
   }
 
   private mutating func makeCareHistory(from start: CivilDay, to end: CivilDay?, _ draws: inout Draws) {

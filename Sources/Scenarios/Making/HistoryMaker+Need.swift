@@ -5,7 +5,7 @@ extension HistoryMaker {
   mutating func makeInNeed() {
     var draws = draws(.need)
     let wanted = calendar.workingDay(onOrBefore: asAt.adding(days: -draws.among(1...728)))
-    let referred = max(wanted, birth.adding(days: 1))
+    let referred = min(max(wanted, birth.adding(days: 1)), asAt)
     let source = draws.pick(Self.sources)
     let isTakenFurther = draws.happens(93)
     let hasEarlierReferral = draws.happens(21)

@@ -28,6 +28,7 @@ struct HistoryMaker {
     self.seed = Draws.seed(Draws.seed(seed, UInt64(cohort.rawValue)), UInt64(index))
     number = Self.number(of: index, in: cohort, seed: seed)
     history = ChildHistory(
+      seed: seed,
       child: ChildRecord(
         number: number, sex: .female, unaccompanied: .no, disabled: .no, family: number),
       locality: 0, cohort: cohort)
@@ -99,18 +100,18 @@ struct HistoryMaker {
     return due < asAt ? .overdue : .due
   }
 
-  /// A number of eight digits that no other child of the scenario has.
+  /// A number of seven digits that no other child of the scenario has.
   ///
   /// Multiplying by an odd number and folding high bits into low ones loses nothing, so that different
   /// children cannot meet.
   private static func number(of index: Int, in cohort: Cohort, seed: UInt64) -> UInt32 {
-    let mask: UInt32 = (1 << 26) - 1
-    var bits = cohort.rawValue << 23 | UInt32(truncatingIfNeeded: index) & ((1 << 23) - 1)
+    let mask: UInt32 = (1 << 23) - 1
+    var bits = cohort.rawValue << 20 | UInt32(truncatingIfNeeded: index) & ((1 << 20) - 1)
     bits ^= UInt32(truncatingIfNeeded: Draws.mixed(seed)) & mask
-    for factor in [0x02C9_277B, 0x01E3_5A7D, 0x0357_1B25] as [UInt32] {
+    for factor in [0x0049_277B, 0x0063_5A7D, 0x0057_1B25] as [UInt32] {
       bits = bits &* factor & mask
-      bits ^= bits >> 13
+      bits ^= bits >> 12
     }
-    return bits + 10_000_000
+    return bits + 1_000_000
   }
 }

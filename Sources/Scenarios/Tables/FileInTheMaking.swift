@@ -5,8 +5,10 @@ import Glibc
 ///
 /// Nobody but its owner may read it. If it is dropped before it is kept, nothing of it stays.
 final class FileInTheMaking {
-  private let path: String
-  private let temporaryPath: String
+  /// Where it will be.
+  let path: String
+  /// Where it is until then.
+  let temporaryPath: String
   private let descriptor: Int32
   private var isOpen = true
 

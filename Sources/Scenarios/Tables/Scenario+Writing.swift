@@ -15,14 +15,7 @@ extension Scenario {
   package func write(
     to folder: String, children: Int? = nil, seed: UInt64, withAnswers: Bool = false
   ) -> [Diagnostic] {
-    if let children, !(1...Self.mostChildren ~= children) {
-      return [
-        Diagnostic(
-          .scenarioSizeImpossible, .error, at: .nowhere, "a scenario cannot have \(children) children",
-          help: "Ask for 1 to \(Self.mostChildren).")
-      ]
-    }
-    if let failure = Self.makeFolder(folder) { return [failure] }
+    if let failure = Self.refusal(ofChildren: children) ?? Self.makeFolder(folder) { return [failure] }
     do throws(WritingFailure) {
       try writeFiles(to: folder, children: children ?? self.children, seed: seed, withAnswers: withAnswers)
       return []
@@ -83,8 +76,16 @@ extension Scenario {
     try file.keep()
   }
 
+  /// What is wrong with a number of children; nil where a scenario can have so many.
+  static func refusal(ofChildren children: Int?) -> Diagnostic? {
+    guard let children, !(1...mostChildren ~= children) else { return nil }
+    return Diagnostic(
+      .scenarioSizeImpossible, .error, at: .nowhere, "a scenario cannot have \(children) children",
+      help: "Ask for 1 to \(mostChildren).")
+  }
+
   /// Makes a folder and those above it; gives what is wrong if it cannot be.
-  private static func makeFolder(_ folder: String) -> Diagnostic? {
+  static func makeFolder(_ folder: String) -> Diagnostic? {
     var path = folder.hasPrefix("/") ? "" : "."
     for part in folder.split(separator: "/") {
       path += "/" + part

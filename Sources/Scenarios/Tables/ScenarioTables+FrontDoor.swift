@@ -37,9 +37,9 @@ extension ScenarioTables {
       $0.add(row.start)
       $0.add(row.authorised)
       $0.add(row.childSeen)
-      $0.add(word: row.reasonNotSeen)
+      $0.add(row.reasonNotSeen?.description ?? "")
       $0.add(row.outcome?.rawValue ?? "")
-      $0.add(word: row.overrunReason)
+      $0.add(row.overrunReason?.description ?? "")
     }
   }
 

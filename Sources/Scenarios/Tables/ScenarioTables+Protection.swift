@@ -28,7 +28,7 @@ extension ScenarioTables {
         $0.add(row.date)
         $0.add(row.childSeen)
         $0.add(row.seenAlone)
-        $0.add(word: row.reasonNotAlone)
+        $0.add(row.reasonNotAlone?.description ?? "")
         $0.add("W", history.worker(on: row.date.day))
         $0.add(row.writtenUp)
       }
@@ -50,7 +50,7 @@ extension ScenarioTables {
         $0.add(row.inError)
         $0.add(row.offered)
         $0.add(row.offer?.rawValue ?? "")
-        $0.add(word: row.reasonForDeclining)
+        $0.add(row.reasonForDeclining?.description ?? "")
       }
     }
     for row in history.interviews {

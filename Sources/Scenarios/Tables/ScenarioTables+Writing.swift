@@ -61,7 +61,7 @@ extension ScenarioTables {
       // A child who was merged with another: the old number stands on a row that was left behind.
       guard let decision = history.decisions.first else { return }
       var orphan = decision
-      let former = child.child &+ 70_000_000
+      let former = child.child &+ 10_000_000
       orphan.id = Identifier("Y", of: former, 1)
       add(orphan, Identifier(child: former))
     case .repeatedVisit: if let visit = history.visits.first { add(visit, of: history, child) }
