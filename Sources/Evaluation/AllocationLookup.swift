@@ -25,8 +25,9 @@ struct AllocationLookup {
     end = dictionary.entities[entity].fieldIndex("end") ?? 0
   }
 
-  /// The row of the allocation, or -1 for a child allocated to nobody that day. A snapshot's allocation is
-  /// the current one, whatever the day.
+  /// The row of the allocation, or -1 for a child allocated to nobody that day.
+  ///
+  /// A snapshot's allocation is the current one, whatever the day.
   func allocation(ofChild child: Int, on day: Int32) -> Int32 {
     guard let table, let groups, child >= 0 else { return -1 }
     for row in groups[child].reversed() {

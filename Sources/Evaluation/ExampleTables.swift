@@ -46,7 +46,9 @@ struct ExampleTables {
     dictionary.entities[entity].happensOn ?? dictionary.entities[entity].startsOn
   }
 
-  /// The tables. References not given lead to the one record of their entity, or to a usual row.
+  /// The tables.
+  ///
+  /// References not given lead to the one record of their entity, or to a usual row.
   mutating func finish() -> CaseTables {
     var position = 0
     while position < given.count {

@@ -49,8 +49,10 @@ extension Questioner {
     }
   }
 
-  /// Whether a cell is recorded. A cell that points elsewhere ("see case note") leaves the question open;
-  /// one that cannot be read holds something all the same.
+  /// Whether a cell is recorded.
+  ///
+  /// A cell that points elsewhere ("see case note") leaves the question open; one that cannot be read holds
+  /// something all the same.
   func isRecorded(_ cell: CellPath, _ situation: Situation) -> Truth {
     guard let row = follow(cell.row, situation) else { return .unknown }
     switch index.tables[cell.entity].columns[cell.field].presence(at: row) {
@@ -112,7 +114,9 @@ extension Questioner {
     return moved.map { .day($0.number) } ?? .none
   }
 
-  /// Whether two days stand in an order. With no such day on either side nothing does.
+  /// Whether two days stand in an order.
+  ///
+  /// With no such day on either side nothing does.
   func compareDays(
     _ left: DayExpression, _ order: Order, _ right: DayExpression, _ situation: Situation
   ) -> Truth {

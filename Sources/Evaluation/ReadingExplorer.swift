@@ -13,6 +13,10 @@ struct ReadingExplorer {
   /// A row on which more facts than this are unknown is listed as not assessable rather than worked out.
   static let mostUnknowns = 4
 
+  /// 1 January 1600 and 31 December 2999: beyond any record, within the reach of calendar arithmetic.
+  static let earliestDay: Int32 = -135_140
+  static let latestDay: Int32 = 376_199
+
   private struct Leaf {
     var readings: [(fact: UnknownFact, value: Int32)]
     var verdict: Verdict
@@ -67,9 +71,8 @@ struct ReadingExplorer {
       let asked = codesAskedFor.codes(entity: Int(fact.entity), field: Int(fact.field))
       let other = codes.indices.first { !asked.contains(UInt16($0)) }
       return asked.sorted().map(Int32.init) + (other.map { [Int32($0)] } ?? [])
-    // 1 January 1600 and 31 December 2999: beyond any record, within the reach of calendar arithmetic.
-    case .date: return [-135_140, 376_199]
-    case .moment: return [-135_140 * 1440, 376_199 * 1440]
+    case .date: return [Self.earliestDay, Self.latestDay]
+    case .moment: return [Self.earliestDay * 1440, Self.latestDay * 1440]
     case .number: return [-1_000_000, 1_000_000]
     case .identifier, .reference, .label, .text: return []
     }
@@ -85,6 +88,9 @@ struct ReadingExplorer {
     var verdict = mildest(possible) ?? Verdict(status: .notAssessable)
     verdict.status = .notAssessable
     verdict.due = possible.compactMap(\.due).min()
+    if let done = possible.first(where: { $0.done != nil }) {
+      (verdict.done, verdict.doneRow) = (done.done, done.doneRow)
+    }
     verdict.detail = possible.lazy.map(\.detail).first { $0.hasPrefix("more than four") } ?? ""
     let named = wereAllTried ? facts(thatMatterIn: leaves) : allFacts(in: leaves)
     return Settled(verdict: verdict, unknown: named.isEmpty ? [first] : named, possible: possible)

@@ -45,8 +45,7 @@ extension RuleJudge {
   ) -> FoundEvents {
     var found = FoundEvents()
     var last = asAt
-    questioner.obstacle = nil
-    if case .on(let end) = end(of: subject) { last = min(last, end) }
+    if let end = recordedEnd(of: subject) { last = min(last, end) }
     let column = index.tables[relation.to].columns[date]
     for row in index.groups(relation, date: date)[index.owner(of: subject.row, in: relation)] {
       let day = column.civilDay(at: Int(row))
@@ -66,7 +65,7 @@ extension RuleJudge {
       }
     }
     switch index.tables[relation.to].completeness {
-    case .latestOnly: found.mayHaveEarlier = true
+    case .latestOnly: found.isSnapshot = true
     case .since(let first): found.mayHaveEarlier = from < first.number
     case .months(let count): found.mayHaveEarlier = from < index.asAt.adding(months: -count).number
     case .all, .notSupplied: break

@@ -76,8 +76,9 @@ extension RuleJudge {
 
   // MARK: Joining parts
 
-  /// Rows of every part, and one for the whole whose status is its worst part's. Where a part repeats there
-  /// is no whole to speak of, and each row counts by itself.
+  /// Rows of every part, and one for the whole whose status is its worst part's.
+  ///
+  /// Where a part repeats there is no whole to speak of, and each row counts by itself.
   func all(_ parts: [[JudgedRow]]) -> [JudgedRow] {
     var rows = parts.flatMap(\.self)
     let isWhole = parts.allSatisfy { $0.count <= 1 }

@@ -9,8 +9,9 @@ struct MinuteBounds: Equatable {
 }
 
 extension RuleJudge {
-  /// The rows of an expectation for one subject whose clock is a moment. What is not counted in hours is
-  /// judged from the London day of its earliest reading.
+  /// The rows of an expectation for one subject whose clock is a moment.
+  ///
+  /// What is not counted in hours is judged from the London day of its earliest reading.
   func hourRows(
     of expectation: CheckedExpectation, _ subject: Subject, clock: (Int32, Int32), frame: PartFrame
   ) -> [JudgedRow] {
@@ -33,8 +34,10 @@ extension RuleJudge {
     }
   }
 
-  /// One duty counted in elapsed hours. From a date without a time only its 24 hours are known; where the
-  /// answer depends on the time of day the row is not assessable and says so.
+  /// One duty counted in elapsed hours.
+  ///
+  /// From a date without a time only its 24 hours are known; where the answer depends on the time of day the
+  /// row is not assessable and says so.
   private func hourRow(
     _ timetable: CheckedTimetable, _ subject: Subject, _ clock: MinuteBounds, _ frame: PartFrame
   ) -> JudgedRow {

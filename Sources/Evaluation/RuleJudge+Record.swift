@@ -42,7 +42,9 @@ extension RuleJudge {
     }
   }
 
-  /// Whether the agencies expected took part. An absent row of a complete roster did not take part.
+  /// Whether the agencies expected took part.
+  ///
+  /// An absent row of a complete roster did not take part.
   func attended(_ attendance: CheckedAttendance, _ subject: Subject, _ clock: Int32) -> Attempt {
     let situation = Situation(row: subject.row, clock: clock)
     let roster = index.groups(attendance.relation)[index.owner(of: subject.row, in: attendance.relation)]
@@ -93,8 +95,10 @@ extension RuleJudge {
     }
   }
 
-  /// Whether the record scores enough. Points averaged over other rows are kept in thousandths, so that a
-  /// third of a point is never lost to rounding before the bands are read.
+  /// Whether the record scores enough.
+  ///
+  /// Points averaged over other rows are kept in thousandths, so that a third of a point is never lost to
+  /// rounding before the bands are read.
   func scored(_ rubric: CheckedRubric, _ subject: Subject, _ clock: Int32) -> Attempt {
     var thousandths = 0
     var weakest: (name: String, share: Int)?

@@ -47,7 +47,7 @@ extension RuleJudge {
           Verdict(
             status: .met, phase: phase, due: due, done: done.day, doneRow: done.row, detail: term.name))
       }
-      switch end(of: subject) {
+      switch end(of: subject, start: term.first.number) {
       case .unknown: return blocked
       case .on(let end) where end < due:
         return .decided(

@@ -9,7 +9,9 @@ struct FoundEvents {
   var definite: [(day: Int32, row: Int32)] = []
   /// Those that may count, with the fact that keeps it open; undated ones have no day.
   var doubtful: [(day: Int32?, fact: UnknownFact)] = []
-  /// Whether earlier ones may lie outside what the export shows.
+  /// Whether the export shows the latest only.
+  var isSnapshot = false
+  /// Whether earlier ones may lie before the days that the export covers.
   var mayHaveEarlier = false
 }
 
@@ -24,19 +26,23 @@ extension RuleJudge {
     if case .rows(let relation, _) = timetable.source { questioner.ordinalEntity = relation.to }
     let found = events(timetable, subject, start: start)
     var rows: [JudgedRow] = []
-    var interval = OpenInterval(clock: start, ordinal: 1, isFirst: true)
+    var interval = OpenInterval(clock: start, start: start, ordinal: 1, isFirst: true)
     var next = 0
-    if found.mayHaveEarlier, timetable.repeats, let latest = found.definite.last {
-      // A snapshot shows the latest only: it opened the one interval that can be judged.
-      interval = OpenInterval(clock: latest.day, ordinal: 2, isFirst: false, ordinalIsLeast: true)
-      next = found.definite.count
+    if timetable.repeats, found.isSnapshot || found.mayHaveEarlier, !found.definite.isEmpty {
+      // A snapshot shows the latest only, which opened the one interval that can be judged; where days are
+      // missing at the start, the first that is covered opens the first such interval.
+      next = found.isSnapshot ? found.definite.count : 1
+      let opener = found.definite[next - 1].day
+      interval = OpenInterval(clock: opener, start: start, ordinal: 2, isFirst: false, ordinalIsLeast: true)
     }
     while true {
       let done = next < found.definite.count ? found.definite[next] : nil
       guard let settled = settle(timetable, subject, frame, interval, done: done, found) else { break }
       rows.append(JudgedRow(part: frame.part, clock: interval.clock, settled: settled))
       guard timetable.repeats, let done else { break }
-      interval = OpenInterval(clock: done.day, ordinal: interval.ordinal + 1, isFirst: false)
+      interval = OpenInterval(
+        clock: done.day, start: start, ordinal: interval.ordinal + 1, isFirst: false,
+        ordinalIsLeast: interval.ordinalIsLeast)
       next += 1
     }
     return rows
@@ -107,7 +113,7 @@ extension RuleJudge {
             status: .notAssessable, phase: phase, done: done?.day, doneRow: done?.row ?? -1,
             detail: "no law in force, or outside the calendar"))
       }
-      switch end(of: subject) {
+      switch end(of: subject, start: interval.start) {
       case .unknown: return blocked
       case .open: return .decided(verdict(phase, due: due, done: done, end: nil))
       case .on(let end):
@@ -161,6 +167,8 @@ extension RuleJudge {
 /// An interval being judged: where its clock stands and its place in the sequence.
 struct OpenInterval {
   var clock: Int32
+  /// The day the subject itself started.
+  var start: Int32
   var ordinal: Int
   /// Whether the subject's own start opened it, so that what happened that day counts.
   var isFirst: Bool

@@ -121,15 +121,17 @@ struct RuleJudge {
     }
   }
 
-  /// The day the duty ends, under the readings being tried: nil while it goes on.
+  /// The day the duty ends, under the readings being tried: `open` while it goes on.
   ///
-  /// A birthday that cannot be worked out, because the date of birth is not recorded, ends nothing.
-  func end(of subject: Subject) -> DutyEnd {
+  /// A birthday that cannot be worked out, because the date of birth is not recorded, ends nothing. An end
+  /// that is supposed to be as early as can be is no earlier than the start.
+  func end(of subject: Subject, start: Int32) -> DutyEnd {
     var end: Int32?
     for expression in rule.ends {
       let before = questioner.obstacle
       switch questioner.day(expression, Situation(row: subject.row)) {
       case .day(let day):
+        let day = day <= ReadingExplorer.earliestDay ? start : day
         if day <= asAt { end = min(end ?? day, day) }
       case .none: break
       case .unknown:
@@ -138,6 +140,18 @@ struct RuleJudge {
       }
     }
     return end.map { .on($0) } ?? .open
+  }
+
+  /// The earliest end that is recorded, whatever else may have ended the duty sooner.
+  func recordedEnd(of subject: Subject) -> Int32? {
+    var end: Int32?
+    for expression in rule.ends {
+      guard case .day(let day) = questioner.day(expression, Situation(row: subject.row)), day <= asAt else {
+        continue
+      }
+      end = min(end ?? day, day)
+    }
+    return end
   }
 
   // MARK: Writing rows down

@@ -3,8 +3,9 @@ import Chronology
 package import Diagnostics
 package import RuleModel
 
-/// Holds rules against the vocabulary. A rule with a mistake is left out and its mistakes reported; the
-/// others are checked all the same.
+/// Holds rules against the vocabulary.
+///
+/// A rule with a mistake is left out and its mistakes reported; the others are checked all the same.
 ///
 /// - Parameters:
 ///   - rules: as loaded.

@@ -7,8 +7,10 @@ struct Token: Hashable {
   var isQuoted = false
 }
 
-/// Cuts an expression into tokens. Words keep their hyphens, apostrophes and slashes, so that `child's`,
-/// `in-person` and `05/01/2026` are one token each; brackets, commas, signs and comparisons stand alone.
+/// Cuts an expression into tokens.
+///
+/// Words keep their hyphens, apostrophes and slashes, so that `child's`, `in-person` and `05/01/2026` are one
+/// token each; brackets, commas, signs and comparisons stand alone.
 func tokens(of text: String) -> [Token] {
   let scalars = Array(text.unicodeScalars)
   var found: [Token] = []

@@ -1,0 +1,249 @@
+package import Chronology
+
+/// One row that the visiting rule should give.
+package struct ReferenceRow: Hashable, CustomStringConvertible {
+  package var clock: CivilDay?
+  package var status: String
+  package var due: CivilDay?
+  package var done: CivilDay?
+  package var daysLate: Int
+
+  package init(clock: CivilDay?, status: String, due: CivilDay?, done: CivilDay?, daysLate: Int) {
+    self.clock = clock
+    self.status = status
+    self.due = due
+    self.done = done
+    self.daysLate = daysLate
+  }
+
+  package var description: String {
+    "\(clock?.isoDescription ?? "?") \(status) due \(due?.isoDescription ?? "-") done \(done?.isoDescription ?? "-") late \(daysLate)"
+  }
+}
+
+/// The visiting rule, read from its words and worked out the slow way: for every row, every reading of
+/// everything that is not recorded is written out in full and judged by itself.
+///
+/// It shares nothing with the evaluator but days and months. It knows one rule, so it needs no rule file.
+package struct VisitReference {
+  let facts: VisitCase
+
+  /// One full reading of what the record leaves open about the placement.
+  private struct Reading {
+    var isWithParents: Bool
+    var isInterimOrder: Bool
+    var isMeantToLast: Bool
+    var isTemporary: Bool
+    var wasAssessed: Bool
+    var end: CivilDay?
+    /// For each visit whose outcome is not recorded, whether the child was not seen.
+    var unseen: Set<Int>
+  }
+
+  package init(_ facts: VisitCase) {
+    self.facts = facts
+  }
+
+  /// The rows, in order of their clocks.
+  package func rows() -> [ReferenceRow] {
+    if facts.start > facts.asAt { return [] }
+    let isShortBreak = facts.legalStatus.known.map { ["V3", "V4"].contains($0) } ?? false
+    let isAdoption = facts.type.known.map { ["A3", "A4", "A5", "A6"].contains($0) } ?? false
+    if isShortBreak || isAdoption {
+      return [ReferenceRow(clock: facts.start, status: "excluded", due: nil, done: nil, daysLate: 0)]
+    }
+    let counted = Set(
+      facts.visits.indices.compactMap { counts(facts.visits[$0]) == true ? facts.visits[$0].day.known : nil })
+    let lastDay = knownEnds().min() ?? facts.asAt
+    let days = counted.filter { $0 >= facts.start && $0 <= lastDay && $0 <= facts.asAt }.sorted()
+    var rows: [ReferenceRow] = []
+    var clock = facts.start
+    var isFirst = true
+    var remaining = days[...]
+    while true {
+      let done = remaining.first
+      rows.append(row(clock: clock, isFirst: isFirst, done: done))
+      guard let done else { break }
+      remaining = remaining.dropFirst()
+      clock = done
+      isFirst = false
+    }
+    return rows
+  }
+
+  /// Whether a visit counts; nil where the record leaves it open.
+  private func counts(_ visit: VisitCase.Visit) -> Bool? {
+    let lawful = visit.day.known.map { isRemoteLawful(on: $0) }
+    let inPerson: Bool? =
+      visit.mode.known == "in person" ? true : lawful == true ? true : visit.mode.known == nil ? nil : lawful
+    if visit.seen.known == false || inPerson == false { return false }
+    return visit.seen.known == nil || inPerson == nil ? nil : true
+  }
+
+  private func isRemoteLawful(on day: CivilDay) -> Bool {
+    guard let from = CivilDay(year: 2020, month: 4, day: 24),
+      let until = CivilDay(year: 2021, month: 3, day: 31)
+    else { return false }
+    return day >= from && day <= until
+  }
+
+  /// The days that end the duty and are recorded, none of them ahead of the as-at date.
+  private func knownEnds() -> [CivilDay] {
+    [facts.end.known, facts.careEnd, facts.born?.adding(years: 18), facts.died].compactMap(\.self)
+      .filter { $0 <= facts.asAt }
+  }
+
+  // MARK: One row
+
+  private func row(clock: CivilDay, isFirst: Bool, done: CivilDay?) -> ReferenceRow {
+    let readings = readings(clock: clock)
+    let without = readings.map { judged(clock, isFirst, done, $0) }
+    let statuses = Set(without.map(\.status))
+    var open = ReferenceRow(clock: clock, status: "not-assessable", due: nil, done: done, daysLate: 0)
+    guard statuses.count == 1, let status = statuses.first else { return open }
+    let isShort = ["late", "overdue", "not-met"].contains(status)
+    if isShort || status == "excused" {
+      let days = doubtfulDays(clock: clock, isFirst: isFirst, done: done)
+      let better = readings.contains { reading in
+        days.contains { day in
+          let row = judged(clock, isFirst, day, reading)
+          return row.status != "excluded" && rank(row.status) < rank(status)
+        }
+      }
+      if better { return open }
+    }
+    // Of the readings that agree, the one that overstates nothing speaks.
+    open = without[0]
+    for row in without.dropFirst() {
+      guard let one = open.due, let other = row.due else { continue }
+      if isShort ? other > one : other < one { open = row }
+    }
+    return open
+  }
+
+  private func rank(_ status: String) -> Int {
+    ["excluded", "met", "due", "excused", "not-assessable", "late", "overdue", "not-met"].firstIndex(
+      of: status) ?? 9
+  }
+
+  private func doubtfulDays(clock: CivilDay, isFirst: Bool, done: CivilDay?) -> [CivilDay] {
+    let last = min(knownEnds().min() ?? facts.asAt, facts.asAt)
+    var days: Set<CivilDay> = []
+    for visit in facts.visits where counts(visit) != false {
+      if let day = visit.day.known {
+        guard counts(visit) == nil else { continue }
+        if day >= facts.start, day <= last { days.insert(day) }
+      } else {
+        // It may have been on any day of the interval.
+        var day = clock
+        while day <= last {
+          days.insert(day)
+          day = day.adding(days: 1)
+        }
+      }
+    }
+    let undated = facts.visits.contains { counts($0) != false && $0.day.known == nil }
+    return days.filter { day in
+      (isFirst || undated ? day >= clock : day > clock) && (done.map { day < $0 } ?? true)
+    }.sorted()
+  }
+
+  private func judged(_ clock: CivilDay, _ isFirst: Bool, _ done: CivilDay?, _ reading: Reading)
+    -> ReferenceRow
+  {
+    let due = due(clock, isFirst, reading)
+    let end = (knownEnds() + [reading.end].compactMap(\.self).filter { $0 <= facts.asAt }).min()
+    if let end, end < clock {
+      return ReferenceRow(clock: clock, status: "excluded", due: due, done: nil, daysLate: 0)
+    }
+    var row = ReferenceRow(clock: clock, status: "", due: due, done: nil, daysLate: 0)
+    if let done, end.map({ done <= $0 }) ?? true {
+      row.done = done
+      row.status = done <= due ? "met" : "late"
+      row.daysLate = max(0, Int(done - due))
+    } else if let end {
+      row.status = end < due ? "excluded" : "not-met"
+      row.daysLate = end < due ? 0 : Int(end - due)
+    } else {
+      row.status = due < facts.asAt ? "overdue" : "due"
+      row.daysLate = max(0, Int(facts.asAt - due))
+    }
+    if ["late", "overdue", "not-met"].contains(row.status), isExcused(due, reading) {
+      row.status = "excused"
+      row.daysLate = 0
+    }
+    return row
+  }
+
+  private func due(_ clock: CivilDay, _ isFirst: Bool, _ reading: Reading) -> CivilDay {
+    let isBeforeReview = !facts.reviews.contains { $0 > facts.start && $0 <= clock }
+    if isFirst { return clock.adding(days: 7) }
+    if isBeforeReview {
+      if reading.isWithParents && !reading.wasAssessed { return clock.adding(days: 7) }
+      if reading.isTemporary { return clock.adding(days: 7) }
+      if reading.isWithParents && reading.isInterimOrder { return clock.adding(days: 7) }
+    }
+    if reading.isTemporary || (reading.isWithParents && reading.isInterimOrder) {
+      return clock.adding(days: 28)
+    }
+    if clock < facts.start.adding(years: 1) { return clock.adding(days: 42) }
+    return reading.isMeantToLast ? clock.adding(months: 3) : clock.adding(days: 42)
+  }
+
+  private func isExcused(_ due: CivilDay, _ reading: Reading) -> Bool {
+    let wasMissing = facts.missing.contains {
+      $0.from <= facts.asAt && $0.from <= due && ($0.until.map { $0 >= due } ?? true)
+    }
+    let attempts = facts.visits.indices.count { index in
+      guard let day = facts.visits[index].day.known, day <= facts.asAt else { return false }
+      guard day >= due.adding(days: -14), day <= due.adding(days: 14) else { return false }
+      return facts.visits[index].seen.known == false || reading.unseen.contains(index)
+    }
+    return wasMissing && attempts >= 2
+  }
+
+  // MARK: Readings
+
+  private func readings(clock: CivilDay) -> [Reading] {
+    var readings = [
+      Reading(
+        isWithParents: false, isInterimOrder: false, isMeantToLast: false, isTemporary: false,
+        wasAssessed: false, end: nil, unseen: [])
+    ]
+    func branch(_ values: [Bool], _ set: (inout Reading, Bool) -> Void) {
+      readings = readings.flatMap { reading in
+        values.map { value in
+          var reading = reading
+          set(&reading, value)
+          return reading
+        }
+      }
+    }
+    let both = [false, true]
+    branch(facts.type.known.map { [$0 == "P1"] } ?? both) { $0.isWithParents = $1 }
+    branch(facts.legalStatus.known.map { [$0 == "C1"] } ?? both) { $0.isInterimOrder = $1 }
+    branch(facts.meantToLast.known.map { [$0] } ?? both) { $0.isMeantToLast = $1 }
+    branch(facts.temporaryApproval.known.map { [$0] } ?? both) { $0.isTemporary = $1 }
+    branch(facts.assessedBefore.known.map { [$0] } ?? both) { $0.wasAssessed = $1 }
+    if !facts.missing.isEmpty {
+      for index in facts.visits.indices where facts.visits[index].seen.known == nil {
+        // No duty that began on the clock is due later than 93 days on, or looks further than 14 beside it.
+        guard let day = facts.visits[index].day.known, abs(day - clock.adding(days: 46)) <= 62 else {
+          continue
+        }
+        branch(both) { if $1 { $0.unseen.insert(index) } }
+      }
+    }
+    guard facts.end == .unreadable else { return readings }
+    // Every day near the clock, where statuses change, and some on either side.
+    var ends: [CivilDay?] = [nil, facts.start, facts.asAt]
+    ends += (0...100).map { clock.adding(days: $0) }
+    return readings.flatMap { reading in
+      ends.map { end in
+        var reading = reading
+        reading.end = end
+        return reading
+      }
+    }
+  }
+}
