@@ -16,10 +16,13 @@ func stage(_ name: String, reads: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one storey, which may read what it reads, and the test support.
-func tests(of name: String, reads: [Target.Dependency] = []) -> Target {
+///
+/// - Parameter fixtures: files and folders beside them that are read as they lie, not compiled.
+func tests(of name: String, reads: [Target.Dependency] = [], fixtures: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: [.byName(name: name), "_PlumblineTestSupport"] + reads,
+    exclude: fixtures,
     swiftSettings: strict)
 }
 
@@ -108,7 +111,9 @@ let package = Package(
       of: "Evaluation",
       reads: ["RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     tests(
-      of: "CaseReading", reads: ["RuleLoading", "YAMLSyntax", "CaseModel", "Chronology", "Diagnostics"]),
+      of: "CaseReading",
+      reads: ["RuleLoading", "YAMLSyntax", "CaseModel", "Chronology", "Diagnostics", "Scenarios"],
+      fixtures: ["Fixtures"]),
     tests(
       of: "Findings",
       reads: [
