@@ -17,10 +17,10 @@ extension RuleJudge {
     case .score(let rubric):
       return [single(subject, clock, frame) { scored(rubric, subject, clock) }]
     case .all(let parts):
-      return all(
-        parts.enumerated().map { position, part in
-          rows(of: part.expectation, subject, clock: clock, frame: PartFrame(rule, part: position, part))
-        })
+      let judged = parts.enumerated().map { position, part in
+        rows(of: part.expectation, subject, clock: clock, frame: PartFrame(rule, part: position, part))
+      }
+      return parts.contains(where: \.expectation.repeats) ? judged.flatMap(\.self) : all(judged)
     case .either(let parts):
       return either(
         parts.enumerated().map { position, part in
@@ -78,11 +78,11 @@ extension RuleJudge {
 
   /// Rows of every part, and one for the whole whose status is its worst part's.
   ///
-  /// Where a part repeats there is no whole to speak of, and each row counts by itself.
+  /// Not for parts that repeat: there is no whole to speak of, and each row counts by itself, however few
+  /// there are.
   func all(_ parts: [[JudgedRow]]) -> [JudgedRow] {
     var rows = parts.flatMap(\.self)
-    let isWhole = parts.allSatisfy { $0.count <= 1 }
-    guard isWhole, rows.count > 1 else { return rows }
+    guard rows.count > 1 else { return rows }
     for index in rows.indices { rows[index].countsInRates = false }
     let counted = rows.filter { $0.settled.verdict.status != .excluded }
     guard

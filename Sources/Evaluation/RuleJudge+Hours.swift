@@ -19,10 +19,10 @@ extension RuleJudge {
     case .howSoon(let timetable) where timetable.isInHours:
       return [hourRow(timetable, subject, MinuteBounds(earliest: clock.0, latest: clock.1), frame)]
     case .all(let parts):
-      return all(
-        parts.enumerated().map { position, part in
-          hourRows(of: part.expectation, subject, clock: clock, frame: PartFrame(rule, part: position, part))
-        })
+      let judged = parts.enumerated().map { position, part in
+        hourRows(of: part.expectation, subject, clock: clock, frame: PartFrame(rule, part: position, part))
+      }
+      return parts.contains(where: \.expectation.repeats) ? judged.flatMap(\.self) : all(judged)
     case .either(let parts):
       return either(
         parts.enumerated().map { position, part in

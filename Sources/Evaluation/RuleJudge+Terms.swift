@@ -2,17 +2,19 @@ import Chronology
 import RuleChecking
 
 extension RuleJudge {
-  /// A row for each school term that began after the subject's own start: once something counts in it, it is
-  /// met; once it is over, it can no longer be.
+  /// A row for each school term that began after the subject's own start and before the duty ended: once
+  /// something counts in it, it is met; once it is over, it can no longer be.
   func termRows(
     _ timetable: CheckedTimetable, _ subject: Subject, start: Int32, frame: PartFrame
   ) -> [JudgedRow] {
     guard start <= asAt else { return [] }
     let found = events(timetable, subject, start: start)
+    let ended = recordedEnd(of: subject) ?? asAt
     let terms = index.vocabulary.terms.terms(overlapping: CivilDay(number: start)...index.asAt)
     var rows: [JudgedRow] = []
     for term in terms where term.first.number > start && term.first.number <= asAt {
       let (first, last) = (term.first.number, term.last.number)
+      if ended < first { break }
       let done = found.definite.first { $0.day >= first && $0.day <= last }
       var settled = explorer.settle {
         questioner.obstacle = nil

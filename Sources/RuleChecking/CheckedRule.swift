@@ -80,6 +80,11 @@ package indirect enum CheckedExpectation: Sendable {
   case either([CheckedPart])
   case share(CheckedShare)
   case compare(CheckedComparison)
+
+  /// Whether a subject may have many rows of it, because the duty arises again after it is met.
+  package var repeats: Bool {
+    if case .howSoon(let timetable) = self { timetable.repeats } else { false }
+  }
 }
 
 /// What to look for and how soon.

@@ -187,7 +187,7 @@ package struct VisitReference {
       return clock.adding(days: 28)
     }
     if clock < facts.start.adding(years: 1) { return clock.adding(days: 42) }
-    return reading.isMeantToLast ? clock.adding(months: 3) : clock.adding(days: 42)
+    return reading.isMeantToLast && !reading.isWithParents ? clock.adding(months: 3) : clock.adding(days: 42)
   }
 
   private func isExcused(_ due: CivilDay, _ reading: Reading) -> Bool {
