@@ -124,8 +124,6 @@ struct FindingWords {
       switch name {
       case "Quantity": words.capitalised
       case "quantity": words
-      case "Achieved": achieved.determiner.capitalised
-      case "achieved": achieved.determiner
       case "n": String(quantity.numerator)
       case "N": String(quantity.denominator)
       case "groups": groupNames

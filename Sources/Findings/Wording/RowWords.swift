@@ -41,7 +41,9 @@ struct RowWords {
       return "\(topic.capitalised): not recorded in the extract of \(extract.writtenDescription)\(by)."
     }
     if case .ownDate = looked.source {
-      return "'\(looked.noun)' is not recorded in the extract of \(extract.writtenDescription)\(by)."
+      return
+        "The date '\(looked.noun)' of the \(tables[rule.entity].entity.name) is not recorded in the extract of "
+        + "\(extract.writtenDescription)\(by)."
     }
     let after = clock(of: row).map { " after \($0)" } ?? ""
     return "No \(looked.noun) that counts is recorded\(after) in the extract of "
@@ -66,7 +68,7 @@ struct RowWords {
   /// What falls due next.
   func next(_ row: borrowing Obligation) -> String {
     let due = row.dueDay.map { " by \($0.writtenDescription)" } ?? ""
-    let noun = timetable(of: row).map { "'\($0.noun)'" } ?? topic
+    let noun = timetable(of: row)?.noun ?? topic
     return "Next: \(noun)\(due)\(phaseInBrackets(row))."
   }
 

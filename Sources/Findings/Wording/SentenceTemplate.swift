@@ -56,12 +56,14 @@ struct SentenceTemplate {
     return Self.tidied(sentence)
   }
 
-  /// Without what an empty placeholder leaves behind: empty brackets, doubled spaces, spaces before a stop.
+  /// Without what an empty placeholder leaves behind: empty brackets, doubled spaces, spaces and
+  /// commas before a stop.
   private static func tidied(_ sentence: String) -> String {
     var tidy = ""
     for character in sentence {
       if character == " ", tidy.isEmpty || tidy.last == " " || tidy.last == "(" { continue }
       if ".,;:)".contains(character), tidy.last == " " { tidy.removeLast() }
+      if ".,;:".contains(character), tidy.last == "," { tidy.removeLast() }
       if character == ")", tidy.last == "(" {
         tidy.removeLast()
         if tidy.last == " " { tidy.removeLast() }
