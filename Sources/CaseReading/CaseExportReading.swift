@@ -172,7 +172,7 @@ private struct CaseExportReading {
     let taken = Set(fit.matches.map(\.source) + fit.incomplete.map(\.source))
     for (position, source) in files.tables.enumerated() where !taken.contains(position) {
       guard !fit.mapping.tablesNotRead.contains(where: { $0.heading.keys.contains(source.nameKey) }),
-        source.nameKey != Self.aboutKey
+        !Self.aboutKeys.contains(source.nameKey)
       else { continue }
       diagnostics.append(
         Diagnostic(
@@ -186,11 +186,13 @@ private struct CaseExportReading {
 
   // MARK: What the export says about itself
 
-  private static let aboutKey = "about"
+  /// What the tables are called that hold it.
+  private static let aboutKeys = ["about", "frontsheet"]
 
-  /// Reads the day of the export from a table called `about`, with a key and a value in each row.
+  /// Reads the day of the export from a table called `about`, or a workbook's front sheet, with a key and a
+  /// value in each row.
   private mutating func readAbout(into tables: inout CaseTables) {
-    for source in files.tables where source.nameKey == Self.aboutKey {
+    for source in files.tables where Self.aboutKeys.contains(source.nameKey) {
       for row in source.firstRows where row.cells.count >= 2 && spellingKey(row.cells[0]) == "extractdate" {
         tables.extractDay = CivilDay.parse(row.cells[1])
         guard tables.extractDay == nil else { continue }

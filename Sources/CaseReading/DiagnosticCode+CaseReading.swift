@@ -44,3 +44,14 @@ extension DiagnosticCode {
   /// What the export says about itself cannot be read.
   package static let aboutNotRead = DiagnosticCode(rawValue: "PL0527")
 }
+
+extension DiagnosticCode {
+  /// A child has two of something that can only be open once.
+  package static let twoOpen = DiagnosticCode(rawValue: "PL0701")
+  /// Something is open for a child whose case is closed.
+  package static let openButClosed = DiagnosticCode(rawValue: "PL0702")
+  /// A case's status does not agree with what is open for the child.
+  package static let statusDisagrees = DiagnosticCode(rawValue: "PL0703")
+  /// A child is on one list and not on another that should have them.
+  package static let missingFromList = DiagnosticCode(rawValue: "PL0704")
+}

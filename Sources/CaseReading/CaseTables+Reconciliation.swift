@@ -1,5 +1,0 @@
-import CaseModel
-
-extension CaseTables {
-  mutating func reconcile() {}
-}
