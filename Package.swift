@@ -76,13 +76,16 @@ let package = Package(
       reads: [
         "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
       ]),
+    // Bytes to files: under a temporary name until whole, and for their owner only.
+    stage("FileWriting", reads: ["Diagnostics"]),
     // Synthetic councils with known answers.
-    stage("Scenarios", reads: ["CLibXLSXWriter", "Chronology", "Diagnostics"]),
+    stage("Scenarios", reads: ["CLibXLSXWriter", "FileWriting", "Chronology", "Diagnostics"]),
     // The face: load, check, write.
     stage(
       "Plumbline",
       reads: [
-        "CLibSodium", "Reporting", "Findings", "Evaluation", "CaseReading", "RuleChecking", "RuleLoading",
+        "CLibSodium", "FileWriting", "Reporting", "Findings", "Evaluation", "CaseReading", "RuleChecking",
+        "RuleLoading",
         "RuleModel", "CaseModel", "Chronology", "Diagnostics", "Scenarios",
       ]),
     // Commands, one file each.

@@ -35,17 +35,12 @@ struct ExportFiles {
       addFile(path)
       return
     }
-    guard let names = Self.names(in: path) else {
+    guard let files = Self.tableFiles(in: path) else {
       diagnostics.append(
         Diagnostic(
           .fileNotThere, .error, at: .file(path), "the folder cannot be opened",
           help: "check that you may read it"))
       return
-    }
-    // Hidden files, and the lock files that a spreadsheet program leaves beside an open workbook, are none.
-    let files = names.filter { name in
-      !name.hasPrefix(".") && !name.hasPrefix("~$")
-        && Self.endings.contains(name.split(separator: ".").last.map { $0.lowercased() } ?? "")
     }
     if files.isEmpty {
       diagnostics.append(
@@ -53,7 +48,17 @@ struct ExportFiles {
           .folderEmpty, .error, at: .file(path), "the folder holds no CSV file and no workbook",
           help: "name the folder that the export was written to"))
     }
-    for file in files { addFile(path.hasSuffix("/") ? path + file : path + "/" + file) }
+    for file in files { addFile(file) }
+  }
+
+  /// The paths of the files in a folder that may hold a table, in order of name; nil where it cannot be opened.
+  ///
+  /// Hidden files, and the lock files that a spreadsheet program leaves beside an open workbook, are none.
+  static func tableFiles(in folder: String) -> [String]? {
+    names(in: folder)?.filter { name in
+      !name.hasPrefix(".") && !name.hasPrefix("~$")
+        && endings.contains(name.split(separator: ".").last.map { $0.lowercased() } ?? "")
+    }.map { folder.hasSuffix("/") ? folder + $0 : folder + "/" + $0 }
   }
 
   /// The names in a folder, in order; nil where it cannot be opened.

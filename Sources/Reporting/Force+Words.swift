@@ -1,7 +1,9 @@
 import RuleModel
 
 extension Force {
-  /// What stands behind a rule, in a word or two. Only law is called a requirement.
+  /// What stands behind a rule, in a word or two.
+  ///
+  /// Only law is called a requirement.
   var label: String {
     switch self {
     case .must: "Legal requirement"

@@ -1,4 +1,6 @@
-/// A piece of a page. What is written out in the source is markup; whatever is put into it is escaped.
+/// A piece of a page.
+///
+/// What is written out in the source is markup; whatever is put into it is escaped.
 ///
 /// Literals and interpolations are the only ways to make one, and a literal is known when the program is
 /// built. So a child's reference or a team's name cannot become markup:

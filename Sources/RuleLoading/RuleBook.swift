@@ -14,6 +14,7 @@ package struct RuleBook: Sendable {
   package var lexicons: [Lexicon] = []
   package var rules: [Rule] = []
   package var frameworks: [Framework] = []
+  package var mappings: [SourceMapping] = []
   package var diagnostics: [Diagnostic] = []
 
   /// Reads a folder of rules, with every mistake of every file.
@@ -48,7 +49,8 @@ package struct RuleBook: Sendable {
     keep(loadLexicons(of("lexicons"))) { $0.lexicons = $1 }
     keep(loadRules(of("rules"))) { $0.rules = $1 }
     keep(loadFrameworks(of("framework"))) { $0.frameworks = $1 }
-    for kind in ["dictionary", "law", "calendars"] where documents[kind] == nil {
+    keep(loadSourceMappings(documents["sources", default: []], dictionary: dictionary)) { $0.mappings = $1 }
+    for kind in ["dictionary", "law", "calendars", "framework", "sources"] where documents[kind] == nil {
       diagnostics.append(
         Diagnostic(
           .missingRules, .error, at: .file(kind), "the rules folder holds no folder '\(kind)'",

@@ -1,4 +1,5 @@
 package import Diagnostics
+import FileWriting
 import Chronology
 
 extension Scenario {
@@ -17,7 +18,7 @@ extension Scenario {
   ///   - seed: what the draws follow from.
   /// - Returns: what went wrong; empty when the workbook is whole.
   package func writeAnnexA(to folder: String, children: Int? = nil, seed: UInt64) -> [Diagnostic] {
-    if let failure = Self.refusal(ofChildren: children) ?? Self.makeFolder(folder) { return [failure] }
+    if let failure = Self.refusal(ofChildren: children) ?? makeFolder(folder) { return [failure] }
     let children = children ?? self.children
     let lists = annexA(children: children, seed: seed)
     do throws(WritingFailure) {

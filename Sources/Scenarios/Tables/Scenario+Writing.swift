@@ -1,6 +1,6 @@
 import Chronology
 package import Diagnostics
-import Glibc
+import FileWriting
 
 extension Scenario {
   /// Writes the scenario's export as one CSV file for each table, child by child, so that memory does not
@@ -15,7 +15,7 @@ extension Scenario {
   package func write(
     to folder: String, children: Int? = nil, seed: UInt64, withAnswers: Bool = false
   ) -> [Diagnostic] {
-    if let failure = Self.refusal(ofChildren: children) ?? Self.makeFolder(folder) { return [failure] }
+    if let failure = Self.refusal(ofChildren: children) ?? makeFolder(folder) { return [failure] }
     do throws(WritingFailure) {
       try writeFiles(to: folder, children: children ?? self.children, seed: seed, withAnswers: withAnswers)
       return []
@@ -82,19 +82,5 @@ extension Scenario {
     return Diagnostic(
       .scenarioSizeImpossible, .error, at: .nowhere, "a scenario cannot have \(children) children",
       help: "Ask for 1 to \(mostChildren).")
-  }
-
-  /// Makes a folder and those above it; gives what is wrong if it cannot be.
-  static func makeFolder(_ folder: String) -> Diagnostic? {
-    var path = folder.hasPrefix("/") ? "" : "."
-    for part in folder.split(separator: "/") {
-      path += "/" + part
-      guard unsafe mkdir(path, 0o700) != 0, errno != EEXIST else { continue }
-      let reason = unsafe String(cString: strerror(errno))
-      return Diagnostic(
-        .scenarioFolderNotMade, .error, at: .file(folder), "the folder cannot be made: \(reason)",
-        help: "Choose a folder you may write to.")
-    }
-    return nil
   }
 }

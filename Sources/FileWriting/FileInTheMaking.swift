@@ -1,19 +1,18 @@
-import Diagnostics
 import Glibc
 
 /// A file that is written under a temporary name and takes its own only when it is whole.
 ///
 /// Nobody but its owner may read it. If it is dropped before it is kept, nothing of it stays.
-final class FileInTheMaking {
+package final class FileInTheMaking {
   /// Where it will be.
-  let path: String
+  package let path: String
   /// Where it is until then.
-  let temporaryPath: String
+  package let temporaryPath: String
   private let descriptor: Int32
   private var isOpen = true
 
   /// Begins a file in a folder that exists.
-  init(folder: String, name: String) throws(WritingFailure) {
+  package init(folder: String, name: String) throws(WritingFailure) {
     path = folder + "/" + name
     temporaryPath = folder + "/." + name + ".part-\(getpid())"
     unsafe unlink(temporaryPath)
@@ -28,7 +27,7 @@ final class FileInTheMaking {
   }
 
   /// Adds bytes at the end.
-  func write(_ bytes: [UInt8]) throws(WritingFailure) {
+  package func write(_ bytes: [UInt8]) throws(WritingFailure) {
     var written = 0
     while written < bytes.count {
       let (descriptor, from) = (descriptor, written)
@@ -42,7 +41,7 @@ final class FileInTheMaking {
   }
 
   /// Gives the file its own name; a file that had it before is replaced.
-  func keep() throws(WritingFailure) {
+  package func keep() throws(WritingFailure) {
     isOpen = false
     guard close(descriptor) == 0, unsafe rename(temporaryPath, path) == 0 else {
       let number = errno

@@ -1,0 +1,8 @@
+package import Diagnostics
+
+extension DiagnosticCode {
+  /// A file that could not be written.
+  package static let fileNotWritten = DiagnosticCode(rawValue: "PL0901")
+  /// A folder that could not be made.
+  package static let folderNotMade = DiagnosticCode(rawValue: "PL0902")
+}

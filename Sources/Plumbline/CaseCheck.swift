@@ -1,0 +1,155 @@
+import RuleLoading
+package import CaseModel
+import CaseReading
+import Chronology
+package import Diagnostics
+package import Evaluation
+package import Findings
+import Reporting
+import RuleChecking
+import RuleModel
+
+/// What a person asks for when they check an export.
+public struct CheckRequest: Sendable {
+  /// A workbook, a folder of CSV files, or several files.
+  public var paths: [String]
+  /// The source mapping's name; `auto` to recognise it.
+  public var source: String
+  /// The as-at date as written; nil to take it from the export.
+  public var asAt: String?
+  /// The first day of the window for rates, as written; nil for a year before the as-at date.
+  public var since: String?
+  /// Rules to run; all when empty.
+  public var only: [String]
+
+  public init(
+    paths: [String], source: String = "auto", asAt: String? = nil, since: String? = nil, only: [String] = []
+  ) {
+    self.paths = paths
+    self.source = source
+    self.asAt = asAt
+    self.since = since
+    self.only = only
+  }
+}
+
+/// Why a check ended as it did.
+public enum CheckEnd: Sendable {
+  /// It ran.
+  case ran
+  /// Usage or rules are mistaken.
+  case mistaken
+  /// An input cannot be read.
+  case unreadable
+}
+
+/// A case export judged by the rules in force.
+public struct CaseCheck: Sendable {
+  public private(set) var end: CheckEnd
+  /// What is wrong or worth knowing, in order of place.
+  package private(set) var diagnostics: [Diagnostic]
+  /// What was found; nil unless it ran.
+  package private(set) var report: InspectionReport?
+  package private(set) var result: EvaluationResult?
+  package private(set) var tables: CaseTables?
+  package private(set) var dates: EvaluationDates?
+  package private(set) var asAtFrom = ""
+  package let request: CheckRequest
+
+  /// Reads and judges an export.
+  ///
+  /// - Parameters:
+  ///   - request: what to check.
+  ///   - rules: the rules in force; those with mistakes are left out and the others run.
+  ///   - progress: told what is being done, in a few words.
+  public init(_ request: CheckRequest, rules: RulesInForce, progress: (String) -> Void = { _ in }) {
+    self.request = request
+    end = .mistaken
+    diagnostics = rules.diagnostics
+    guard let (asAt, since) = days() else { return }
+    guard let chosen = rules.rules(only: request.only) else {
+      for id in request.only where !rules.ruleIDs.contains(id) {
+        refuse("no rule goes by '\(id)'", help: didYouMean(id, among: rules.ruleIDs))
+      }
+      return
+    }
+    let mappings = rules.book.mappings
+    let mapping = mappings.first { $0.name == request.source }
+    if request.source != "auto", mapping == nil {
+      refuse(
+        "no source goes by '\(request.source)'",
+        help: didYouMean(request.source, among: mappings.map(\.name) + ["auto"]))
+      return
+    }
+    guard !rules.book.dictionary.entities.isEmpty, !mappings.isEmpty else { return }
+    progress("reading")
+    let read = readCaseExport(
+      paths: request.paths, mapping: mapping, known: mappings, dictionary: rules.book.dictionary)
+    diagnostics += read.diagnostics
+    guard let tables = read.tables else {
+      end = .unreadable
+      return
+    }
+    let command = "plumbline check " + request.paths.joined(separator: " ")
+    let settled = AsAtDate.settle(given: asAt, tables: tables, today: AsAtDate.today, command: command)
+    diagnostics += settled.diagnostics
+    guard let date = settled.date else { return }
+    let dates = EvaluationDates(asAt: date.day, since: since)
+    let framework = rules.book.frameworks.first
+    let result = evaluate(
+      chosen, over: tables, vocabulary: rules.vocabulary, dates: dates,
+      leastCases: framework?.leastCases ?? 10
+    ) { done in progress("judging: \(done) of \(chosen.count) rules") }
+    progress("writing findings")
+    let settings = FindingSettings(
+      title: "Inspection check", asAtFrom: date.from, toolVersion: plumblineVersion)
+    report = findings(
+      of: result, tables: tables, vocabulary: rules.vocabulary, frameworks: rules.book.frameworks,
+      dates: dates, settings: settings, diagnostics: diagnostics)
+    self.result = result
+    self.tables = tables
+    self.dates = dates
+    asAtFrom = date.from
+    end = .ran
+  }
+
+  /// What a person reads on the terminal once it has run.
+  public func summary(colour: Bool, width: Int = 100) -> String {
+    report.map { summaryText($0, colour: colour, width: width) } ?? ""
+  }
+
+  /// What is wrong or worth knowing, as text.
+  public func describeDiagnostics(rules: RulesInForce, colour: Bool) -> String {
+    DiagnosticRendering(sources: rules.book.sources, usesColour: colour).render(diagnostics)
+  }
+
+  /// Whether any finding to improve is at least so severe: `minor`, `moderate`, `serious` or `critical`.
+  public func hasFindingToImprove(atLeast severity: String) -> Bool {
+    guard let report, let least = FindingSeverity(rawValue: severity) else { return false }
+    return report.findings.contains { $0.sign == .improve && $0.severity >= least }
+  }
+
+  // MARK: What was asked for
+
+  private mutating func days() -> (asAt: CivilDay?, since: CivilDay?)? {
+    var asAt: CivilDay?
+    var since: CivilDay?
+    for (name, text) in [("--as-at", request.asAt), ("--since", request.since)] {
+      guard let text else { continue }
+      guard let day = CivilDay.parse(text) else {
+        diagnostics.append(
+          Diagnostic(
+            .malformedDate, .error, at: .nowhere, "\(name) '\(text)' is not a date",
+            help: "write it as 2019-10-07 or 07/10/2019"))
+        continue
+      }
+      if name == "--as-at" { asAt = day } else { since = day }
+    }
+    let given = [request.asAt, request.since].count { $0 != nil }
+    return given == [asAt, since].count { $0 != nil } ? (asAt, since) : nil
+  }
+
+  private mutating func refuse(_ message: String, help: String) {
+    diagnostics.append(Diagnostic(.unknownChoice, .error, at: .nowhere, message, help: help))
+  }
+}

@@ -1,0 +1,12 @@
+package import Diagnostics
+
+extension DiagnosticCode {
+  /// A rule, source or scenario asked for by a name that nothing goes by.
+  package static let unknownChoice = DiagnosticCode(rawValue: "PL0801")
+  /// A date asked for that is not a date.
+  package static let malformedDate = DiagnosticCode(rawValue: "PL0802")
+  /// Nothing says as at which day the record is to be judged.
+  package static let noAsAtDate = DiagnosticCode(rawValue: "PL0803")
+  /// An as-at date that the record or the calendars do not reach.
+  package static let unlikelyAsAtDate = DiagnosticCode(rawValue: "PL0804")
+}

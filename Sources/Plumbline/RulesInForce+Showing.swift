@@ -1,0 +1,80 @@
+import RuleLoading
+import CaseModel
+import Diagnostics
+import Evaluation
+import RuleChecking
+import RuleModel
+
+extension RulesInForce {
+  /// A line for each rule: its id, force, severity and question; by area.
+  public func list() -> String {
+    var text = ""
+    for area in Set(rules.map(\.rule.area.text)).sorted() {
+      text += "\(area)\n"
+      let width = rules.map(\.id.count).max() ?? 0
+      for rule in rules.sorted(by: { $0.id < $1.id }) where rule.rule.area.text == area {
+        let name = rule.id + String(repeating: " ", count: width - rule.id.count)
+        text += "  \(name)  \(rule.force.rawValue), \(rule.rule.severity.rawValue): \(rule.rule.asks)\n"
+      }
+    }
+    return text
+  }
+
+  /// One rule in full: its question, what it rests on, and its file as written.
+  ///
+  /// Nil where none goes by the id.
+  public func show(_ id: String) -> String? {
+    guard let rule = rules.first(where: { $0.id == id }) else { return nil }
+    var text = "\(rule.id): \(rule.rule.asks)\n\nRests on\n"
+    for basis in rule.basis {
+      text += "  \(basis.cite) (\(basis.force.rawValue), \(basis.confidence.rawValue)): \(basis.says)\n"
+      if let link = basis.link { text += "  \(link)\n" }
+    }
+    if !rule.rule.cannotSee.isEmpty {
+      text += "\nCannot see\n" + rule.rule.cannotSee.map { "  \($0)\n" }.joined()
+    }
+    if let file = rule.rule.id.place.file, let written = book.sources[file] {
+      text += "\nAs written in \(file)\n\n" + written
+    }
+    return text
+  }
+
+  /// The name of what `show` or `test` was most likely meant for.
+  public func nearestRule(to id: String) -> String { didYouMean(id, among: ruleIDs) }
+
+  /// Runs the examples of rules: a tick for each that behaves, and what came instead for each that does not.
+  ///
+  /// - Parameter ids: which rules; all when empty.
+  /// - Returns: the text, and whether all behaved; nil where an id is unknown.
+  public func test(_ ids: [String]) -> (text: String, passed: Bool)? {
+    guard Set(ids).isSubset(of: ruleIDs) else { return nil }
+    var text = ""
+    var failures = 0
+    var count = 0
+    for rule in rules where (ids.isEmpty || ids.contains(rule.id)) && !rule.isOverResults {
+      text += "\(rule.id)\n"
+      for outcome in runExamples(of: rule, vocabulary: vocabulary) {
+        count += 1
+        let isAsSaid = outcome.behaves != outcome.example.isKnownGap
+        if !isAsSaid { failures += 1 }
+        let mark = outcome.example.isKnownGap ? "known gap" : isAsSaid ? "ok" : "FAILED"
+        text += "  \(mark): \(outcome.example.name.text)\n"
+        guard !isAsSaid else { continue }
+        for miss in outcome.misses { text += "    \(miss)\n" }
+        for row in outcome.rows { text += "    came: \(row)\n" }
+      }
+    }
+    text += "\(count) examples, \(failures) failed\n"
+    return (text, failures == 0)
+  }
+
+  /// The export formats known, and what each can and cannot show.
+  public func listSources() -> String {
+    book.mappings.sorted { $0.name < $1.name }.map { mapping in
+      var text = "\(mapping.name): \(mapping.means)\n"
+      text += mapping.shows.map { "  shows: \($0)\n" }.joined()
+      text += mapping.cannotShow.map { "  cannot show: \($0)\n" }.joined()
+      return text
+    }.joined(separator: "\n")
+  }
+}

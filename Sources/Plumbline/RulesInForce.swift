@@ -1,0 +1,55 @@
+import Chronology
+package import Diagnostics
+import Evaluation
+package import RuleChecking
+package import RuleLoading
+
+/// A folder of rules, loaded and checked once, and what is wrong with it.
+public struct RulesInForce: Sendable {
+  package var book: RuleBook
+  package var vocabulary: Vocabulary
+  /// The rules that hold, those over results after those they look at.
+  package var rules: [CheckedRule]
+  /// Every mistake of every file.
+  ///
+  /// A rule with a mistake is left out; the others run.
+  package var diagnostics: [Diagnostic]
+
+  /// Loads and checks a folder of rules.
+  ///
+  /// - Parameter folder: holds `dictionary`, `law`, `calendars`, `framework`, `sources` and the rules.
+  public init(folder: String) {
+    book = RuleBook(folder: folder)
+    var vocabulary = Vocabulary(
+      dictionary: book.dictionary, law: book.law, lexicons: book.lexicons,
+      calendar: book.calendars.working ?? .england(years: 1995...2030), terms: book.calendars.terms)
+    diagnostics = book.diagnostics
+    vocabulary.define(book.conditions, diagnostics: &diagnostics)
+    let checked = RuleChecking.check(book.rules, against: vocabulary)
+    diagnostics = (diagnostics + checked.diagnostics).sortedByPlace()
+    rules = checked.rules
+    self.vocabulary = vocabulary
+  }
+
+  /// The ids of the rules that hold, in order.
+  public var ruleIDs: [String] { rules.map(\.id).sorted() }
+
+  /// Whether anything is wrong that keeps a rule, or everything, from being judged.
+  public var hasMistakes: Bool { diagnostics.hasErrors }
+
+  /// What is wrong, as text for a person, with the lines concerned.
+  public func describeMistakes(colour: Bool) -> String {
+    DiagnosticRendering(sources: book.sources, usesColour: colour).render(diagnostics)
+  }
+
+  /// The rules of the given ids, and the rules they look at; nil for an id that no rule goes by.
+  package func rules(only ids: [String]) -> [CheckedRule]? {
+    guard !ids.isEmpty else { return rules }
+    var wanted = Set(ids)
+    guard wanted.isSubset(of: ruleIDs) else { return nil }
+    for rule in rules where wanted.contains(rule.id) {
+      if let looked = rule.resultsOf { wanted.insert(looked) }
+    }
+    return rules.filter { wanted.contains($0.id) }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Plumbline
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Judge a case export and write what an inspector would find.",
+    discussion: """
+      Exit status: 0 it ran and nothing at or above --fail-on is to improve; 1 it ran and something is; \
+      2 usage or rules are mistaken; 3 an input cannot be read.
+      """)
+
+  enum Severity: String, CaseIterable, ExpressibleByArgument {
+    case critical, serious, moderate, minor
+  }
+
+  @Argument(help: "A workbook, a folder of CSV files, or several files.")
+  var paths: [String]
+
+  @OptionGroup var rulesOption: RulesOption
+
+  @Option(help: "The export's format (see 'plumbline sources'), or auto.")
+  var source = "auto"
+
+  @Option(help: "The day to judge the record as at: 2019-10-07 or 07/10/2019.")
+  var asAt: String?
+
+  @Option(help: "The first day of the period rates are taken over; else a year before the as-at date.")
+  var since: String?
+
+  @Option(help: "Run this rule only; may be given several times.")
+  var only: [String] = []
+
+  @Option(name: [.short, .long], help: "The folder to write the report into; without it, only the summary.")
+  var output: String?
+
+  @Option(help: "Formats to write, separated by commas: html, json, csv.")
+  var format = "html,json,csv"
+
+  @Option(help: "End with status 1 when a finding to improve is at least this severe.")
+  var failOn: Severity?
+
+  func run() throws {
+    var formats: Set<ReportFormat> = []
+    for word in format.split(separator: ",") {
+      guard let one = ReportFormat(rawValue: String(word)) else {
+        throw ValidationError("'\(word)' is no format; known here: csv, html, json")
+      }
+      formats.insert(one)
+    }
+    let rules = rulesOption.load()
+    let progress = ProgressLine()
+    let request = CheckRequest(paths: paths, source: source, asAt: asAt, since: since, only: only)
+    let check = CaseCheck(request, rules: rules) { progress.tell($0) }
+    progress.clear()
+    Terminal.complain(check.describeDiagnostics(rules: rules, colour: Terminal.errorTakesColour))
+    switch check.end {
+    case .mistaken: throw ExitCode(2)
+    case .unreadable: throw ExitCode(3)
+    case .ran: break
+    }
+    if let output {
+      let failure = check.write(to: output, formats: formats, rules: rules)
+      guard failure.isEmpty else {
+        Terminal.complain(failure)
+        throw ExitCode(2)
+      }
+    }
+    Terminal.say(check.summary(colour: Terminal.outputTakesColour, width: Terminal.width))
+    if let failOn, check.hasFindingToImprove(atLeast: failOn.rawValue) { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Plumbline
+
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "List, show, lint and test rules.",
+    subcommands: [ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self])
+}
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Every rule in a line, by area.")
+
+  @OptionGroup var rulesOption: RulesOption
+
+  func run() throws {
+    let rules = rulesOption.load()
+    Terminal.complain(rules.describeMistakes(colour: Terminal.errorTakesColour))
+    Terminal.say(rules.list())
+    if rules.hasMistakes { throw ExitCode(2) }
+  }
+}
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "One rule in full: what it asks, what it rests on, and its file.")
+
+  @Argument(help: "The rule's id.")
+  var rule: String
+
+  @OptionGroup var rulesOption: RulesOption
+
+  func run() throws {
+    let rules = rulesOption.load()
+    guard let text = rules.show(rule) else {
+      Terminal.complain("no rule goes by '\(rule)'; \(rules.nearestRule(to: rule))\n")
+      throw ExitCode(2)
+    }
+    Terminal.say(text)
+  }
+}
+
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: "Say everything that is wrong with a folder of rules.")
+
+  @Argument(help: "Folders of rules; the rules in force when none is named.")
+  var folders: [String] = []
+
+  @OptionGroup var rulesOption: RulesOption
+
+  func run() throws {
+    var hasMistakes = false
+    for rules in folders.isEmpty ? [rulesOption.load()] : folders.map(RulesInForce.init) {
+      Terminal.complain(rules.describeMistakes(colour: Terminal.errorTakesColour))
+      Terminal.say("\(rules.ruleIDs.count) rules hold\n")
+      if rules.hasMistakes { hasMistakes = true }
+    }
+    if hasMistakes { throw ExitCode(2) }
+  }
+}
+
+struct TestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Run the examples of rules.")
+
+  @Argument(help: "Rules by id; all when none is named.")
+  var ids: [String] = []
+
+  @OptionGroup var rulesOption: RulesOption
+
+  func run() throws {
+    let rules = rulesOption.load()
+    Terminal.complain(rules.describeMistakes(colour: Terminal.errorTakesColour))
+    guard let (text, passed) = rules.test(ids) else {
+      for id in ids where !rules.ruleIDs.contains(id) {
+        Terminal.complain("no rule goes by '\(id)'; \(rules.nearestRule(to: id))\n")
+      }
+      throw ExitCode(2)
+    }
+    Terminal.say(text)
+    if rules.hasMistakes { throw ExitCode(2) }
+    if !passed { throw ExitCode(1) }
+  }
+}

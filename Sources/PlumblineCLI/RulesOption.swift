@@ -1,0 +1,26 @@
+import ArgumentParser
+import Glibc
+import Plumbline
+
+/// Where the rules are.
+struct RulesOption: ParsableArguments {
+  @Option(name: .long, help: "The folder of rules; else ./Rules, else the one beside this program.")
+  var rules: String?
+
+  /// The rules in force.
+  func load() -> RulesInForce { RulesInForce(folder: folder) }
+
+  private var folder: String {
+    if let rules { return rules }
+    return ["Rules", Self.programFolder + "/Rules", Self.programFolder + "/../share/plumbline/Rules"]
+      .first { unsafe access($0 + "/dictionary", R_OK) == 0 } ?? "Rules"
+  }
+
+  private static var programFolder: String {
+    var path = [CChar](repeating: 0, count: 4096)
+    let count = unsafe readlink("/proc/self/exe", &path, 4095)
+    let parts = String(decoding: path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      .split(separator: "/")
+    return "/" + parts.dropLast().joined(separator: "/")
+  }
+}

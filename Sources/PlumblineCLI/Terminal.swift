@@ -1,0 +1,46 @@
+import Glibc
+
+/// How this run may speak: colour and progress only on a terminal.
+enum Terminal {
+  /// Whether standard output takes colour: it is a terminal, and nobody asked for none (`NO_COLOR`).
+  static var outputTakesColour: Bool { isatty(STDOUT_FILENO) == 1 && allowsColour }
+  /// The same for standard error.
+  static var errorTakesColour: Bool { isatty(STDERR_FILENO) == 1 && allowsColour }
+
+  /// Columns of the terminal that standard output is, else 100.
+  static var width: Int {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 100 }
+    return Int(size.ws_col)
+  }
+
+  private static var allowsColour: Bool {
+    guard let value = unsafe getenv("NO_COLOR") else { return true }
+    return unsafe value.pointee == 0
+  }
+
+  /// Writes to standard error.
+  static func complain(_ text: String) {
+    write(text, to: STDERR_FILENO)
+  }
+
+  /// Writes to standard output.
+  static func say(_ text: String) {
+    write(text, to: STDOUT_FILENO)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    let bytes = Array(text.utf8)
+    var sent = 0
+    while sent < bytes.count {
+      let from = sent
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress.map { unsafe $0 + from }, buffer.count - from)
+      }
+      if count < 0, errno == EINTR { continue }
+      // Nobody listens any more: there is no one left to tell.
+      guard count > 0 else { return }
+      sent += count
+    }
+  }
+}
