@@ -123,6 +123,6 @@ let package = Package(
         "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
       ]),
     tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
-    tests(of: "Scenarios", reads: ["Chronology", "Diagnostics"]),
+    tests(of: "Scenarios", reads: ["FileWriting", "Chronology", "Diagnostics"]),
   ]
 )

@@ -22,6 +22,7 @@ public struct CheckRequest: Sendable {
   /// Rules to run; all when empty.
   public var only: [String]
 
+  /// A request for the export at `paths`; the rest as the properties of the same names say.
   public init(
     paths: [String], source: String = "auto", asAt: String? = nil, since: String? = nil, only: [String] = []
   ) {
@@ -45,6 +46,7 @@ public enum CheckEnd: Sendable {
 
 /// A case export judged by the rules in force.
 public struct CaseCheck: Sendable {
+  /// How the check ended.
   public private(set) var end: CheckEnd
   /// What is wrong or worth knowing, in order of place.
   package private(set) var diagnostics: [Diagnostic]

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileWriting
 import Scenarios
 import Testing
 
@@ -29,9 +30,9 @@ import Testing
     #expect(Scenario.control.write(to: folder.path, children: 1, seed: 1) == [])
     let inAFile = folder.path + "/about.csv/deeper"
     let found = Scenario.control.write(to: inAFile, children: 1, seed: 1)
-    #expect(found.map(\.code) == [.scenarioFolderNotMade])
+    #expect(found.map(\.code) == [.folderNotMade])
     #expect(found.first?.place == .file(inAFile))
-    #expect(Scenario.control.writeAnnexA(to: inAFile, seed: 1).map(\.code) == [.scenarioFolderNotMade])
+    #expect(Scenario.control.writeAnnexA(to: inAFile, seed: 1).map(\.code) == [.folderNotMade])
   }
 
   @Test(arguments: [0, -3, 500_001]) func impossibleSizesAreRefused(children: Int) {
