@@ -54,16 +54,20 @@ struct Requirements {
     case .howSoon(let timetable):
       switch timetable.source {
       case .ownDate(let cell): need(cell.entity, cell.field, into: &needs)
-      case .rows(let relation, let date): need(relation.to, date, into: &needs)
+      case .rows(let relation, let date):
+        need(relation.to, date, into: &needs)
+        need(linkOf: relation, into: &needs)
       }
     case .recorded(let facts):
       for cell in facts.fields { need(cell.entity, cell.field, into: &needs) }
     case .attended(let attendance):
       need(attendance.relation.to, attendance.agencyField, into: &needs)
+      need(linkOf: attendance.relation, into: &needs)
     case .holds(let condition):
       need(cellsOf: condition, into: &needs)
     case .score(let rubric):
       for criterion in rubric.criteria {
+        if let relation = criterion.averageOver { need(linkOf: relation, into: &needs) }
         for award in criterion.awards { need(cellsOf: award.condition, into: &needs) }
       }
     case .all(let parts), .either(let parts):
@@ -83,6 +87,12 @@ struct Requirements {
     needs.append("'\(table.entity.fields[field].name)' in \(table.entity.plural)")
   }
 
+  /// The column by which rows of one entity name the row they belong to: without it none would be found, and
+  /// everything would look undone.
+  private func need(linkOf relation: Relation, into needs: inout [String]) {
+    if case .reference(let field) = relation.kind { need(relation.to, field, into: &needs) }
+  }
+
   private func need(cellsOf condition: Condition, into needs: inout [String]) {
     switch condition {
     case .isRecorded(let cell), .isOneOf(let cell, _): need(cell.entity, cell.field, into: &needs)
@@ -97,6 +107,7 @@ struct Requirements {
       need(cellsOf: right, into: &needs)
     case .exists(let relation, let filter):
       need(relation.to, into: &needs)
+      need(linkOf: relation, into: &needs)
       if let filter { need(cellsOf: filter, into: &needs) }
     case .numbers(let left, _, let right):
       need(cellsOf: left, into: &needs)
@@ -120,6 +131,7 @@ struct Requirements {
     case .cell(let cell), .feature(_, let cell): need(cell.entity, cell.field, into: &needs)
     case .count(let relation, let filter):
       need(relation.to, into: &needs)
+      need(linkOf: relation, into: &needs)
       if let filter { need(cellsOf: filter, into: &needs) }
     }
   }

@@ -47,7 +47,11 @@ extension RuleChecker {
     var settled = checked
     settled.onlyIf = settle(checked.onlyIf)
     settled.leaveOut = settle(checked.leaveOut)
+    settled.clockStarts = checked.clockStarts.map {
+      ClockLine(condition: settle($0.condition), day: $0.day)
+    }
     settled.excuses = settle(checked.excuses)
+    settled.remarks = settle(checked.remarks)
     settled.expectation = settle(checked.expectation)
     return settled
   }

@@ -1,0 +1,51 @@
+import CaseModel
+import Chronology
+import Evaluation
+import RuleChecking
+import Testing
+import _PlumblineTestSupport
+
+/// What keeps a rule from being run: columns that the export does not have.
+@Suite struct RequirementsTests {
+  private static let shipped = ShippedRules(besideTest: #filePath)
+
+  /// The outcome of strategy-discussion-held over one concern and its discussion, the named column left out.
+  private func outcome(without column: String?) throws -> RuleOutcome {
+    let rule = try #require(Self.shipped.rules.first { $0.id == "strategy-discussion-held" })
+    let dictionary = Self.shipped.vocabulary.dictionary
+    var builder = CaseTablesBuilder(dictionary: dictionary, mapping: "test")
+    let rows: [(entity: String, cells: [String: String])] = [
+      ("child", ["id": "C1"]),
+      ("concern", ["id": "K1", "child": "C1", "decided": "02/03/2026", "threshold met": "yes"]),
+      ("strategy discussion", ["id": "S1", "child": "C1", "concern": "K1", "date": "03/03/2026"]),
+    ]
+    for (name, cells) in rows {
+      let entity = try #require(dictionary.index(of: name))
+      let source = builder.addSource(CaseSource(file: name + ".csv"))
+      let fields = dictionary.entities[entity].fields.map(\.name)
+      let supplied = fields.indices.filter { name != "strategy discussion" || fields[$0] != column }
+      builder.declare(entity: entity, completeness: .all, supplied: supplied)
+      builder.beginRow(entity: entity, source: source, row: 2)
+      for position in supplied {
+        if let text = cells[fields[position]] { _ = builder.set(position, text: text) }
+      }
+    }
+    let asAt = try #require(CivilDay.parse("31/03/2026"))
+    let result = evaluate(
+      [rule], over: builder.finish(), vocabulary: Self.shipped.vocabulary,
+      dates: EvaluationDates(asAt: asAt))
+    return try #require(result.outcomes.first)
+  }
+
+  @Test func aRuleRunsWhereWhatItLooksForNamesWhatItBelongsTo() throws {
+    let outcome = try outcome(without: nil)
+    #expect(outcome.notRunBecause.isEmpty)
+    #expect(outcome.obligations.map(\.status) == [.met])
+  }
+
+  @Test func aColumnThatLinksRowsIsNeededLestEverythingLookUndone() throws {
+    let outcome = try outcome(without: "concern")
+    #expect(outcome.notRunBecause == ["'concern' in strategy discussions"])
+    #expect(outcome.obligations.isEmpty)
+  }
+}
