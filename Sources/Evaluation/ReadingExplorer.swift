@@ -7,8 +7,8 @@ import RuleChecking
 /// A yes or no is read both ways; a code as each code that any rule or condition asks for and as one that
 /// none asks for; a date or number as early or small, and as late or large, as can be. Status moves one way
 /// with each of these, so the ends of the range stand for what lies between. An age within bounds is the
-/// exception: neither end is within them, so a date is also read as ten, twenty and thirty years ago, one of
-/// which any span of ten years or more meets.
+/// exception, because neither end is within them: a date of birth is also read as ten, twenty and thirty years
+/// ago, one of which is an age of school or care.
 struct ReadingExplorer {
   let questioner: Questioner
   /// The codes that conditions ask for, by entity and field.
@@ -74,9 +74,10 @@ struct ReadingExplorer {
       let asked = codesAskedFor.codes(entity: Int(fact.entity), field: Int(fact.field))
       let other = codes.indices.first { !asked.contains(UInt16($0)) }
       return asked.sorted().map(Int32.init) + (other.map { [Int32($0)] } ?? [])
-    case .date:
+    case .date where field.name == "date of birth":
       let past = [30, 20, 10].map { questioner.index.asAt.adding(years: -$0).number }
       return [Self.earliestDay] + past + [Self.latestDay]
+    case .date: return [Self.earliestDay, Self.latestDay]
     case .moment: return [Self.earliestDay * 1440, Self.latestDay * 1440]
     case .number: return [-1_000_000, 1_000_000]
     case .identifier, .reference, .label, .text: return []
