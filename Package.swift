@@ -124,5 +124,11 @@ let package = Package(
       ]),
     tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     tests(of: "Scenarios", reads: ["FileWriting", "Chronology", "Diagnostics"]),
+    tests(
+      of: "Reporting",
+      reads: [
+        "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
+      ],
+      fixtures: ["Snapshots"]),
   ]
 )

@@ -30,7 +30,7 @@ struct AreaSection {
     if !area.toImprove.isEmpty { parts.append("\(area.toImprove.count.grouped) to improve") }
     if !area.strengths.isEmpty { parts.append(area.strengths.count.of("strength", "strengths")) }
     if !area.others.isEmpty {
-      parts.append("\(area.others.count.grouped) that are neither, or cannot be told")
+      parts.append("\(area.others.count.grouped) neither, or not to be told")
     }
     if !area.notRun.isEmpty { parts.append("\(area.notRun.count.grouped) not run") }
     return parts.joined(separator: ", ") + "."

@@ -31,41 +31,45 @@ struct FiguresPanel {
       return "\(words)<p class=\"soft\">Too few cases to speak of a share.</p>\n"
     }
     let bar = RangeBar(range: range, bound: bound, id: "range-" + finding.rule.id).html
-    return "\(words)\(bar)<p class=\"soft\">\(explanation(of: range))</p>\n"
+    return "\(words)\(bar)<p class=\"soft\">\(explanation(of: range))\(boundInWords)</p>\n"
   }
 
   private var period: String {
     measure.isStock ? " on \(report.asAt.writtenDescription)" : ""
   }
 
-  /// The bound that decides whether this is something to improve.
-  private var bound: Proportion {
-    Proportion(finding.rule.rule.thresholds.improveBelow ?? report.framework.improveBelow)
+  /// The share that decides whether this is something to improve; nil where groups are compared instead.
+  private var bound: Proportion? {
+    switch finding.rule.expectation {
+    case .compare: nil
+    case .share(let share): Proportion(share.atLeast)
+    default: Proportion(finding.rule.rule.thresholds.improveBelow ?? report.framework.improveBelow)
+    }
+  }
+
+  private var boundInWords: String {
+    bound.map { " The tick is at \($0.percent)." } ?? ""
   }
 
   private func explanation(of range: AchievedRange) -> String {
-    guard range.open > 0 else { return "\(range.percents). The tick is at \(bound.percent)." }
+    guard range.open > 0 else { return range.percents + "." }
     let middle = range.assessable.map { "; \($0.percent) among those that can be assessed" } ?? ""
     return
       "\(range.worst.percent) if all that is not recorded was bad, \(range.best.percent) if all of it was "
-      + "good\(middle). The tick is at \(bound.percent)."
+      + "good\(middle)."
   }
 
   private var facts: HTML {
     var lines: [(String, String)] = []
-    if measure.children > 0 {
-      lines.append(("Children", measure.children.grouped))
-      lines.append(("with something late or not done", measure.childrenShort.grouped))
-    }
     if measure.overdueNow > 0 {
-      let duties = measure.overdueNow.grouped
-      lines.append(("Overdue now", "\(duties), for \(measure.childrenOverdueNow.children)"))
+      let children = measure.childrenOverdueNow
+      let whose = children > 0 ? ", \(children.children)" : ""
+      lines.append(("Overdue now", measure.overdueNow.grouped + whose))
     }
     if let median = measure.medianDaysLate {
       lines.append(("Half were late by up to", median.days))
     }
     if let worst = measure.worstDaysLate { lines.append(("The longest", worst.days)) }
-    if measure.daysLateInAll > 0 { lines.append(("Days late in all", measure.daysLateInAll.grouped)) }
     guard !lines.isEmpty else { return .nothing }
     return "<dl>\(lines.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\n"
   }

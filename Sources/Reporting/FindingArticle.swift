@@ -40,12 +40,14 @@ struct FindingArticle {
   }
 
   private var pictures: HTML {
-    let groups = GroupChart(groups: finding.groups, noun: finding.groupNoun, id: "groups-" + finding.rule.id)
-    let localities = GroupChart(
-      groups: finding.byLocality, noun: "locality", id: "locality-" + finding.rule.id)
-    let lateness = LatenessChart(bins: finding.lateness, id: "late-" + finding.rule.id)
-    let waits = TimelineChart(cases: finding.worstCases, asAt: report.asAt, id: "waits-" + finding.rule.id)
-    let pieces = [groups.html, lateness.html, localities.html, waits.html].filter { !$0.isEmpty }
+    let id = finding.rule.id
+    let pieces = [
+      GroupChart(groups: finding.groups, noun: finding.groupNoun, id: "groups-" + id).html,
+      LatenessChart(bins: finding.lateness, id: "late-" + id).html,
+      GroupChart(groups: finding.byLocality, noun: "locality", id: "locality-" + id).html,
+      GroupTable(groups: finding.byTeam, noun: "team").html,
+      TimelineChart(cases: finding.worstCases, asAt: report.asAt, id: "waits-" + id).html,
+    ].filter { !$0.isEmpty }
     return pieces.isEmpty ? "" : "<div class=\"pictures\">\(pieces)</div>"
   }
 
@@ -58,13 +60,13 @@ struct FindingArticle {
 
   private func line(_ basis: Basis) -> HTML {
     let cite: HTML =
-      if let link = basis.link, !link.isEmpty {
+      if let link = basis.link?.webAddress {
         "<a href=\"\(address: link)\" rel=\"noopener noreferrer\">\(basis.cite)</a>"
       } else {
         "\(basis.cite)"
       }
     return """
-      <li><p><strong>\(cite)</strong> \(basis.title). \(basis.says)</p>\
+      <li><p><strong>\(cite)</strong> <span class="soft">\(basis.title)</span></p><p>\(basis.says.asSentence)</p>\
       <p class="soft">\(basis.force.plainWords) \(basis.confidence.plainWords)</p></li>\n
       """
   }

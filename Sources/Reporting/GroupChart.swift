@@ -5,7 +5,7 @@ import Evaluation
 /// A share within its limits is a disc, one below them a diamond, one that is not compared a ring.
 struct GroupChart {
   let groups: [GroupResult]
-  /// What the groups are, in the plural: `localities`.
+  /// What one of them is: `locality`.
   let noun: String
   /// What names the picture on its page.
   let id: String
@@ -20,7 +20,7 @@ struct GroupChart {
       <svg width="100%" height="\(height)" role="img" aria-labelledby="\(anchor: id)-t \(anchor: id)-d">\
       <title id="\(anchor: id)-t">Share achieved by \(noun)</title>\
       <desc id="\(anchor: id)-d">\(description)</desc>\(grid)\(rows)</svg>
-      \(table)</figure>
+      \(GroupTable(groups: groups, noun: noun).html)</figure>
       """
   }
 
@@ -38,13 +38,10 @@ struct GroupChart {
 
   private var description: String {
     groups.map { group in
-      guard let range = AchievedRange(group) else { return "\(name(group)): no cases" }
-      return "\(name(group)): \(range.counts), \(range.percents)\(group.comparison.map { ", \($0)" } ?? "")"
+      guard let range = AchievedRange(group) else { return "\(group.shownName): no cases" }
+      return
+        "\(group.shownName): \(range.counts), \(range.percents)\(group.comparison.map { ", \($0)" } ?? "")"
     }.joined(separator: "; ") + "."
-  }
-
-  private func name(_ group: GroupResult) -> String {
-    group.name.isEmpty ? "not recorded" : group.name
   }
 
   private var grid: [HTML] {
@@ -69,7 +66,7 @@ struct GroupChart {
   private var rows: [HTML] {
     groups.enumerated().map { position, group in
       let top = position * Self.rowHeight
-      let heading: HTML = "<text class=\"label\" x=\"0\" y=\"\(at: top + 15)\">\(name(group))</text>"
+      let heading: HTML = "<text class=\"label\" x=\"0\" y=\"\(at: top + 15)\">\(group.shownName)</text>"
       guard let range = AchievedRange(group) else { return heading }
       return """
         \(heading)<text class="value end" x="100%" y="\(at: top + 15)">\(range.counts)</text>\
@@ -99,44 +96,5 @@ struct GroupChart {
       default: "#mark-within"
       }
     return "<use href=\"\(shape)\" x=\"\(share.along(from: 1, to: 99))\" y=\"\(at: y)\"/>"
-  }
-
-  private var table: HTML {
-    let limitHead: HTML = hasLimits ? "<th scope=\"col\">Limits of chance</th>" : ""
-    return """
-      <details><summary>By \(noun), as a table</summary><div class="scroll" tabindex="0" role="region" \
-      aria-label="Table by \(noun)"><table><caption>Share achieved by \(noun)</caption><thead><tr>\
-      <th scope="col">Group</th><th scope="col">Achieved</th><th scope="col">Share</th>\(limitHead)\
-      <th scope="col" class="number">Children</th><th scope="col">Reading</th></tr></thead><tbody>
-      \(groups.map(row))</tbody></table></div></details>
-      """
-  }
-
-  private func row(_ group: GroupResult) -> HTML {
-    let range = AchievedRange(group)
-    var limits: HTML = ""
-    if hasLimits {
-      let words = group.lowerLimit.flatMap { lower in
-        group.upperLimit.map { "\(Proportion(lower).percent) to \(Proportion($0).percent)" }
-      }
-      limits = "<td>\(words ?? "–")</td>"
-    }
-    return """
-      <tr><th scope="row">\(name(group))</th><td>\(range?.counts ?? "no cases")</td>\
-      <td>\(range?.percents ?? "–")</td>\(limits)<td class="number">\(group.children)</td>\
-      <td>\(group.comparison ?? "–")</td></tr>\n
-      """
-  }
-}
-
-extension GroupResult {
-  /// What the comparison says of the group; nil where it was not held against anything.
-  var comparison: String? {
-    guard expected != nil else { return nil }
-    return switch status {
-    case .met: lowerLimit == nil ? "reaches the share expected" : "no worse than chance explains"
-    case .notMet: lowerLimit == nil ? "below the share expected" : "below what chance explains"
-    default: "not compared: too few, or too unclear"
-    }
   }
 }

@@ -1,27 +1,26 @@
-/// A piece of a page.
+/// A piece of a page, safe by how it is made.
 ///
 /// What is written out in the source is markup; whatever is put into it is escaped.
-///
 /// Literals and interpolations are the only ways to make one, and a literal is known when the program is
 /// built. So a child's reference or a team's name cannot become markup:
 /// `let cell: HTML = "<td>\(team)</td>"`.
-struct HTML: Sendable, Hashable {
+package struct HTML: Sendable, Hashable {
   /// The page so far, as it goes into the file.
-  private(set) var markup: String
+  package private(set) var markup: String
 
   /// Nothing at all.
-  static let nothing: HTML = ""
+  package static let nothing: HTML = ""
 
   /// Pieces one after the other.
-  init(_ pieces: some Sequence<HTML>) {
+  package init(_ pieces: some Sequence<HTML>) {
     markup = ""
     for piece in pieces { markup += piece.markup }
   }
 
   /// Whether there is nothing in it.
-  var isEmpty: Bool { markup.isEmpty }
+  package var isEmpty: Bool { markup.isEmpty }
 
-  static func + (left: HTML, right: HTML) -> HTML {
+  package static func + (left: HTML, right: HTML) -> HTML {
     HTML([left, right])
   }
 
@@ -53,60 +52,59 @@ struct HTML: Sendable, Hashable {
 }
 
 extension HTML: ExpressibleByStringInterpolation {
-  init(stringLiteral markup: StaticString) {
+  package init(stringLiteral markup: StaticString) {
     self.markup = markup.description
   }
 
-  init(stringInterpolation: StringInterpolation) {
+  package init(stringInterpolation: StringInterpolation) {
     markup = stringInterpolation.markup
   }
 
   /// Gathers literals as they are and texts escaped.
-  struct StringInterpolation: StringInterpolationProtocol {
+  package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var markup = ""
 
-    init(literalCapacity: Int, interpolationCount: Int) {
+    package init(literalCapacity: Int, interpolationCount: Int) {
       markup.reserveCapacity(literalCapacity + interpolationCount * 16)
     }
 
-    mutating func appendLiteral(_ literal: StaticString) {
+    package mutating func appendLiteral(_ literal: StaticString) {
       markup += literal.description
     }
 
     /// A text, escaped.
-    mutating func appendInterpolation(_ text: String) {
+    package mutating func appendInterpolation(_ text: String) {
       HTML.escape(text, into: &markup)
     }
 
     /// A piece of a page, as it is.
-    mutating func appendInterpolation(_ html: HTML) {
+    package mutating func appendInterpolation(_ html: HTML) {
       markup += html.markup
     }
 
     /// Pieces one after the other.
-    mutating func appendInterpolation(_ pieces: [HTML]) {
+    package mutating func appendInterpolation(_ pieces: [HTML]) {
       for piece in pieces { markup += piece.markup }
     }
 
     /// A count, with commas at the thousands.
-    mutating func appendInterpolation(_ count: Int) {
+    package mutating func appendInterpolation(_ count: Int) {
       markup += count.grouped
     }
 
     /// A place or length in a picture, as bare digits.
-    mutating func appendInterpolation(at coordinate: Int) {
+    package mutating func appendInterpolation(at coordinate: Int) {
       markup += String(coordinate)
     }
 
     /// An address for `href`; anything but a web address becomes an empty one.
-    mutating func appendInterpolation(address: String) {
-      let isWeb = ["https://", "http://"].contains { address.lowercased().hasPrefix($0) }
-      if isWeb { HTML.escape(address, into: &markup) }
+    package mutating func appendInterpolation(address: String) {
+      if let address = address.webAddress { HTML.escape(address, into: &markup) }
     }
 
     /// A text as a name that `id` and `href` may hold: small letters, digits and hyphens stay, every other
     /// byte is written as an underscore and two digits, so that different texts give different names.
-    mutating func appendInterpolation(anchor text: String) {
+    package mutating func appendInterpolation(anchor text: String) {
       for byte in text.utf8 {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
@@ -128,5 +126,12 @@ extension [HTML] {
       pieces.append(piece)
     }
     return HTML(pieces)
+  }
+}
+
+extension String {
+  /// The text, if it is an address on the web and so may be followed.
+  var webAddress: String? {
+    ["https://", "http://"].contains { lowercased().hasPrefix($0) } ? self : nil
   }
 }

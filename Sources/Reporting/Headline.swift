@@ -28,7 +28,7 @@ struct Headline {
     if finding.groups.count > 1 {
       let short = groups.count { $0.status == .notMet }
       figure = "\(short) of \(groups.count)"
-      counts = "\(finding.groupNoun) below what is expected"
+      counts = "\(finding.grouping?.plural ?? "groups") below what is expected"
     } else if measure.children > 0 {
       let isStrength = finding.sign == .strength
       figure =
@@ -46,12 +46,15 @@ struct Headline {
 }
 
 extension Finding {
-  /// What the rule's groups are, in the plural.
-  var groupNoun: String {
+  /// What one of the rule's groups is.
+  var groupNoun: String { grouping?.rawValue ?? "group" }
+
+  /// What the rule tells groups apart by, if it does.
+  var grouping: Grouping? {
     switch rule.expectation {
-    case .compare(let comparison): comparison.between.plural
-    case .share(let share): share.by?.plural ?? "groups"
-    default: "groups"
+    case .compare(let comparison): comparison.between
+    case .share(let share): share.by
+    default: nil
     }
   }
 

@@ -1,6 +1,6 @@
 extension Int {
   /// The number with a comma at each thousand: `1,234`.
-  var grouped: String {
+  package var grouped: String {
     let digits = String(magnitude)
     var text = ""
     for (position, digit) in digits.enumerated() {

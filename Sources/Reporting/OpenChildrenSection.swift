@@ -10,8 +10,8 @@ struct OpenChildrenSection {
     """
     <section class="children" id="children" aria-labelledby="children-h">
     <h2 id="children-h">Every open child</h2>
-    <p class="lede">\(report.openChildren.count.children) with a live duty on \(report.asAt.writtenDescription), \
-    each once. \(report.needingAction.count) need action now. Teams and workers are the current ones.</p>
+    <p class="lede">\(report.openChildren.count.of("open child", "open children")) on \
+    \(report.asAt.writtenDescription), each once. \(report.needingAction.count) need action now. Teams and workers are the current ones.</p>
     \(TeamCaseload.grouping(report.openChildren).enumerated().map { team($0.element, position: $0.offset) })
     </section>\n
     """

@@ -54,8 +54,8 @@ struct PageOne {
     guard count > 0 else {
       return """
         <section class="action" aria-labelledby="action"><h2 id="action">Children needing action now</h2>
-        <p class="big">None</p><p>Of \(report.openChildren.count.children) with a live duty, none has anything
-        overdue, and all are allocated.</p></section>
+        <p class="big">None</p><p>None of \(report.openChildren.count.of("open child", "open children")) has anything
+        overdue, and all who should be are allocated.</p></section>
         """
     }
     let rest = teams.dropFirst(Self.teamsShown)
@@ -69,7 +69,8 @@ struct PageOne {
     return """
       <section class="action" aria-labelledby="action"><h2 id="action">Children needing action now</h2>
       <p class="big">\(count)</p>
-      <p>of \(report.openChildren.count.children) with a live duty have something overdue, or nobody to do it.\
+      <p>of \(report.openChildren.count.of("open child", "open children")) have something overdue, or nobody to \
+      see to it.\
        <a href="#children">See every child</a>.</p>
       <table><caption>By current team</caption><thead><tr><th scope="col">Team</th>\
       <th scope="col" class="number">Children</th><th scope="col" class="number">Longest overdue</th></tr></thead>

@@ -24,7 +24,7 @@ enum ReportStyle {
     "URW Palladio L",P052,"Liberation Serif",Georgia,serif;font-weight:600;line-height:1.2;text-wrap:balance}
     h1{font-size:clamp(2rem,5vw,3rem);margin:.2em 0 .4em}
     h2{font-size:clamp(1.5rem,3vw,2rem);margin:0 0 .5em}
-    h3{font-size:1.35rem;margin:0 0 .5em}
+    h3{font-size:1.5rem;margin:0 0 .5em}
     h4{font-size:1rem;margin:1.5em 0 .4em}
     p,ul,ol,dl{margin:0 0 .8em}
     ul,ol{padding-left:1.25em}
@@ -80,8 +80,8 @@ enum ReportStyle {
     .means{font-size:1.1rem;max-width:38em}
     .asks{color:var(--soft);max-width:42em}
     .figures{background:var(--wash);padding:1.4rem 1.5rem .9rem;border-top:3px solid var(--line);align-self:start}
-    .improve .figures{background:var(--bad-wash);border-color:var(--bad)}
-    .strength .figures{background:var(--good-wash);border-color:var(--good)}
+    .figures{--ground:var(--wash)}.improve .figures{--ground:var(--bad-wash);background:var(--bad-wash);border-color:var(--bad)}
+    .strength .figures{--ground:var(--good-wash);background:var(--good-wash);border-color:var(--good)}
     .figures h4{margin:0 0 .4em;font-weight:400;color:var(--soft)}
     .figure strong{display:block;font-size:1.9rem}
     .figures dl div{display:flex;justify-content:space-between;gap:1em;border-top:1px solid var(--line);\
@@ -143,7 +143,9 @@ enum ReportStyle {
     figure details{font-size:.95rem}
     svg{display:block;overflow:visible}
     .key{white-space:nowrap;margin-right:.7em}.key svg{display:inline-block;vertical-align:-.1em}
-    svg text{fill:var(--ink);font-size:.875rem}
+    svg text{fill:var(--ink);font-size:.875rem;paint-order:stroke;stroke:var(--ground,var(--paper));\
+    stroke-width:4px;stroke-linejoin:round}
+    svg+p,svg+details{margin-top:.5em}
     svg .axis{fill:var(--soft);font-size:.8125rem}
     .middle{text-anchor:middle}.end{text-anchor:end}
     .track{fill:var(--paper);stroke:var(--line)}

@@ -46,12 +46,13 @@ private struct Summary {
 
   private mutating func writeAction() {
     let count = report.needingAction.count
+    let open = report.openChildren.count.of("open child", "open children")
     text.blank()
     text.paragraph("Children needing action now", .heading)
     guard count > 0 else {
-      return text.item(" ", "none of \(report.openChildren.count.children) with a live duty", .plain)
+      return text.item(" ", "none of \(open)", .plain)
     }
-    text.item("!", "\(count.grouped) of \(report.openChildren.count.children) with a live duty", .improve)
+    text.item("!", "\(count.grouped) of \(open)", .improve)
     let teams = TeamCaseload.grouping(report.openChildren).filter { $0.needingAction > 0 }
     for team in teams.prefix(8) {
       let longest = team.longestOverdue.map { ", longest overdue \($0.days)" } ?? ""
