@@ -40,13 +40,15 @@ struct FindingArticle {
   }
 
   private var pictures: HTML {
-    let id = finding.rule.id
+    let rule = finding.rule.id
+    // A rule over results may judge localities itself: they are drawn once.
+    let hasGroups = finding.groups.count > 1
     let pieces = [
-      GroupChart(groups: finding.groups, noun: finding.groupNoun, id: "groups-" + id).html,
-      LatenessChart(bins: finding.lateness, id: "late-" + id).html,
-      GroupChart(groups: finding.byLocality, noun: "locality", id: "locality-" + id).html,
-      GroupTable(groups: finding.byTeam, noun: "team").html,
-      TimelineChart(cases: finding.worstCases, asAt: report.asAt, id: "waits-" + id).html,
+      GroupChart(groups: finding.groups, noun: finding.groupNoun, rule: rule).html,
+      LatenessChart(bins: finding.lateness, rule: rule).html,
+      hasGroups ? .nothing : GroupChart(groups: finding.byLocality, noun: "locality", rule: rule).html,
+      hasGroups ? .nothing : GroupTable(groups: finding.byTeam, noun: "team", rule: rule).html,
+      TimelineChart(cases: finding.worstCases, asAt: report.asAt, rule: rule).html,
     ].filter { !$0.isEmpty }
     return pieces.isEmpty ? "" : "<div class=\"pictures\">\(pieces)</div>"
   }

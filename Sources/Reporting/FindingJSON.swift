@@ -85,7 +85,7 @@ private func basisJSON(_ basis: Basis) -> JSON {
     "says": .text(basis.says),
     "force": .text(basis.force.rawValue),
     "confidence": .text(basis.confidence.rawValue),
-    "link": .optional(basis.link),
+    "link": .optional(basis.link?.webAddress),
   ]
 }
 

@@ -7,8 +7,11 @@ struct GroupChart {
   let groups: [GroupResult]
   /// What one of them is: `locality`.
   let noun: String
+  /// The rule whose groups they are.
+  let rule: String
+
   /// What names the picture on its page.
-  let id: String
+  private var id: String { noun + "-chart-" + rule }
 
   private static let rowHeight = 44
 
@@ -20,7 +23,7 @@ struct GroupChart {
       <svg width="100%" height="\(height)" role="img" aria-labelledby="\(anchor: id)-t \(anchor: id)-d">\
       <title id="\(anchor: id)-t">Share achieved by \(noun)</title>\
       <desc id="\(anchor: id)-d">\(description)</desc>\(grid)\(rows)</svg>
-      \(GroupTable(groups: groups, noun: noun).html)</figure>
+      \(GroupTable(groups: groups, noun: noun, rule: rule).html)</figure>
       """
   }
 

@@ -5,6 +5,8 @@ struct GroupTable {
   let groups: [GroupResult]
   /// What one of them is: `locality`.
   let noun: String
+  /// The rule whose groups they are, so that each table has a name of its own.
+  let rule: String
 
   /// The table, folded; nothing without groups.
   var html: HTML {
@@ -13,7 +15,7 @@ struct GroupTable {
     let reading: HTML = isCompared ? "<th scope=\"col\">Reading</th>" : ""
     return """
       <details><summary>By \(noun), as a table</summary><div class="scroll" tabindex="0" role="region" \
-      aria-label="Table by \(noun)"><table><caption>Share achieved by \(noun)</caption><thead><tr>\
+      aria-label="Table by \(noun), \(rule)"><table><caption>Share achieved by \(noun)</caption><thead><tr>\
       <th scope="col">\(noun.capitalisedSentence)</th><th scope="col" class="number">Achieved</th>\
       <th scope="col" class="number">Share</th>\(limits)<th scope="col" class="number">Children</th>\
       \(reading)</tr></thead><tbody>

@@ -34,7 +34,7 @@ struct Headline {
       figure =
         "\((isStrength ? measure.childrenAchieved : measure.childrenShort).grouped) of "
         + measure.children.grouped
-      counts = isStrength ? "children with everything in time" : "children with something late or not done"
+      counts = isStrength ? finding.childrenAchievedNoun : finding.childrenShortNoun
     } else if let range {
       figure = range.counts
       counts = "achieved"
@@ -61,7 +61,21 @@ extension Finding {
   /// What a case counted as achieved is called.
   var achievedNoun: String {
     if measure.isStock { return "up to date" }
-    return rule.isOverResults ? "achieved" : "done in time"
+    return rule.isOverResults ? "achieved" : rule.expectation.isTimed ? "done in time" : "met"
+  }
+
+  /// What children are called who had a shortfall.
+  var childrenShortNoun: String {
+    if measure.isStock { return "children not up to date" }
+    return rule.expectation.isTimed
+      ? "children with something late or not done" : "children for whom this was not met"
+  }
+
+  /// What children are called for whom every case was achieved.
+  var childrenAchievedNoun: String {
+    if measure.isStock { return "children up to date" }
+    return rule.expectation.isTimed
+      ? "children with everything done in time" : "children for whom this was met throughout"
   }
 
   /// What names the finding on its page.
@@ -74,6 +88,18 @@ extension Grouping {
     switch self {
     case .locality: "localities"
     case .team: "teams"
+    }
+  }
+}
+
+extension CheckedExpectation {
+  /// Whether it asks how soon something happens, itself or in one of its parts.
+  var isTimed: Bool {
+    switch self {
+    case .howSoon: true
+    case .all(let parts), .either(let parts): parts.contains(where: \.expectation.isTimed)
+    case .recorded(let facts): facts.within != nil
+    case .attended, .holds, .score, .share, .compare: false
     }
   }
 }

@@ -3,8 +3,11 @@ import Findings
 /// How late shortfalls were, as bars by days late, and the same as a table.
 struct LatenessChart {
   let bins: [LatenessBin]
+  /// The rule whose shortfalls they are.
+  let rule: String
+
   /// What names the picture on its page.
-  let id: String
+  private var id: String { "late-" + rule }
 
   private static let rowHeight = 26
 

@@ -22,7 +22,7 @@ struct OpenChildrenSection {
     return """
       <section class="team" aria-labelledby="team-\(at: position)">\
       <h3 id="team-\(at: position)">\(team.title)</h3>
-      <details\(isFirst)><summary>\(team.needingAction) of \(team.count.children) need action</summary>
+      <details\(isFirst)><summary>Needing action: \(team.needingAction) of \(team.count.children)</summary>
       <table class="stack"><caption>\(team.title): children, worst first</caption><thead><tr>\
       <th scope="col">Child</th><th scope="col">Overdue</th><th scope="col">Last visit recorded</th>\
       <th scope="col">Next due</th></tr></thead>
@@ -34,7 +34,7 @@ struct OpenChildrenSection {
     let name = worker.name.isEmpty ? "No worker recorded" : "Worker \(worker.name)"
     return """
       <tbody><tr class="worker"><th scope="rowgroup" colspan="4">\(name): \(worker.children.count.children), \
-      \(worker.needingAction) to act for</th></tr>
+      \(worker.needingAction) needing action</th></tr>
       \(worker.children.map(row))</tbody>\n
       """
   }
@@ -51,7 +51,7 @@ struct OpenChildrenSection {
     let words = duty.sentence.isEmpty ? "\(duty.name), due \(duty.due.inTable)." : duty.sentence
     let mark: HTML = duty.severity >= .serious ? "<b>\(duty.severity.rawValue.capitalisedSentence).</b> " : ""
     let recording: HTML = duty.mayBeRecording ? " <i>May be recording.</i>" : ""
-    let days: HTML = duty.daysLate > 0 ? " <b>\(duty.daysLate.days).</b>" : ""
+    let days: HTML = duty.daysLate > 0 ? " <b>\(duty.daysLate.days) overdue.</b>" : ""
     return "<p>\(mark)\(words)\(days)\(recording)</p>"
   }
 

@@ -52,7 +52,7 @@ enum ReportStyle {
     .page-one{padding-bottom:2rem}
     .page-one h2{font-size:1.4rem}
     .page-one section{padding-top:2rem}
-    .not-run{max-width:60em}
+    .not-run p{max-width:46em}.not-run ul{columns:2 26em;column-gap:4rem}.not-run li{break-inside:avoid}
     .columns{display:grid;gap:0 4rem}
     .columns>*{min-width:0}
     .big{font-size:4rem;margin:0;color:var(--bad)}
@@ -121,7 +121,9 @@ enum ReportStyle {
     .number{text-align:right;font-variant-numeric:tabular-nums}
     td p{margin:0 0 .3em}
     .scroll{overflow-x:auto}
-    .stack{table-layout:fixed}
+    .number+td:not(.number){padding-left:1em}
+    .stack{table-layout:fixed}.stack b{white-space:nowrap}
+    .stack caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
     .stack th:nth-child(1){width:17%}.stack th:nth-child(3){width:16%}.stack th:nth-child(4){width:20%}
     .stack small{display:block}
     .worker th{padding-top:1.1em;font-weight:600;border-top:0}
@@ -168,21 +170,25 @@ enum ReportStyle {
 
   /// On paper everything folded is open, links say where they lead, and figures are not cut in two.
   private static let paper: HTML = """
-    @page{size:A4;margin:16mm 15mm 18mm}
+    @page{size:A4;margin:15mm 15mm 18mm;@bottom-right{content:counter(page);font:9pt sans-serif;color:#444}}
     @media print{:root{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--wash:#fff;--bad-wash:#fff;\
     --good-wash:#fff;--link:#000;--bad:#94330f;--good:#1c6a45;--sure:#2d5f85;--open:#9fb8cb}\
-    body{font-size:9.5pt;line-height:1.4}header,main,footer{max-width:none;padding-left:0;padding-right:0}\
-    header{padding-top:0}nav,.skip{display:none}h1{font-size:22pt}h2{font-size:15pt}h3{font-size:12pt}\
-    .page-one{break-after:page}.page-one section{padding-top:1rem}.page-one h2{font-size:12pt;margin-bottom:.3em}\
-    .big{font-size:26pt}.sentence{font-size:10.5pt}.columns{grid-template-columns:5fr 7fr;gap:0 2rem}\
-    .shortfalls li,.plain li{padding-top:.5em;padding-bottom:.4em}\
-    .area,.methods,.children{margin-top:0;padding-top:1rem;break-before:page}\
-    .finding{grid-template-columns:minmax(0,1fr) 15rem;grid-template-areas:"head figures" "body figures";\
-    gap:1rem 2rem;grid-template-rows:auto 1fr;padding:1.2rem 0}\
-    figure,.figures,tr,li,h2,h3,h4{break-inside:avoid}h2,h3,h4,summary,caption{break-after:avoid}\
-    thead{display:table-header-group}details::details-content{content-visibility:visible;display:block;height:auto}\
-    summary{list-style:none;color:var(--soft)}\
-    .basis a::after{content:" (" attr(href) ")";font-size:.85em;color:var(--soft)}}
+    html{font-size:8.5pt}body{font-size:1.05rem;line-height:1.4}\
+    header,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:0}\
+    nav,.skip,figure details{display:none}\
+    *{-webkit-print-color-adjust:exact;print-color-adjust:exact}\
+    .page-one{break-after:page;padding-bottom:0}.page-one section{padding-top:1.2rem}\
+    .columns{grid-template-columns:5fr 7fr;gap:0 2.5rem}\
+    .area,.methods,.children{margin-top:0;padding-top:1rem;break-before:page}.area:first-of-type{break-before:auto}\
+    .finding{display:block;padding:1.4rem 0;break-inside:avoid}\
+    .figures{float:right;width:19rem;margin:.5rem 0 1rem 2.5rem;padding:1rem 0 0}\
+    .finding::after{content:"";display:block;clear:both}\
+    .pictures{display:block}.pictures>*{margin-bottom:1.2rem}figure{overflow:hidden}\
+    .scroll{overflow:visible}figure,.figures,tr,li,h2,h3,h4{break-inside:avoid}\
+    h2,h3,h4,summary,caption,.worker{break-after:avoid}thead{display:table-header-group}\
+    details::details-content{content-visibility:visible;display:block;height:auto}\
+    summary{list-style:none;color:var(--soft);padding:0}summary::marker{content:""}\
+    .basis a::after{content:" (" attr(href) ")";font-weight:400;font-size:.85em;color:var(--soft)}}
 
     """
 }

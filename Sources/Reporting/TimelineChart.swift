@@ -9,8 +9,11 @@ import Findings
 struct TimelineChart {
   let cases: [CaseTimeline]
   let asAt: CivilDay
+  /// The rule whose duties they are.
+  let rule: String
+
   /// What names the picture on its page.
-  let id: String
+  private var id: String { "waits-" + rule }
 
   private static let rowHeight = 50
 
@@ -119,7 +122,7 @@ struct TimelineChart {
   private var table: HTML {
     """
     <details><summary>The longest waits, as a table</summary><div class="scroll" tabindex="0" role="region" \
-    aria-label="Table of the longest waits"><table><caption>Due and done, by child</caption><thead><tr>\
+    aria-label="Table of the longest waits, \(rule)"><table><caption>Due and done, by child</caption><thead><tr>\
     <th scope="col">Child</th><th scope="col">Clock started</th><th scope="col">Due</th>\
     <th scope="col">Done</th><th scope="col">Status</th><th scope="col" class="number">Days late</th></tr>\
     </thead><tbody>

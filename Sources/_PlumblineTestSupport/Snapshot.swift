@@ -15,7 +15,8 @@ package func assertSnapshot(
   _ bytes: [UInt8], named name: String, file: String = #filePath,
   location: SourceLocation = #_sourceLocation
 ) {
-  let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+  let folder =
+    file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     .joined(separator: "/") + "/Snapshots"
   let path = folder + "/" + name
   let recorded = FileManager.default.contents(atPath: path).map { Array($0) }

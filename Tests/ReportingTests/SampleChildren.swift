@@ -33,7 +33,9 @@ struct SampleChildren {
       let overdue = late > 0 ? (0..<Int.random(in: 1...3, using: &draws)).map { duty($0, late: late) } : []
       return OpenChild(
         child: "C\(1000 + number * 7)",
-        standings: [["in care"], ["on a protection plan"], ["case open"], ["in care", "on a protection plan"]][
+        standings: [
+          ["in care"], ["on a protection plan"], ["case open"], ["in care", "on a protection plan"],
+        ][
           team % 4],
         locality: isUnallocated ? "" : ["North", "Coast", "South & West"][team / 2],
         team: isUnallocated ? "" : "Team \(team + 1)",

@@ -116,7 +116,8 @@ struct SampleReport {
     finding.byLocality = [
       GroupResult(name: "Coast", cases: 1402, achieved: 1260, unknown: 30, children: 214, status: .met),
       GroupResult(name: "North", cases: 2204, achieved: 1720, unknown: 61, children: 331, status: .met),
-      GroupResult(name: "South & West", cases: 1960, achieved: 1824, unknown: 52, children: 297, status: .met),
+      GroupResult(
+        name: "South & West", cases: 1960, achieved: 1824, unknown: 52, children: 297, status: .met),
     ]
     finding.byTeam = [
       GroupResult(name: "North A", cases: 1000, achieved: 700, unknown: 30, children: 150, status: .met),

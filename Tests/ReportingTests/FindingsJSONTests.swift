@@ -1,0 +1,62 @@
+import Findings
+import Foundation
+import Reporting
+import RuleChecking
+import RuleModel
+import Testing
+import _PlumblineTestSupport
+
+@Suite struct FindingsJSONTests {
+  private func read(_ bytes: [UInt8]) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+  }
+
+  @Test func theFileIsAsLastRead() throws {
+    assertSnapshot(findingsJSON(try SampleReport().report(children: 4)), named: "findings.json")
+  }
+
+  @Test func otherSoftwareReadsIt() throws {
+    let report = try SampleReport().report()
+    let document = try read(findingsJSON(report))
+    #expect((document["format"] as? [String: String])?["version"] == "1.0")
+    #expect(document["asAt"] as? String == "2019-10-07")
+    #expect((document["window"] as? [String: String]) == ["from": "2018-10-08", "until": "2019-10-07"])
+    let areas = try #require(document["areas"] as? [[String: Any]])
+    #expect(areas.map { $0["id"] as? String } == report.areas.map(\.area.id))
+    let findings = areas.flatMap { $0["findings"] as? [[String: Any]] ?? [] }
+    #expect(findings.map { $0["id"] as? String } == report.findings.map(\.rule.id))
+    #expect(findings.map { $0["sign"] as? String } == report.findings.map(\.sign.rawValue))
+    let visits = try #require(findings.first { $0["id"] as? String == "visit-interval" })
+    let measure = try #require(visits["measure"] as? [String: Any])
+    #expect(measure["worst"] as? Double == 0.8631)
+    #expect(measure["assessable"] as? Double == 0.8859)
+    #expect(measure["best"] as? Double == 0.8888)
+    #expect(measure["childrenShort"] as? Int == 214)
+    let children = try #require(document["openChildren"] as? [[String: Any]])
+    #expect(children.map { $0["child"] as? String } == report.openChildren.map(\.child))
+    #expect((document["notRun"] as? [[String: Any]])?.count == 1)
+  }
+
+  @Test func everyCharacterSurvives() throws {
+    var report = try SampleReport().report()
+    let text = "\"quoted\" \\ back/slash \u{0}\u{1}\u{1F}\u{7F}\r\n\t\u{2028} é \u{1F600} </script>"
+    report.title = text
+    #expect(try read(findingsJSON(report))["title"] as? String == text)
+  }
+
+  @Test func withoutCasesThereIsNoShare() throws {
+    var report = try SampleReport().report()
+    report.areas = report.areas.map { area in
+      var area = area
+      area.toImprove = []
+      area.strengths = []
+      area.others = []
+      return area
+    }
+    let areas = try #require(try read(findingsJSON(report))["areas"] as? [[String: Any]])
+    let findings = areas.flatMap { $0["findings"] as? [[String: Any]] ?? [] }
+    #expect(findings.count == 1)
+    let measure = try #require(findings.first?["measure"] as? [String: Any])
+    for share in ["worst", "assessable", "best"] { #expect(measure[share] is NSNull) }
+  }
+}
