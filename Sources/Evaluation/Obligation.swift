@@ -30,7 +30,8 @@ package struct Obligation: Sendable, Hashable {
   package var countsInRates: Bool
   /// Row of what satisfied it, in the table looked at; -1 where there is none.
   package var doneRow: Int32
-  /// Row of the allocation in force on the due date, or at the as-at date if that is earlier; -1 if none.
+  /// Row of the allocation in force on the due date, or at the as-at date if that is earlier; where there was
+  /// none by then, that of the day it was done; -1 if none.
   package var allocation: Int32
   /// What the answer turned on and the record does not say.
   package var unknown: [UnknownFact]

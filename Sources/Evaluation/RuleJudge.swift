@@ -169,10 +169,21 @@ struct RuleJudge {
       obligation.daysLate = daysLate(obligation, ended: verdict.ended)
       let due = obligation.dueDay ?? obligation.day(obligation.clock)
       obligation.isInWindow = due.map { $0 > windowOpens && $0.number <= asAt } ?? true
-      obligation.allocation = allocations.allocation(ofChild: child, on: min(due?.number ?? asAt, asAt))
+      obligation.allocation = allocation(of: obligation, ofChild: child, on: min(due?.number ?? asAt, asAt))
       addRemarks(to: &obligation)
       obligations.append(obligation)
     }
+  }
+
+  /// The allocation in force on a day.
+  ///
+  /// A case may be closed once the work is done: where nobody is allocated any more by the due date, the
+  /// allocation is that of the day it was done, lest what was done early be missing from every locality and
+  /// team.
+  private func allocation(of obligation: borrowing Obligation, ofChild child: Int, on day: Int32) -> Int32 {
+    let inForce = allocations.allocation(ofChild: child, on: day)
+    guard inForce < 0, let done = obligation.day(obligation.done)?.number, done < day else { return inForce }
+    return allocations.allocation(ofChild: child, on: done)
   }
 
   private func daysLate(_ obligation: Obligation, ended: Int32?) -> Int32 {
