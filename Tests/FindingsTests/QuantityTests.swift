@@ -29,9 +29,10 @@ import Testing
     #expect(words.first == Quantity.Word.none)
   }
 
-  @Test func beforeANounInThePluralOneIsAVerySmallNumber() {
+  @Test func beforeANounInThePluralOneOfManyIsAVerySmallNumber() {
     #expect(Quantity(1, of: 45).determiner == "a very small number of")
-    #expect(Quantity(1, of: 6).determiner == "a very small number of")
+    #expect(Quantity(1, of: 6).determiner == "one of six")
+    #expect(Quantity(1, of: 1).determiner == "a very small number of")
     #expect(Quantity(3, of: 6).determiner == "three of six")
   }
 
