@@ -41,7 +41,8 @@ package struct OpenDuty: Sendable, Hashable {
 package struct OpenChild: Sendable, Hashable {
   /// The child's identifier in the export.
   package var child: String
-  /// `in care`, `on a protection plan`, `case open`, `care leaver`, `not yet born`: those that hold.
+  /// `in care`, `on a protection plan`, `case open`, `care leaver`, `not yet born`: those that hold;
+  /// `case not open` for a child with a duty outstanding and none of them.
   package var standings: [String]
   package var locality: String
   package var team: String
