@@ -71,7 +71,7 @@ package func evaluate(
       if outcome.isRun {
         let (runnable, notes) = requirements.settingAside(rule)
         outcome.methodNotes = notes
-        var judge = RuleJudge(
+        let judge = RuleJudge(
           rule: runnable, position: position, index: index, questioner: questioner, explorer: explorer,
           allocations: allocations, windowOpens: dates.windowOpens)
         judge.judgeAll()

@@ -3,7 +3,7 @@ import Chronology
 import RuleChecking
 
 /// Judges every subject of one rule over the record.
-struct RuleJudge {
+final class RuleJudge {
   let rule: CheckedRule
   let position: Int
   let index: CaseIndex
@@ -12,18 +12,31 @@ struct RuleJudge {
   let allocations: AllocationLookup
   /// The day before the first on which a due date counts towards rates.
   let windowOpens: CivilDay
-  var obligations: [Obligation] = []
+  private(set) var obligations: [Obligation] = []
+
+  init(
+    rule: CheckedRule, position: Int, index: CaseIndex, questioner: Questioner, explorer: ReadingExplorer,
+    allocations: AllocationLookup, windowOpens: CivilDay
+  ) {
+    self.rule = rule
+    self.position = position
+    self.index = index
+    self.questioner = questioner
+    self.explorer = explorer
+    self.allocations = allocations
+    self.windowOpens = windowOpens
+  }
 
   var asAt: Int32 { index.asAt.number }
 
   /// Judges all subjects that can be seen, in order of their table.
-  mutating func judgeAll() {
+  func judgeAll() {
     for row in 0..<index.tables[rule.entity].rowCount where index.isVisible[rule.entity][row] {
       judge(row)
     }
   }
 
-  private mutating func judge(_ row: Int) {
+  private func judge(_ row: Int) {
     let subject = Subject(row: row, gate: gate(row))
     switch subject.gate {
     case .closed: return
@@ -156,7 +169,7 @@ struct RuleJudge {
 
   // MARK: Writing rows down
 
-  private mutating func emit(_ rows: [JudgedRow], _ row: Int) {
+  private func emit(_ rows: [JudgedRow], _ row: Int) {
     let child = Int(index.tables[rule.entity].childRow[row])
     for judged in rows {
       let verdict = judged.settled.verdict
