@@ -86,8 +86,9 @@ extension RuleJudge {
           verdict.status = .notAssessable
           verdict.detail = "the times of day decide, and only the dates are recorded"
         }
-      } else if Moment(minute: due.latest).localDay.number < asAt {
-        verdict.status = .overdue
+      } else {
+        let open = undone(due: Moment(minute: due.latest).localDay.number)
+        (verdict.status, verdict.ended) = (open.status, open.ended)
       }
       return .decided(verdict)
     }

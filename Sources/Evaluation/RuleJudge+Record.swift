@@ -29,7 +29,7 @@ extension RuleJudge {
     let detail = missing.isEmpty ? "" : "not recorded: " + missing.joined(separator: ", ")
     guard missing.isEmpty else {
       guard let due else { return .decided(Verdict(status: .notMet, due: clock, detail: detail)) }
-      return .decided(Verdict(status: due < asAt ? .overdue : .due, due: due, detail: detail))
+      return .decided(undone(due: due, detail: detail))
     }
     guard let due, let onField = facts.onField else {
       return .decided(Verdict(status: .met, due: due ?? clock, done: clock))

@@ -137,7 +137,18 @@ extension RuleJudge {
         ? Verdict(status: .excluded, phase: phase, due: due, detail: "ended before it fell due")
         : Verdict(status: .notMet, phase: phase, due: due, ended: end)
     }
-    return Verdict(status: due < asAt ? .overdue : .due, phase: phase, due: due)
+    return undone(phase: phase, due: due)
+  }
+
+  /// What is not done and has not ended: still to come, still to be done, or past doing because the rule says
+  /// how long after the due date it can be.
+  func undone(phase: Int = -1, due: Int32, detail: String = "") -> Verdict {
+    guard due < asAt else { return Verdict(status: .due, phase: phase, due: due, detail: detail) }
+    let lapsed = rule.lapse.flatMap { self.due(.within(.fixed($0)), after: due) }
+    guard let lapsed, lapsed < asAt else {
+      return Verdict(status: .overdue, phase: phase, due: due, detail: detail)
+    }
+    return Verdict(status: .notMet, phase: phase, due: due, ended: lapsed, detail: detail)
   }
 
   /// The last day an interval leaves, counted from its clock; nil outside the law or the calendar.

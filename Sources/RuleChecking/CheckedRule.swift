@@ -15,13 +15,16 @@ package struct CheckedRule: Sendable {
   package var clockStarts: [ClockLine]
   /// What ends the duty; the earliest that is recorded wins.
   package var ends: [DayExpression]
+  /// How long after its due date a duty can still be done; nil for as long as it lasts.
+  package var lapse: Period?
   package var expectation: CheckedExpectation
   package var excuses: [CheckedLine]
   package var remarks: [CheckedLine]
 
   package init(
     rule: Rule, basis: [Basis], entity: Int, resultsOf: String?, onlyIf: Condition, leaveOut: [CheckedLine],
-    clockStarts: [ClockLine], ends: [DayExpression], expectation: CheckedExpectation, excuses: [CheckedLine],
+    clockStarts: [ClockLine], ends: [DayExpression], lapse: Period? = nil, expectation: CheckedExpectation,
+    excuses: [CheckedLine],
     remarks: [CheckedLine]
   ) {
     self.rule = rule
@@ -32,6 +35,7 @@ package struct CheckedRule: Sendable {
     self.leaveOut = leaveOut
     self.clockStarts = clockStarts
     self.ends = ends
+    self.lapse = lapse
     self.expectation = expectation
     self.excuses = excuses
     self.remarks = remarks

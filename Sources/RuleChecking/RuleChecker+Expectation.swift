@@ -102,7 +102,7 @@ extension RuleChecker {
     return nil
   }
 
-  private mutating func period(_ written: Written) -> Period? {
+  mutating func period(_ written: Written) -> Period? {
     guard case .fixed(let period) = periodSource(written.text, at: written.place) else { return nil }
     return period
   }

@@ -81,7 +81,7 @@ struct RuleChecker {
     let checked = CheckedRule(
       rule: rule, basis: basis, entity: entity, resultsOf: resultsOf,
       onlyIf: conditions(rule.onlyIf), leaveOut: lines(rule.leaveOut),
-      clockStarts: clockLines(), ends: ends(),
+      clockStarts: clockLines(), ends: ends(), lapse: rule.lapsesAfter.flatMap { period($0) },
       expectation: expectation ?? .holds(.always), excuses: lines(rule.excuses, noun: noun),
       remarks: lines(rule.remarks, noun: noun))
     return diagnostics.hasErrors ? nil : assuming(checked)

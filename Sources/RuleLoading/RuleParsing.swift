@@ -28,7 +28,8 @@ struct RuleParsing {
   static let keys =
     [
       "rule", "asks", "area", "themes", "severity", "basis", "reading", "look at", "only if", "leave out",
-      "clock starts", "until", "look for", "by", "that count if", "may precede", "recorded on", "within",
+      "clock starts", "until", "lapses after", "look for", "by", "that count if", "may precede",
+      "recorded on", "within",
       "excused if", "remark", "if not recorded", "say", "cannot see", "thresholds", "examples",
     ] + expectationKeys
 
@@ -47,7 +48,8 @@ struct RuleParsing {
       id: id, asks: asks, area: area, themes: reader.texts(under: "themes", of: node), severity: severity,
       basis: basis, readings: readings(of: node), population: population,
       onlyIf: words(under: "only if", of: node), leaveOut: lines(under: "leave out", of: node),
-      clockStarts: clockLines(of: node), until: words(under: "until", of: node), expectation: expectation,
+      clockStarts: clockLines(of: node), until: words(under: "until", of: node),
+      lapsesAfter: node["lapses after"].flatMap { word($0) }, expectation: expectation,
       excuses: lines(under: "excused if", of: node), remarks: lines(under: "remark", of: node),
       assumptions: assumptions(of: node), sayings: sayings(of: node),
       cannotSee: reader.texts(under: "cannot see", of: node), thresholds: thresholds(of: node),

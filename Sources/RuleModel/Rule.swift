@@ -20,6 +20,8 @@ package struct Rule: Sendable, Hashable {
   package var clockStarts: [WrittenLine]
   /// What ends the duty besides the subject's own end: `18th birthday`, a date field, a parent's end.
   package var until: [Written]
+  /// How long after its due date a duty can still be done; nil for as long as it lasts.
+  package var lapsesAfter: Written?
   package var expectation: Expectation
   /// Recorded good reasons, looked at only where the expectation was not met.
   package var excuses: [WrittenLine]
@@ -35,7 +37,8 @@ package struct Rule: Sendable, Hashable {
   package init(
     id: Written, asks: String, area: Written, themes: [String], severity: FindingSeverity, basis: [Written],
     readings: [Reading], population: Population, onlyIf: [Written], leaveOut: [WrittenLine],
-    clockStarts: [WrittenLine], until: [Written], expectation: Expectation, excuses: [WrittenLine],
+    clockStarts: [WrittenLine], until: [Written], lapsesAfter: Written? = nil, expectation: Expectation,
+    excuses: [WrittenLine],
     remarks: [WrittenLine], assumptions: [WrittenAssumption], sayings: Sayings, cannotSee: [String],
     thresholds: RuleThresholds, examples: [RuleExample]
   ) {
@@ -51,6 +54,7 @@ package struct Rule: Sendable, Hashable {
     self.leaveOut = leaveOut
     self.clockStarts = clockStarts
     self.until = until
+    self.lapsesAfter = lapsesAfter
     self.expectation = expectation
     self.excuses = excuses
     self.remarks = remarks
