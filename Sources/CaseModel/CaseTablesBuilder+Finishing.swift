@@ -56,12 +56,14 @@ extension CaseTablesBuilder {
     else { return }
     var supplied = dictionary.entities[child].fields.map { _ in false }
     supplied[identifier] = true
+    tables[child].columns[identifier].supply(rows: 0)
     var names = 0
     for table in tables {
       guard let reference = table.entity.referenceIndex(to: "child") else { continue }
       let column = table.columns[reference]
       var isNamed = [Bool](repeating: false, count: column.labels.count)
-      for row in 0..<table.rowCount where column.presence[row] == 0 && !isNamed[Int(column.values[row])] {
+      for row in column.presence.indices where column.presence[row] == 0 && !isNamed[Int(column.values[row])]
+      {
         isNamed[Int(column.values[row])] = true
         let name = Array(column.labels.utf8(column.values[row]))
         let label = tables[child].columns[identifier].labels.intern(name)
@@ -72,9 +74,11 @@ extension CaseTablesBuilder {
         tables[child].columns[identifier].setLast(value: label)
       }
     }
-    guard names > 0 else { return }
+    guard names > 0 else {
+      tables[child].columns[identifier].withdraw()
+      return
+    }
     tables[child].completeness = .all
-    tables[child].columns[identifier].isSupplied = true
     diagnostics.append(
       Diagnostic(
         .childrenNotListed, .warning, at: .nowhere,
@@ -92,7 +96,9 @@ extension CaseTablesBuilder {
   private mutating func fillAssumed() -> [CaseAssumption] {
     var made: [CaseAssumption] = []
     for (entity, field, cell, statement) in assumed where tables[entity].rowCount > 0 {
-      guard tables[entity].columns[field].fillAbsent(from: cell) else { continue }
+      guard tables[entity].columns[field].fillAbsent(from: cell, rows: tables[entity].rowCount) else {
+        continue
+      }
       let assumption = CaseAssumption(
         entity: dictionary.entities[entity].plural, field: dictionary.entities[entity].fields[field].name,
         statement: statement)
@@ -106,15 +112,16 @@ extension CaseTablesBuilder {
     guard let path = dictionary.pathToChild(from: entity) else { return }
     guard let step = path.first else {
       guard let identifier = dictionary.entities[entity].identifierIndex else { return }
-      for row in 0..<tables[entity].rowCount where tables[entity].columns[identifier].presence[row] != 0 {
+      for row in 0..<tables[entity].rowCount where !tables[entity].columns[identifier].isRecorded(row) {
         if tables[entity].fate(of: row) == .kept { tables[entity].drop(row, as: .noIdentifier) }
       }
       return
     }
-    let rows = targetRows(entity, field: step, identities: identities)
+    guard case .reference(let name) = dictionary.entities[entity].fields[step].type else { return }
     let column = tables[entity].columns[step]
+    let rows = targetRows(column.labels, to: name, identities: identities)
     for row in 0..<tables[entity].rowCount where tables[entity].fate(of: row) == .kept {
-      if column.presence[row] != 0 {
+      if !column.isRecorded(row) {
         tables[entity].drop(row, as: .noParentGiven)
       } else if rows[Int(column.values[row])] < 0 {
         tables[entity].drop(row, as: .noSuchParent)
@@ -123,11 +130,10 @@ extension CaseTablesBuilder {
   }
 
   /// For every label of a reference column, the row it means; -1 where it means none.
-  private func targetRows(_ entity: Int, field: Int, identities: [RowIdentities?]) -> [Int32] {
-    let labels = tables[entity].columns[field].labels
-    guard case .reference(let name) = dictionary.entities[entity].fields[field].type,
-      let target = dictionary.index(of: name), let identity = identities[target]
-    else { return [Int32](repeating: -1, count: labels.count) }
+  private func targetRows(_ labels: Labels, to name: String, identities: [RowIdentities?]) -> [Int32] {
+    guard let target = dictionary.index(of: name), let identity = identities[target] else {
+      return [Int32](repeating: -1, count: labels.count)
+    }
     return labels.positions(in: identity.labels).map { $0 < 0 ? -1 : identity.rows[Int($0)] }
   }
 
@@ -152,21 +158,24 @@ extension CaseTablesBuilder {
   private mutating func references(
     _ entity: Int, field: Int, to name: String, identities: [RowIdentities?]
   ) -> Column {
-    var draft = tables[entity].columns[field]
+    // Taken out of the table, so that its values are changed in place.
+    var draft = ColumnDraft(type: dictionary.entities[entity].fields[field].type)
+    swap(&draft, &tables[entity].columns[field])
     let isTargetThere = dictionary.index(of: name).map { tables[$0].completeness != nil } ?? false
-    let rows = targetRows(entity, field: field, identities: identities)
+    let rows = targetRows(draft.labels, to: name, identities: identities)
     var lost: [Int] = []
     for row in draft.presence.indices where draft.presence[row] == 0 {
-      let target = rows[Int(draft.values[row])]
-      if target < 0 { lost.append(row) }
-      draft.values[row] = target
+      if rows[Int(draft.values[row])] < 0 { lost.append(row) }
     }
     if !isTargetThere {
-      draft.isSupplied = false
+      draft.withdraw()
     } else if !lost.isEmpty {
-      reportLostReferences(entity, field: field, to: name, rows: lost)
-      for row in lost { draft.presence[row] = Presence.unreadable.rawValue }
+      reportLostReferences(entity, field: field, column: draft, to: name, rows: lost)
     }
+    for row in draft.presence.indices {
+      draft.values[row] = draft.presence[row] == 0 ? rows[Int(draft.values[row])] : -1
+    }
+    for row in lost { draft.presence[row] = Presence.unreadable.rawValue }
     return Column(values: .rows(draft.values), presence: draft.presence, isSupplied: draft.isSupplied)
   }
 

@@ -123,7 +123,7 @@ extension CaseTablesBuilder {
     guard let step = dictionary.pathToChild(from: entity)?.first else { return "" }
     let column = tables[entity].columns[step]
     var quoted: [String] = []
-    for row in rows where column.presence[row] == 0 {
+    for row in rows where column.isRecorded(row) {
       let name = "'\(column.labels[column.values[row]])'"
       if !quoted.contains(name) { quoted.append(name) }
       if quoted.count == Self.mostNamed { break }
@@ -136,7 +136,7 @@ extension CaseTablesBuilder {
     let draft = tables[entity]
     guard let identifier = draft.entity.identifierIndex else { return "" }
     let column = draft.columns[identifier]
-    let names = rows.prefix(Self.mostNamed).filter { column.presence[$0] == 0 }.map {
+    let names = rows.prefix(Self.mostNamed).filter { column.isRecorded($0) }.map {
       column.labels[column.values[$0]]
     }
     guard !names.isEmpty else { return "" }
@@ -144,9 +144,10 @@ extension CaseTablesBuilder {
   }
 
   /// Reports the rows whose reference to something other than their child leads nowhere.
-  mutating func reportLostReferences(_ entity: Int, field: Int, to name: String, rows: [Int]) {
+  mutating func reportLostReferences(
+    _ entity: Int, field: Int, column: ColumnDraft, to name: String, rows: [Int]
+  ) {
     let draft = tables[entity]
-    let column = draft.columns[field]
     guard let first = rows.first else { return }
     let source = sources[Int(draft.sourceIndex[first])]
     let quoted = rows.prefix(Self.mostNamed).map { "'\(column.labels[column.values[$0]])'" }

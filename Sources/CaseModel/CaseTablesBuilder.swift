@@ -55,7 +55,13 @@ package struct CaseTablesBuilder: Sendable {
     entity: Int, completeness: Completeness, supplied fields: some Sequence<Int>
   ) {
     tables[entity].completeness = completeness
-    for field in fields { tables[entity].columns[field].isSupplied = true }
+    let rows = tables[entity].rowCount
+    for field in fields { tables[entity].columns[field].supply(rows: rows) }
+  }
+
+  /// Makes room for so many rows more of an entity that is declared.
+  package mutating func expectRows(_ count: Int, of entity: Int) {
+    tables[entity].reserve(count)
   }
 
   /// Says that rows of one identifier are parts of one whole, as a child on several lists is.
@@ -76,7 +82,7 @@ package struct CaseTablesBuilder: Sendable {
   package mutating func assume(entity: Int, field: Int, text: String, statement: String) {
     let definition = dictionary.entities[entity].fields[field]
     var cell = ColumnDraft(type: definition.type)
-    cell.append(.blank)
+    cell.supply(rows: 1)
     var reader = ColumnReader(
       entity: entity, field: field, definition: definition, source: 0, heading: definition.name,
       spellings: nil)
@@ -132,6 +138,7 @@ package struct CaseTablesBuilder: Sendable {
     _ column: ColumnHandle, _ bytes: Span<UInt8>, from start: Int, to end: Int
   ) -> Presence {
     let field = readers[column.position].field
+    supply(field)
     return readers[column.position].read(
       bytes, from: start, to: end, row: row, into: &tables[entity].columns[field])
   }
@@ -140,12 +147,14 @@ package struct CaseTablesBuilder: Sendable {
   @discardableResult
   package mutating func set(_ column: ColumnHandle, day: CivilDay, minuteOfDay: Int?) -> Presence {
     let field = readers[column.position].field
+    supply(field)
     return readers[column.position].read(
       day: day, minuteOfDay: minuteOfDay, row: row, into: &tables[entity].columns[field])
   }
 
   /// Says of a cell of the row that it holds no value, and why.
   package mutating func set(_ field: Int, _ presence: Presence) {
+    supply(field)
     tables[entity].columns[field].setLast(presence)
   }
 
@@ -165,6 +174,12 @@ package struct CaseTablesBuilder: Sendable {
   /// Counts a row of a source that was not read into an entity, with the reason in plain words.
   package mutating func setAsideRow(entity: Int, source: UInt16, because reason: String) {
     setAside[AccountKey(source: source, entity: entity), default: [:]][reason, default: 0] += 1
+  }
+
+  /// Makes a field that a cell is put into one that is declared.
+  private mutating func supply(_ field: Int) {
+    guard !tables[entity].columns[field].isSupplied else { return }
+    tables[entity].columns[field].supply(rows: tables[entity].rowCount)
   }
 
   private mutating func defaultHandle(for field: Int) -> ColumnHandle {

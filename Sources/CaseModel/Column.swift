@@ -20,7 +20,8 @@ package struct Column: Sendable {
   package var values: Values
   /// One `Presence` a row, as its raw value.
   package var presence: [UInt8]
-  /// Whether the export has the column at all; if not, every cell is `columnAbsent`.
+  /// Whether the export has the column at all; if not, every cell is `columnAbsent`, and the arrays may hold
+  /// no places.
   package var isSupplied: Bool
 
   package init(values: Values, presence: [UInt8], isSupplied: Bool = true) {

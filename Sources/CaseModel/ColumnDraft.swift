@@ -15,8 +15,8 @@ struct ColumnDraft {
   var codes: [UInt16] = []
   var labels = Labels()
   var presence: [UInt8] = []
-  /// Whether any source has the column.
-  var isSupplied = false
+  /// Whether any source so far has the column; until one has, it holds no cells.
+  private(set) var isSupplied = false
 
   init(type: FieldType) {
     storage =
@@ -29,8 +29,33 @@ struct ColumnDraft {
       }
   }
 
+  /// Makes it a column that a source has; the cells of rows before are absent.
+  mutating func supply(rows: Int) {
+    guard !isSupplied else { return }
+    isSupplied = true
+    for _ in 0..<rows { append(.columnAbsent) }
+  }
+
+  /// Makes it a column that no source has.
+  mutating func withdraw() {
+    isSupplied = false
+  }
+
+  /// Makes room for so many cells.
+  mutating func reserve(_ rows: Int) {
+    guard isSupplied else { return }
+    presence.reserveCapacity(rows)
+    if storage == .code {
+      codes.reserveCapacity(rows)
+    } else {
+      values.reserveCapacity(rows)
+      if storage == .moment { latest.reserveCapacity(rows) }
+    }
+  }
+
   /// Adds a cell that holds nothing yet.
   mutating func append(_ state: Presence) {
+    guard isSupplied else { return }
     presence.append(state.rawValue)
     if storage == .code {
       codes.append(0)
@@ -62,6 +87,11 @@ struct ColumnDraft {
     presence[presence.count - 1] = Presence.recorded.rawValue
   }
 
+  /// Whether a cell holds a value.
+  func isRecorded(_ row: Int) -> Bool {
+    isSupplied && presence[row] == Presence.recorded.rawValue
+  }
+
   /// Copies a cell of this column over another.
   mutating func copyCell(from source: Int, to target: Int) {
     presence[target] = presence[source]
@@ -75,6 +105,7 @@ struct ColumnDraft {
 
   /// Whether two cells hold the same value, or both hold none for the same reason.
   func areEqual(_ left: Int, _ right: Int) -> Bool {
+    guard isSupplied else { return true }
     guard presence[left] == presence[right] else { return false }
     guard presence[left] == 0 else { return true }
     switch storage {
@@ -94,7 +125,8 @@ struct ColumnDraft {
   /// Fills the cells that no source supplies with the value of the only cell of another column.
   ///
   /// - Returns: whether there were any.
-  mutating func fillAbsent(from assumed: ColumnDraft) -> Bool {
+  mutating func fillAbsent(from assumed: ColumnDraft, rows: Int) -> Bool {
+    supply(rows: rows)
     var filled = false
     let label = storage == .label ? labels.intern(Array(assumed.labels.utf8(assumed.values[0]))) : 0
     for row in presence.indices where presence[row] == Presence.columnAbsent.rawValue {
@@ -107,12 +139,12 @@ struct ColumnDraft {
       case .day, .number: values[row] = assumed.values[0]
       }
     }
-    if filled { isSupplied = true }
     return filled
   }
 
   /// Keeps the given rows only, in their order.
   mutating func keep(_ rows: [Int32]) {
+    guard isSupplied else { return }
     presence = rows.map { presence[Int($0)] }
     if storage == .code {
       codes = rows.map { codes[Int($0)] }

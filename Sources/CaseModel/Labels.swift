@@ -4,13 +4,22 @@
 package struct Labels: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
-  /// Numbers of texts, each at the place its hash gives or the next free one after it; -1 where free.
-  private var slots: [Int32] = []
+  /// Each text at the place its hash gives, or the next free one after it: its number plus one, below the
+  /// upper half of its hash, which tells most other texts apart without a look at them; 0 where free.
+  private var slots: [UInt64] = []
 
   package init() {}
 
   /// How many different texts the pool holds.
   package var count: Int { ends.count }
+
+  /// Makes room for so many texts.
+  package mutating func reserve(_ count: Int) {
+    ends.reserveCapacity(count)
+    var size = 16
+    while size * 3 < count * 4 { size *= 2 }
+    if size > slots.count { grow(to: size) }
+  }
 
   /// The number of a text, given a new one if it is new.
   package mutating func intern(_ text: [UInt8]) -> Int32 {
@@ -21,30 +30,24 @@ package struct Labels: Sendable {
   ///
   /// - Returns: -1 for a text that would take the pool beyond 4 GiB, which it does not hold.
   package mutating func intern(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
-    if (ends.count + 1) * 4 > slots.count * 3 { grow() }
-    var slot = Self.hash(text, from: start, to: end) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if matches(slots[slot], text, from: start, to: end) { return slots[slot] }
+    if (ends.count + 1) * 4 > slots.count * 3 { grow(to: max(16, slots.count * 2)) }
+    let hash = Self.hash(text, from: start, to: end)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if let found = number(in: slots[slot], hash, text, from: start, to: end) { return found }
       slot = (slot + 1) & (slots.count - 1)
     }
     guard bytes.count + (end - start) <= Int(UInt32.max), ends.count < Int(Int32.max) else { return -1 }
     for index in start..<end { bytes.append(text[index]) }
-    let position = Int32(ends.count)
     ends.append(UInt32(bytes.count))
-    slots[slot] = position
-    return position
+    slots[slot] = Self.entry(hash, number: ends.count - 1)
+    return Int32(ends.count - 1)
   }
 
   /// The number of a text, if the pool holds it.
   package func position(of text: [UInt8]) -> Int32? {
-    guard !slots.isEmpty else { return nil }
-    let span = text.span
-    var slot = Self.hash(span, from: 0, to: span.count) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if matches(slots[slot], span, from: 0, to: span.count) { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+    let position = position(of: text.span, from: 0, to: text.count)
+    return position < 0 ? nil : position
   }
 
   /// The text of a number, as bytes.
@@ -68,12 +71,26 @@ package struct Labels: Sendable {
 
   private func position(of text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
     guard !slots.isEmpty else { return -1 }
-    var slot = Self.hash(text, from: start, to: end) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if matches(slots[slot], text, from: start, to: end) { return slots[slot] }
+    let hash = Self.hash(text, from: start, to: end)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if let found = number(in: slots[slot], hash, text, from: start, to: end) { return found }
       slot = (slot + 1) & (slots.count - 1)
     }
     return -1
+  }
+
+  /// The number in a slot, if it is that of a text.
+  private func number(
+    in entry: UInt64, _ hash: UInt64, _ text: Span<UInt8>, from start: Int, to end: Int
+  ) -> Int32? {
+    guard entry >> 32 == hash >> 32 else { return nil }
+    let number = Int32(truncatingIfNeeded: entry) - 1
+    return matches(number, text, from: start, to: end) ? number : nil
+  }
+
+  private static func entry(_ hash: UInt64, number: Int) -> UInt64 {
+    (hash &>> 32) &<< 32 | UInt64(number + 1)
   }
 
   private func range(of index: Int) -> Range<Int> {
@@ -89,14 +106,14 @@ package struct Labels: Sendable {
     return true
   }
 
-  private mutating func grow() {
-    let size = max(16, slots.count * 2)
-    slots = [Int32](repeating: -1, count: size)
+  private mutating func grow(to size: Int) {
+    slots = [UInt64](repeating: 0, count: size)
     for index in ends.indices {
       let range = range(of: index)
-      var slot = Self.hash(bytes.span, from: range.lowerBound, to: range.upperBound) & (size - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Int32(index)
+      let hash = Self.hash(bytes.span, from: range.lowerBound, to: range.upperBound)
+      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Self.entry(hash, number: index)
     }
   }
 
@@ -104,7 +121,7 @@ package struct Labels: Sendable {
   private static let seed = UInt64.random(in: .min ... .max)
 
   /// FNV-1a over eight bytes at a time, stirred at the end so that the low bits depend on all of them.
-  private static func hash(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
+  private static func hash(_ text: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
     var hash = seed ^ UInt64(truncatingIfNeeded: end - start)
     var index = start
     while index + 8 <= end {
@@ -120,7 +137,6 @@ package struct Labels: Sendable {
     }
     hash ^= hash >> 32
     hash = hash &* 0xD6E8_FEB8_6659_FD93
-    hash ^= hash >> 32
-    return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF_FFFF_FFFF)
+    return hash ^ hash >> 32
   }
 }

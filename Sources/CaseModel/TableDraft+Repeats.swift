@@ -65,6 +65,7 @@ extension ColumnDraft {
   /// Adds what one cell tells to another cell about the same thing: a value over none, and the more telling
   /// reason for having none; two different values make it contradicted.
   fileprivate mutating func combine(_ row: Int, into kept: Int) {
+    guard isSupplied else { return }
     let (old, new) = (presence[kept], presence[row])
     guard old != Presence.contradicted.rawValue, !areEqual(kept, row) else { return }
     if old == 0, new == 0 {

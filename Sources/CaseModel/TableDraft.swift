@@ -32,6 +32,17 @@ struct TableDraft {
     for position in columns.indices { columns[position].append(supplied[position] ? .blank : .columnAbsent) }
   }
 
+  /// Makes room for so many rows more.
+  mutating func reserve(_ rows: Int) {
+    let total = rowCount + rows
+    sourceIndex.reserveCapacity(total)
+    sourceRow.reserveCapacity(total)
+    for position in columns.indices { columns[position].reserve(total) }
+    if let identifier = entity.identifierIndex, columns[identifier].isSupplied {
+      columns[identifier].labels.reserve(columns[identifier].labels.count + rows)
+    }
+  }
+
   func fate(of row: Int) -> Fate {
     fates.isEmpty ? .kept : fates[row]
   }

@@ -14,9 +14,23 @@ struct CSVTable {
     delimiter = text.withText { bytes, start in Self.delimiter(of: bytes, from: start) }
   }
 
+  /// About how many rows there are, from the length of the first hundred.
+  var likelyRowCount: Int {
+    let (rows, length) = text.withText { bytes, start in
+      var scanner = CSVScanner(delimiter: delimiter, from: start)
+      var cells: [RawCell] = []
+      var rows = 0
+      while rows < 100, scanner.next(bytes, into: &cells) { rows += 1 }
+      return (rows, scanner.offset - start)
+    }
+    guard rows == 100, length > 0 else { return rows }
+    return text.count / 64 * rows / length * 66
+  }
+
   /// Gives the rows to a sink until it wants no more, and says what was wrong with the file.
   func readRows(into sink: inout some RowSink) -> [Diagnostic] {
     let unclosed = text.withText { bytes, start in scan(bytes, from: start, into: &sink) }
+    text.forget(from: 0, to: text.count)
     guard let line = unclosed else { return [] }
     return [
       Diagnostic(
@@ -27,11 +41,14 @@ struct CSVTable {
   }
 
   private static let comma = UInt8(ascii: ",")
+  /// After so many bytes the memory that held them is let go, so that a long file takes up little.
+  private static let forgottenAtOnce = 4 << 20
 
   /// Scans the text, and gives the line of a quote that is not closed.
   private func scan(_ bytes: Span<UInt8>, from start: Int, into sink: inout some RowSink) -> Int? {
     var scanner = CSVScanner(delimiter: delimiter, from: start)
     let holdsNUL = text.holdsNUL
+    var forgotten = start
     var cells: [RawCell] = []
     var row = 0
     while true {
@@ -46,6 +63,10 @@ struct CSVTable {
       }
       if scanner.cellCount > CSVScanner.mostCells { flaw = "more than \(CSVScanner.mostCells) cells" }
       guard sink.take(row: row, cells: cells, in: bytes, flaw: flaw) else { return nil }
+      if scanner.offset - forgotten > Self.forgottenAtOnce {
+        text.forget(from: forgotten, to: scanner.offset)
+        forgotten = scanner.offset
+      }
     }
   }
 

@@ -87,7 +87,7 @@ private struct CaseExportReading {
       let plan = TablePlan(
         table, headings: match.headings.cells, row: match.headings.number, source: number, into: &rows.builder
       )
-      rows.start(plan, dates: source.dates)
+      rows.start(plan, dates: source.dates, expecting: source.likelyRowCount)
       diagnostics += source.readRows(into: &rows)
       total += rows.rowCount
       report(rows, of: source)

@@ -37,4 +37,13 @@ import Glibc
     let bytes = unsafe UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: count)
     return body(unsafe bytes.span)
   }
+
+  /// Lets go of the memory that holds the bytes between two offsets; a later look at them brings them back
+  /// from the file.
+  func forget(from start: Int, to end: Int) {
+    let page = Int(getpagesize())
+    let (first, last) = ((start + page - 1) / page * page, min(end, count) / page * page)
+    guard let base = unsafe self.start, first < last else { return }
+    unsafe madvise(base + first, last - first, MADV_DONTNEED)
+  }
 }

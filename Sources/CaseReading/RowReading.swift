@@ -4,8 +4,11 @@ import Chronology
 /// Reads the rows of one table of an export, by its plan, into the tables being built.
 struct RowReading: RowSink {
   var builder: CaseTablesBuilder
-  var plan: TablePlan?
-  var dates = ExcelDate(uses1904: false)
+  private var entities: [TablePlan.EntityPlan] = []
+  private var source: UInt16 = 0
+  private var headingRow = 0
+  private var width = 0
+  private var dates = ExcelDate(uses1904: false)
   /// Rows with fewer cells than headings, and with more: how many, and the first of them.
   private(set) var shortRows = (count: 0, first: 0)
   private(set) var longRows = (count: 0, first: 0)
@@ -17,47 +20,61 @@ struct RowReading: RowSink {
     self.builder = builder
   }
 
-  /// Goes on to another table.
-  mutating func start(_ plan: TablePlan, dates: ExcelDate) {
-    self.plan = plan
+  /// Goes on to another table, of about so many rows.
+  mutating func start(_ plan: TablePlan, dates: ExcelDate, expecting rows: Int) {
+    entities = plan.entities
+    source = plan.source
+    headingRow = plan.headingRow
+    width = plan.width
     self.dates = dates
     shortRows = (0, 0)
     longRows = (0, 0)
     bareDays = (0, 0)
     rowCount = 0
+    for entity in entities where entity.conditions.isEmpty { builder.expectRows(rows, of: entity.entity) }
   }
 
   mutating func take(row: Int, cells: [RawCell], in bytes: Span<UInt8>, flaw: String?) -> Bool {
-    guard let plan, let main = plan.mainEntity else { return false }
-    guard row > plan.headingRow, flaw != nil || !isBlank(cells[...], bytes) else { return true }
+    guard !entities.isEmpty else { return false }
+    guard row > headingRow, flaw != nil || !isBlank(cells[...], bytes) else { return true }
     rowCount += 1
     var flaw = flaw
-    if cells.count > plan.width, !isBlank(cells[plan.width...], bytes) {
+    if cells.count > width, !isBlank(cells[width...], bytes) {
       if longRows.count == 0 { longRows.first = row }
       longRows.count += 1
       flaw = flaw ?? "more cells than headings"
-    } else if cells.count < plan.width {
+    } else if cells.count < width {
       if shortRows.count == 0 { shortRows.first = row }
       shortRows.count += 1
     }
     if let flaw {
-      builder.setAsideRow(entity: main, source: plan.source, because: flaw)
+      builder.setAsideRow(entity: entities[0].entity, source: source, because: flaw)
       return true
     }
-    for (position, entity) in plan.entities.enumerated() {
-      guard holds(entity.conditions, cells, bytes) else {
-        if position == 0 {
-          builder.setAsideRow(entity: main, source: plan.source, because: "left out by the source mapping")
-        }
-        continue
-      }
-      builder.beginRow(
-        entity: entity.entity, source: plan.source, row: Int32(clamping: row), supplied: entity.supplied)
-      for field in entity.fields {
-        for source in field.sources where read(source, row: row, cells, bytes) == .recorded { break }
+    for position in entities.indices {
+      if entities[position].conditions.isEmpty || holds(entities[position].conditions, cells, bytes) {
+        readEntity(position, row: row, cells, bytes)
+      } else if position == 0 {
+        builder.setAsideRow(
+          entity: entities[0].entity, source: source, because: "left out by the source mapping")
       }
     }
     return true
+  }
+
+  /// Makes a row of one entity.
+  private mutating func readEntity(_ position: Int, row: Int, _ cells: [RawCell], _ bytes: Span<UInt8>) {
+    builder.beginRow(
+      entity: entities[position].entity, source: source, row: Int32(clamping: row),
+      supplied: entities[position].supplied)
+    for index in entities[position].plain.indices {
+      let field = entities[position].plain[index]
+      if field.column < cells.count { _ = read(cells[field.column], into: field, row: row, bytes) }
+    }
+    for index in entities[position].fields.indices {
+      for source in entities[position].fields[index].sources
+      where read(source, row: row, cells, bytes) == .recorded { break }
+    }
   }
 
   private func isBlank(_ cells: ArraySlice<RawCell>, _ bytes: Span<UInt8>) -> Bool {
@@ -75,30 +92,36 @@ struct RowReading: RowSink {
       return builder.set(source.handle, joined.span, from: 0, to: joined.count)
     }
     guard source.columns[0] < cells.count else { return .blank }
-    let cell = cells[source.columns[0]]
+    let field = TablePlan.PlainField(column: source.columns[0], handle: source.handle, isDay: source.isDay)
+    return read(cells[field.column], into: field, row: row, bytes)
+  }
+
+  private mutating func read(
+    _ cell: RawCell, into field: TablePlan.PlainField, row: Int, _ bytes: Span<UInt8>
+  ) -> Presence {
     switch cell.kind {
     case .blank:
       return .blank
     case .text:
       guard !cell.isBlank(in: bytes) else { return .blank }
-      return builder.set(source.handle, bytes, from: cell.start, to: cell.end)
+      return builder.set(field.handle, bytes, from: cell.start, to: cell.end)
     case .quoted:
       let text = cell.trimmedText(in: bytes)
       guard !text.isEmpty else { return .blank }
-      return builder.set(source.handle, text.span, from: 0, to: text.count)
+      return builder.set(field.handle, text.span, from: 0, to: text.count)
     case .day:
       return builder.set(
-        source.handle, day: CivilDay(number: Int32(clamping: cell.start)),
+        field.handle, day: CivilDay(number: Int32(clamping: cell.start)),
         minuteOfDay: cell.end < 0 ? nil : cell.end)
     case .number:
-      if source.isDay, let serial = Double(bytes.text(from: cell.start, to: cell.end)),
+      if field.isDay, let serial = Double(bytes.text(from: cell.start, to: cell.end)),
         let (day, minute) = dates.day(serial)
       {
         if bareDays.count == 0 { bareDays.first = row }
         bareDays.count += 1
-        return builder.set(source.handle, day: day, minuteOfDay: minute)
+        return builder.set(field.handle, day: day, minuteOfDay: minute)
       }
-      return builder.set(source.handle, bytes, from: cell.start, to: cell.end)
+      return builder.set(field.handle, bytes, from: cell.start, to: cell.end)
     }
   }
 

@@ -47,6 +47,12 @@ struct SourceTable {
     return false
   }
 
+  /// About how many rows it has, so that room can be made for them; 0 where that is not known.
+  var likelyRowCount: Int {
+    if case .csv(let table) = content { return table.likelyRowCount }
+    return 0
+  }
+
   /// The place of a row or column of it.
   func place(row: Int? = nil, column: String? = nil) -> Place {
     .cell(file: source.file, table: source.sheet, row: row, column: column)

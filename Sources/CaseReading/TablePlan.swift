@@ -5,9 +5,19 @@ struct TablePlan {
   struct EntityPlan {
     let entity: Int
     let conditions: [ConditionPlan]
+    /// Fields that are read from one column, whatever the row.
+    let plain: [PlainField]
+    /// All other fields.
     let fields: [FieldPlan]
     /// For each field of the entity whether the file has a column for it.
     let supplied: [Bool]
+  }
+
+  struct PlainField {
+    let column: Int
+    let handle: CaseTablesBuilder.ColumnHandle
+    /// Whether the field holds a day, so that a bare number is one as spreadsheets count them.
+    let isDay: Bool
   }
 
   struct FieldPlan {
@@ -19,8 +29,13 @@ struct TablePlan {
     let columns: [Int]
     let handle: CaseTablesBuilder.ColumnHandle
     let conditions: [ConditionPlan]
-    /// Whether the field holds a day, so that a bare number is one as spreadsheets count them.
     let isDay: Bool
+
+    /// The source as that of a plain field; nil where it takes more to read it.
+    var plain: PlainField? {
+      guard columns.count == 1, conditions.isEmpty else { return nil }
+      return PlainField(column: columns[0], handle: handle, isDay: isDay)
+    }
   }
 
   struct ConditionPlan {
@@ -86,6 +101,7 @@ private struct ColumnFinder {
     }
     let definition = builder.dictionary.entities[mapped.entity]
     var supplied = definition.fields.map { _ in false }
+    var plain: [TablePlan.PlainField] = []
     var fields: [TablePlan.FieldPlan] = []
     for field in mapped.fields {
       let sources = field.sources.compactMap {
@@ -93,7 +109,11 @@ private struct ColumnFinder {
       }
       guard !sources.isEmpty else { continue }
       supplied[field.field] = true
-      fields.append(TablePlan.FieldPlan(field: field.field, sources: sources))
+      if sources.count == 1, let only = sources[0].plain {
+        plain.append(only)
+      } else {
+        fields.append(TablePlan.FieldPlan(field: field.field, sources: sources))
+      }
       if let because = field.because {
         builder.note(entity: mapped.entity, field: field.field, statement: because)
       }
@@ -107,7 +127,7 @@ private struct ColumnFinder {
         entity: mapped.entity, field: assumption.field, text: assumption.value, statement: assumption.because)
     }
     return TablePlan.EntityPlan(
-      entity: mapped.entity, conditions: conditions, fields: fields, supplied: supplied)
+      entity: mapped.entity, conditions: conditions, plain: plain, fields: fields, supplied: supplied)
   }
 
   private mutating func plan(_ condition: CellCondition) -> TablePlan.ConditionPlan {

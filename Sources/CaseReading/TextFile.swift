@@ -23,6 +23,7 @@ final class TextFile {
       return nil
     }
     let (mark, examination) = mapped.withBytes { bytes in (Self.mark(bytes), TextExamination(bytes)) }
+    mapped.forget(from: 0, to: mapped.count)
     if let refusal = refusal(mark: mark, examination: examination, count: mapped.count, name: name) {
       diagnostics.append(refusal)
       return nil
@@ -54,6 +55,14 @@ final class TextFile {
     self.converted = converted
     self.start = start
     self.holdsNUL = holdsNUL
+  }
+
+  /// How many bytes the text has.
+  var count: Int { converted?.count ?? mapped.count }
+
+  /// Lets go of the memory that holds the text between two offsets, which is not soon to be looked at again.
+  func forget(from start: Int, to end: Int) {
+    if converted == nil { mapped.forget(from: start, to: end) }
   }
 
   /// Gives the text to a closure, from after a byte-order mark.

@@ -41,8 +41,7 @@ package struct OpenDuty: Sendable, Hashable {
 package struct OpenChild: Sendable, Hashable {
   /// The child's identifier in the export.
   package var child: String
-  /// `in care`, `on a protection plan`, `case open`, `care leaver`, `not yet born`: those that hold;
-  /// `case not open` for a child with a duty outstanding and none of them.
+  /// `in care`, `on a protection plan`, `case open`, `care leaver`, `not yet born`: those that hold.
   package var standings: [String]
   package var locality: String
   package var team: String

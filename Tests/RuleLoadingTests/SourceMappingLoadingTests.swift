@@ -190,4 +190,20 @@ import _PlumblineTestSupport
       }
     }
   }
+
+  @Test func theExampleInTheDocumentationIsAMapping() throws {
+    let page = String(decoding: try #require(Checkout.bytes(of: "Rules/sources/README.md")), as: UTF8.self)
+    let example = try #require(
+      page.split(separator: "```yaml\n").dropFirst().first?.split(separator: "```").first)
+    let parsed = parseYAML(Array(example.utf8), file: "README.md")
+    #expect(parsed.diagnostics.isEmpty)
+    let words = Checkout.files(in: "Rules/dictionary", ending: ".yaml").map { name in
+      (name, parseYAML(Checkout.bytes(of: "Rules/dictionary/" + name) ?? [], file: name).documents)
+    }
+    let dictionary = loadDictionary(words).dictionary
+    let (mappings, diagnostics) = loadSourceMappings(
+      [("README.md", parsed.documents)], dictionary: dictionary)
+    #expect(diagnostics.isEmpty)
+    #expect(mappings.first?.tables.first?.gives.count == 2)
+  }
 }

@@ -26,11 +26,9 @@ struct Standings {
   private(set) var ofChild: [Standing]
   /// By child row whether the child had died by then.
   private(set) var isDead: [Bool]
-  private let tellsOpenCases: Bool
 
   init(_ tables: CaseTables, children: Int, asAt: CivilDay) {
     ofChild = [Standing](repeating: [], count: children)
-    tellsOpenCases = (tables.table("case episode")?.rowCount ?? 0) > 0
     isDead = [Bool](repeating: false, count: children)
     // Where the export has no care periods, living in a placement is being in care.
     let inCare = (tables.table("care period")?.rowCount ?? 0) > 0 ? "care period" : "placement"
@@ -69,10 +67,8 @@ struct Standings {
   /// Whether a child is one of the service's.
   func isOpen(_ child: Int) -> Bool { !ofChild[child].isDisjoint(with: .open) }
 
-  /// A child's standings in the words of the report; where there are none and the export tells which cases are
-  /// open, that the case is not.
+  /// A child's standings in the words of the report.
   func names(of child: Int) -> [String] {
-    let names = Standing.names.filter { ofChild[child].contains($0.standing) }.map(\.name)
-    return isOpen(child) || !tellsOpenCases ? names : ["case not open"] + names
+    Standing.names.filter { ofChild[child].contains($0.standing) }.map(\.name)
   }
 }

@@ -46,12 +46,12 @@ package struct Quantity: Sendable, Hashable {
 
   /// To stand before a noun in the plural: `some`, `a small number of`, `two of six`.
   ///
-  /// A single one of many is a very small number here, because its noun and verb would have to change.
+  /// A single one is a very small number here, because its noun and verb would have to change; a sentence
+  /// that can change them asks for ``singular``.
   package var determiner: String {
     switch word {
     case .none: return speaksInCounts && denominator > 1 ? "none of \(spelt(denominator))" : "no"
-    case .one:
-      return speaksInCounts && denominator > 1 ? "one of \(spelt(denominator))" : "a very small number of"
+    case .one: return "a very small number of"
     case .all: return speaksInCounts ? (denominator == 2 ? "both" : "all \(spelt(denominator))") : "all"
     default: break
     }

@@ -26,8 +26,8 @@ struct RowWords {
 
   /// What the duty is called in few words: theme and phase, `visits: first year`.
   func name(of row: borrowing Obligation) -> String {
-    let aspect = phase(of: row) ?? (row.part >= 0 ? part(of: row) : nil)
-    return aspect.map { "\(topic): \($0)" } ?? topic
+    let phase = phase(of: row) ?? part(of: row) ?? ""
+    return phase.isEmpty ? topic : "\(topic): \(phase)"
   }
 
   // MARK: Sentences
@@ -68,8 +68,8 @@ struct RowWords {
   /// What falls due next.
   func next(_ row: borrowing Obligation) -> String {
     let due = row.dueDay.map { " by \($0.writtenDescription)" } ?? ""
-    let aspect = phase(of: row) ?? (row.part >= 0 ? part(of: row) : nil)
-    return "Next: \(noun(of: row))\(due)\(aspect.map { " (\($0))" } ?? "")."
+    let noun = timetable(of: row)?.noun ?? topic
+    return "Next: \(noun)\(due)\(phaseInBrackets(row))."
   }
 
   private func filled(_ template: SentenceTemplate, _ row: borrowing Obligation) -> String {
@@ -92,13 +92,6 @@ struct RowWords {
     let entity = tables[Int(fact.entity)].entity
     guard fact.aspect != .otherRows, fact.field >= 0 else { return "earlier \(entity.plural)" }
     return "'\(entity.fields[Int(fact.field)].name)' of the \(entity.name)"
-  }
-
-  /// What a duty looks for: an entity, or a date of the subject's own.
-  private func noun(of row: borrowing Obligation) -> String {
-    guard let looked = timetable(of: row) else { return topic }
-    if case .ownDate = looked.source { return "'\(looked.noun)' of the \(tables[rule.entity].entity.name)" }
-    return looked.noun
   }
 
   private func dueWords(_ row: borrowing Obligation) -> String {
@@ -169,8 +162,8 @@ struct RowWords {
 }
 
 extension CheckedRule {
-  /// What it is about in a word or two: its first theme, else its id, without hyphens.
+  /// What it is about in a word or two: its first theme, else its id without hyphens.
   var topicName: String {
-    (rule.themes.first ?? id).map { $0 == "-" ? " " : String($0) }.joined()
+    rule.themes.first ?? id.map { $0 == "-" ? " " : String($0) }.joined()
   }
 }
