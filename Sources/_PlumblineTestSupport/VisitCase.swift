@@ -63,7 +63,7 @@ package struct VisitCase: Sendable {
       if chance(missing, &draws) { return chance(0.5, &draws) ? .blank : .unreadable }
       return .value(values[Int.random(in: 0..<values.count, using: &draws)])
     }
-    type = one(["U6", "U6", "U4", "P1", "P1", "R1", "A5"], missing: 0.06, &draws)
+    type = one(["U6", "U3", "U3", "U4", "P1", "P1", "R1", "A5"], missing: 0.06, &draws)
     legalStatus = one(["C2", "C2", "C1", "V2", "E1", "V4"], missing: 0.06, &draws)
     meantToLast = one([true, false], missing: 0.3, &draws)
     temporaryApproval = one([true, false, false, false], missing: 0.08, &draws)

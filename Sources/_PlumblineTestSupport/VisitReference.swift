@@ -31,6 +31,7 @@ package struct VisitReference {
   /// One full reading of what the record leaves open about the placement.
   private struct Reading {
     var isWithParents: Bool
+    var isWithRelative: Bool
     var isInterimOrder: Bool
     var isMeantToLast: Bool
     var isTemporary: Bool
@@ -176,14 +177,15 @@ package struct VisitReference {
   }
 
   private func due(_ clock: CivilDay, _ isFirst: Bool, _ reading: Reading) -> CivilDay {
+    let isTemporary = reading.isWithRelative && reading.isTemporary
     let isBeforeReview = !facts.reviews.contains { $0 > facts.start && $0 <= clock }
     if isFirst { return clock.adding(days: 7) }
     if isBeforeReview {
       if reading.isWithParents && !reading.wasAssessed { return clock.adding(days: 7) }
-      if reading.isTemporary { return clock.adding(days: 7) }
+      if isTemporary { return clock.adding(days: 7) }
       if reading.isWithParents && reading.isInterimOrder { return clock.adding(days: 7) }
     }
-    if reading.isTemporary || (reading.isWithParents && reading.isInterimOrder) {
+    if isTemporary || (reading.isWithParents && reading.isInterimOrder) {
       return clock.adding(days: 28)
     }
     if clock < facts.start.adding(years: 1) { return clock.adding(days: 42) }
@@ -207,8 +209,8 @@ package struct VisitReference {
   private func readings(clock: CivilDay) -> [Reading] {
     var readings = [
       Reading(
-        isWithParents: false, isInterimOrder: false, isMeantToLast: false, isTemporary: false,
-        wasAssessed: false, end: nil, unseen: [])
+        isWithParents: false, isWithRelative: false, isInterimOrder: false, isMeantToLast: false,
+        isTemporary: false, wasAssessed: false, end: nil, unseen: [])
     ]
     func branch(_ values: [Bool], _ set: (inout Reading, Bool) -> Void) {
       readings = readings.flatMap { reading in
@@ -221,6 +223,7 @@ package struct VisitReference {
     }
     let both = [false, true]
     branch(facts.type.known.map { [$0 == "P1"] } ?? both) { $0.isWithParents = $1 }
+    branch(facts.type.known.map { [["U1", "U2", "U3"].contains($0)] } ?? both) { $0.isWithRelative = $1 }
     branch(facts.legalStatus.known.map { [$0 == "C1"] } ?? both) { $0.isInterimOrder = $1 }
     branch(facts.meantToLast.known.map { [$0] } ?? both) { $0.isMeantToLast = $1 }
     branch(facts.temporaryApproval.known.map { [$0] } ?? both) { $0.isTemporary = $1 }
