@@ -123,7 +123,12 @@ let package = Package(
         "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
       ]),
     tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
-    tests(of: "Scenarios", reads: ["FileWriting", "Chronology", "Diagnostics"]),
+    tests(
+      of: "Scenarios",
+      reads: [
+        "CaseReading", "Evaluation", "RuleLoading", "RuleChecking", "YAMLSyntax", "CaseModel", "FileWriting",
+        "Chronology", "Diagnostics",
+      ]),
     tests(
       of: "Reporting",
       reads: [

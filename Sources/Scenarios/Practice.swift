@@ -40,11 +40,11 @@ package struct Practice: Sendable, Hashable {
 
   // Missing
   /// Return interviews offered within 72 hours.
-  package var interviewOffered: Share = 98
+  package var interviewOffered: Share = 98.5
   /// Children who were offered an interview and took part in it.
-  package var interviewTakenUp: Share = 95.5
+  package var interviewTakenUp: Share = 97
   /// Interviews held within 72 hours, of those held.
-  package var interviewInTime: Share = 98
+  package var interviewInTime: Share = 99
   /// Children who declined whose reason is recorded.
   package var reasonForDeclining: Share = 95
 

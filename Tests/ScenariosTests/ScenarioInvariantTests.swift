@@ -16,7 +16,7 @@ import Testing
 
   @Test func everyRowHasACellForEveryHeading() {
     forEachExport { _, table in
-      for name in CaseTable.allCases { #expect(table(name).raggedRows == [], "\(name.rawValue)") }
+      for name in CaseTable.allCases { #expect(table(name).raggedRows == [], "\(name.name)") }
     }
   }
 
@@ -26,7 +26,7 @@ import Testing
       for name in CaseTable.allCases where name.headings.contains("child") {
         let orphans = table(name).column("child").filter { !children.contains($0) }
         let expected = name == .managementDecisions ? 8 : 0
-        #expect(orphans.count <= expected, "\(name.rawValue)")
+        #expect(orphans.count <= expected, "\(name.name)")
       }
       for (name, heading, target) in [
         (CaseTable.placements, "care period", CaseTable.carePeriods), (.assessments, "referral", .referrals),
@@ -36,7 +36,7 @@ import Testing
         (.returnInterviews, "missing episode", .missingEpisodes), (.educationTargets, "pep", .educationPlans),
       ] {
         let ids = Set(table(target).column("id"))
-        #expect(table(name).column(heading).allSatisfy { $0 == "" || ids.contains($0) }, "\(name.rawValue)")
+        #expect(table(name).column(heading).allSatisfy { $0 == "" || ids.contains($0) }, "\(name.name)")
       }
     }
   }
@@ -46,7 +46,7 @@ import Testing
       for name in CaseTable.allCases {
         let ids = table(name).column("id")
         let mayRepeat = [.visits, .reviews, .assessments, .contacts].contains(name)
-        #expect(ids.count - Set(ids).count <= (mayRepeat ? 6 : 0), "\(name.rawValue)")
+        #expect(ids.count - Set(ids).count <= (mayRepeat ? 6 : 0), "\(name.name)")
       }
     }
   }
@@ -59,7 +59,7 @@ import Testing
             row.day(heading).map { $0 > scenario.asAt } ?? false
           }
           let expected = name == .visits && heading == "date" ? 3 : 0
-          #expect(late.count <= expected, "\(name.rawValue), \(heading)")
+          #expect(late.count <= expected, "\(name.name), \(heading)")
         }
       }
     }
@@ -80,7 +80,7 @@ import Testing
       ] {
         for row in table(name).rows {
           guard let from = row.day(first), let to = row.day(second), from <= scenario.asAt else { continue }
-          #expect(from <= to, "\(name.rawValue) \(row["id"] ?? "")")
+          #expect(from <= to, "\(name.name) \(row["id"] ?? "")")
         }
       }
     }
@@ -102,7 +102,7 @@ import Testing
             return start <= day && day <= span.day("end") ?? scenario.asAt
           }
         }
-        #expect(outside.count <= slips, "\(events.rawValue)")
+        #expect(outside.count <= slips, "\(events.name)")
       }
     }
   }
@@ -131,7 +131,7 @@ import Testing
           guard let birth = children[row["child"] ?? ""]?.first?.day("date of birth"),
             let start = row.day("start")
           else { continue }
-          #expect(birth <= start, "\(name.rawValue) \(row["id"] ?? "")")
+          #expect(birth <= start, "\(name.name) \(row["id"] ?? "")")
           if name == .carePeriods { #expect(start < birth.adding(years: 18)) }
           if name == .carePeriods, let end = row.day("end") { #expect(end <= birth.adding(years: 18)) }
         }

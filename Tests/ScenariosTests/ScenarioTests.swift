@@ -8,7 +8,7 @@ import Testing
     let second = Scenario.county2019.generate(children: 40, seed: 7)
     let other = Scenario.county2019.generate(children: 40, seed: 8)
     for table in CaseTable.allCases {
-      #expect(first.file(table) == second.file(table), "\(table.rawValue)")
+      #expect(first.file(table) == second.file(table), "\(table.name)")
     }
     #expect(first.file(.visits) != other.file(.visits))
     #expect(first.answers.file == second.answers.file)

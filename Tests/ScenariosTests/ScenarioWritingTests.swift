@@ -10,7 +10,7 @@ import Testing
     let tables = Scenario.county2019.generate(children: 12, seed: 4)
     #expect(folder.names() == (CaseTable.allCases.map(\.fileName) + ["about.csv"]).sorted())
     for table in CaseTable.allCases {
-      #expect(folder.bytes(of: table.fileName) == tables.file(table), "\(table.rawValue)")
+      #expect(folder.bytes(of: table.fileName) == tables.file(table), "\(table.name)")
       #expect(folder.mode(of: table.fileName) == 0o600)
     }
     let about = String(decoding: folder.bytes(of: "about.csv"), as: UTF8.self)

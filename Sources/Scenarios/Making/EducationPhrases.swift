@@ -52,7 +52,7 @@ enum EducationPhrases {
       return TargetRecord(id: id, target: clear.target, measure: clear.measure, support: help, due: due)
     }
     return TargetRecord(
-      id: id, target: vague, measure: "", support: hasHelp ? help : "", due: hasDue ? due : nil)
+      id: id, target: vague, measure: "", support: hasHelp ? help : "", due: hasDue && !hasHelp ? due : nil)
   }
 
   private static func one<Value>(of values: [Value], _ draws: inout Draws) -> Value where Value: Sendable {

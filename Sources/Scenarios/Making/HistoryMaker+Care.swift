@@ -16,7 +16,8 @@ extension HistoryMaker {
     for placement in placements {
       history.placements.append(placement)
       let approved = placement.temporaryApproval == .yes ? makeApproval(of: placement) : nil
-      makeVisits(to: placement, firstReview: reviews.first, approved: approved)
+      makeVisits(
+        to: placement, firstReview: reviews.first { $0 > placement.start }, approved: approved)
     }
     if !period.legalStatus.isShortBreak { makeEducationPlans(in: period) }
   }
@@ -36,7 +37,7 @@ extension HistoryMaker {
   /// The reviews of a period, recorded; gives the days on which one was held.
   private mutating func makeReviews(of period: CarePeriodRecord) -> [CivilDay] {
     let ordinal = history.carePeriods.count
-    let isJudged = !period.legalStatus.isShortBreak && period.legalStatus != .E1
+    let isJudged = ![.V3, .V4, .E1, .J1].contains(period.legalStatus)
     let cadence = Cadence(
       start: period.start, end: period.end, asAt: asAt, inTime: practice.reviewInTime, uses: 82...99,
       calendar: calendar, seed: topicSeed(.review, ordinal))
@@ -50,7 +51,7 @@ extension HistoryMaker {
       if isFirst { return Cadence.Limit("first review", calendar.day(20, workingDaysAfter: clock)) }
       return count == 2
         ? Cadence.Limit("second review", clock.adding(months: 3))
-        : Cadence.Limit("later reviews", clock.adding(months: 6))
+        : Cadence.Limit("otherwise", clock.adding(months: 6))
     }
     for (place, turn) in turns.enumerated() {
       var draws = draws(.reviewNoise, ordinal * 1000 + place)

@@ -82,7 +82,8 @@ extension HistoryMaker {
     concern.reasonRecordedOn = written
   }
 
-  /// Notes what the rule on holding a discussion should say: held in time, or the reason recorded in time.
+  /// Notes what the rule on holding a discussion should say: held in time, or the reason recorded in time;
+  /// where neither, the better of the two.
   private mutating func intendDiscussion(_ concern: ConcernRecord, held: CivilDay?) {
     let soon = calendar.day(1, workingDaysAfter: concern.decided)
     let usual = calendar.day(3, workingDaysAfter: concern.decided)
@@ -92,17 +93,25 @@ extension HistoryMaker {
       case .no: (usual, usual)
       case .blank, .notKnown: (soon, usual)
       }
-    var result: IntendedStatus
-    var part: StaticString = held == nil ? "no discussion" : "discussion"
-    let (worst, best) = (status(due: low, done: held), status(due: high, done: held))
-    result = worst == best ? worst : .notAssessable
-    if result != .met, let reason = concern.reason, let day = concern.reasonRecordedOn {
-      part = reason == .caseNote ? "reason in notes" : "reason recorded"
-      if day <= usual { result = reason == .caseNote ? .notAssessable : .met }
-      if day > usual { result = reason == .caseNote ? .notAssessable : .late }
+    let worst = status(due: low, done: held, lapses: true)
+    let best = status(due: high, done: held, lapses: true)
+    let discussion: Part = ("discussion held", worst == best ? worst : .notAssessable, low)
+    let isRecorded = concern.reason != nil
+    var reason: Part = (
+      "reason recorded", status(due: usual, done: isRecorded ? concern.reasonRecordedOn : nil, lapses: true),
+      usual
+    )
+    if concern.reason == .caseNote { reason.status = .notAssessable }
+    var answer = discussion
+    if discussion.status != .met {
+      let isOpen = discussion.status != .notAssessable && reason.status == .notAssessable
+      let isBetter = !isOpen && reason.status.rank < discussion.status.rank
+      if reason.status == .met || isOpen || (isBetter && discussion.status != .notAssessable) {
+        answer = reason
+      }
     }
-    if !concern.thresholdMet.isRecorded { (result, part) = (.notAssessable, "threshold not recorded") }
-    intend("strategy-discussion-held", part, result, due: low)
+    if !concern.thresholdMet.isRecorded { answer.status = .notAssessable }
+    intend("strategy-discussion-held", answer.name, answer.status, due: answer.due)
   }
 
   /// The same concern, told by somebody else.
@@ -113,6 +122,6 @@ extension HistoryMaker {
     again.source = draws.pick(Self.sources)
     (again.reason, again.manager, again.reasonRecordedOn) = (nil, nil, nil)
     history.concerns.append(again)
-    intend("strategy-discussion-held", "already reported", .excluded, due: concern.decided)
+    intend("strategy-discussion-held", "discussion held", .excluded, due: concern.decided)
   }
 }

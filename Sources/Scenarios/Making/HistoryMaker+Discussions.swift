@@ -25,14 +25,19 @@ extension HistoryMaker {
         schoolClosed: Answer(isSchoolClosed), chair: hasChair ? manager(of: .assessment) : nil,
         reasonsRecorded: hasReasons, decision: isInNotes ? .caseNote : decision,
         actionsRecorded: hasActions, writtenUp: isWritten ? written : nil))
-    intend("strategy-discussion-attended", "reasons recorded", Self.status(of: hasReasons), due: day)
-    intend("strategy-discussion-attended", "actions recorded", Self.status(of: hasActions), due: day)
+    let isOfSchoolAge = history.child.birth != nil && 5...15 ~= age(on: day)
+    let partners = makeParticipants(
+      of: id, on: day, expectsSchool: isOfSchoolAge, isSchoolClosed: isSchoolClosed)
     let due = calendar.day(1, workingDaysAfter: day)
     intend(
-      "strategy-discussion-attended", "written up", status(due: due, done: isWritten ? written : nil),
-      due: due)
-    let isOfSchoolAge = history.child.birth != nil && 5...15 ~= age(on: day)
-    makeParticipants(of: id, on: day, expectsSchool: isOfSchoolAge, isSchoolClosed: isSchoolClosed)
+      "strategy-discussion-attended",
+      allOf: [
+        ("partners took part", partners, day),
+        ("reasons recorded", Self.status(of: hasReasons), day),
+        ("decision and chair recorded", !hasChair ? .notMet : isInNotes ? .notAssessable : .met, day),
+        ("actions recorded", Self.status(of: hasActions), day),
+        ("written up", status(due: due, done: isWritten ? written : nil, lapses: true), due),
+      ])
   }
 
   private static func status(of answer: Answer) -> IntendedStatus {
@@ -43,9 +48,10 @@ extension HistoryMaker {
     }
   }
 
+  /// Who took part; gives whether all those expected did, a closed school excused.
   private mutating func makeParticipants(
     of discussion: Identifier, on day: CivilDay, expectsSchool: Bool, isSchoolClosed: Bool
-  ) {
+  ) -> IntendedStatus {
     var draws = draws(.discussion, Int(discussion.ordinal) + 10_000)
     let isComplete = draws.happens(practice.partnersTookPart)
     let lacking = draws.pick(Self.lacking)
@@ -63,6 +69,7 @@ extension HistoryMaker {
     if expectsSchool { agencies.append(.education) }
     if isReferrerThere { agencies.append(.referrer) }
     if isInCare { agencies.append(.fostering) }
+    var statuses: [IntendedStatus] = []
     for agency in agencies {
       let isInvited = !absent.contains(agency) || draws.happens(60)
       let isAway = absent.contains(agency) || (agency == .education && isSchoolAway)
@@ -76,11 +83,10 @@ extension HistoryMaker {
             id: Identifier("B", of: number, history.participants.count + 1), discussion: discussion,
             agency: agency, tookPart: tookPart, contributedInWriting: Answer(isByLetter)))
       }
-      if agency == .education, isSchoolClosed, status != .met { status = .excused }
-      if let part = agency.expectedPart {
-        intend("strategy-discussion-attended", part, status, due: day)
-      }
+      if agency == .education, isSchoolClosed { status = .met }
+      if agency.isExpected { statuses.append(status) }
     }
+    return statuses.contains(.notMet) ? .notMet : statuses.contains(.notAssessable) ? .notAssessable : .met
   }
 
   /// Which partners are lacking where some are.
@@ -90,14 +96,11 @@ extension HistoryMaker {
 }
 
 extension Agency {
-  /// The part of the rule that asks for it; nil for those who are welcome but not asked for.
-  fileprivate var expectedPart: StaticString? {
+  /// Whether the rule asks for it; others are welcome.
+  fileprivate var isExpected: Bool {
     switch self {
-    case .socialCare: "social care"
-    case .police: "police"
-    case .health: "health"
-    case .education: "education"
-    case .referrer, .fostering, .residential, .other: nil
+    case .socialCare, .police, .health, .education: true
+    case .referrer, .fostering, .residential, .other: false
     }
   }
 }

@@ -1,77 +1,80 @@
 import Chronology
 
 extension HistoryMaker {
-  /// The personal education plans of a period of care: a first one, then one in each term.
+  /// The personal education plans of a period of care: a first one, then one in each term that began after
+  /// it did.
   ///
-  /// Children are of an age for one from their third birthday. The rule judges those who had it when care
-  /// began.
+  /// A child has plans from the third birthday. One who was younger when care began has none until a term
+  /// after it.
   mutating func makeEducationPlans(in period: CarePeriodRecord) {
-    let third = birth.adding(years: 3)
-    let isJudged = third <= period.start
-    let start = max(period.start, third)
     let last = min(period.end ?? asAt, asAt)
-    guard start < last, start < eighteenth else { return }
+    let third = birth.adding(years: 3)
     let ordinal = Int(period.id.ordinal)
-    var clock = makeFirstEducationPlan(
-      from: start, period, isJudged: isJudged, seed: topicSeed(.education, ordinal))
-    var place = 0
-    while let from = clock {
-      place += 1
-      clock = makeTermPlan(
-        after: from, period, isJudged: isJudged, seed: topicSeed(.education, ordinal * 1000 + place))
+    let seed = topicSeed(.education, ordinal)
+    let isOfAge = third <= period.start
+    let first = isOfAge ? makeFirstEducationPlan(period, seed: seed) : nil
+    for (place, term) in calendar.terms.terms(overlapping: period.start...last).enumerated() {
+      guard period.start < term.first, term.first <= last, third <= term.first, term.first < eighteenth else {
+        continue
+      }
+      var done: CivilDay?
+      if let first, term.contains(first.begun) {
+        done = first.completed == nil ? nil : first.begun
+      } else if first != nil || !isOfAge {
+        done = makeTermPlan(term, until: last, seed: Draws.seed(seed, UInt64(place)))
+      }
+      if term.first >= calendar.termsAreKnownFrom {
+        let status: IntendedStatus =
+          if done != nil {
+            .met
+          } else if let end = period.end, end < term.last {
+            .excluded
+          } else {
+            term.last < asAt ? .notMet : .due
+          }
+        intend("pep-current", "each term", status, due: term.last)
+      }
     }
   }
 
-  /// Begun within 10 working days, ready within 20; gives the day it was begun, if it was.
+  /// Begun within 10 working days and ready within 20, or late; gives its days, if it was begun.
   private mutating func makeFirstEducationPlan(
-    from start: CivilDay, _ period: CarePeriodRecord, isJudged: Bool, seed: UInt64
-  ) -> CivilDay? {
+    _ period: CarePeriodRecord, seed: UInt64
+  ) -> (begun: CivilDay, completed: CivilDay?)? {
     var draws = Draws(seed: seed)
     let isInTime = draws.happens(practice.firstEducationPlanInTime)
     let isBegunLate = draws.happens(40)
     let (early, late) = (draws.among(2...10), draws.among(11...24))
-    let (ready, overrun) = (draws.among(11...20), draws.among(21...40))
+    let (ready, overrun) = (draws.among(11...20), draws.among(25...40))
     let last = min(period.end ?? asAt, asAt)
-    let begun = calendar.day(!isInTime && isBegunLate ? late : early, workingDaysAfter: start)
-    let completed = calendar.day(isInTime ? ready : max(overrun, late), workingDaysAfter: start)
+    let begun = calendar.day(!isInTime && isBegunLate ? late : early, workingDaysAfter: period.start)
+    let completed = calendar.day(isInTime ? ready : overrun, workingDaysAfter: period.start)
     let isBegun = begun <= last
     let isReady = isBegun && completed <= last
     if isBegun { addEducationPlan(started: begun, completed: isReady ? completed : nil, &draws) }
-    if isJudged {
-      let due = calendar.day(10, workingDaysAfter: start)
-      let readyDue = calendar.day(20, workingDaysAfter: start)
-      intend(
-        "pep-current", "begun within 10 working days",
-        status(due: due, done: isBegun ? begun : nil, end: period.end), due: due)
-      intend(
-        "pep-current", "ready within 20 working days",
-        status(due: readyDue, done: isReady ? completed : nil, end: period.end), due: readyDue)
-    }
-    return isBegun ? begun : nil
+    let due = calendar.day(10, workingDaysAfter: period.start)
+    let readyDue = calendar.day(20, workingDaysAfter: period.start)
+    intend(
+      "pep-current", "begun within 10 working days",
+      status(due: due, done: isBegun ? begun : nil, end: period.end), due: due)
+    intend(
+      "pep-current", "ready within 20 working days",
+      status(due: readyDue, done: isReady ? completed : nil, end: period.end), due: readyDue)
+    return isBegun ? (begun, isReady ? completed : nil) : nil
   }
 
-  /// The plan of the term after the last one; gives the day it was begun, if it was.
-  private mutating func makeTermPlan(
-    after clock: CivilDay, _ period: CarePeriodRecord, isJudged: Bool, seed: UInt64
-  ) -> CivilDay? {
+  /// The plan of a term, some way into it, unless it was left out; gives the day it was begun, if it was
+  /// completed.
+  private mutating func makeTermPlan(_ term: SchoolTerm, until last: CivilDay, seed: UInt64) -> CivilDay? {
     var draws = Draws(seed: seed)
-    let isInTime = draws.happens(practice.educationPlanEachTerm)
-    guard let term = calendar.terms.next(after: clock) else { return nil }
-    let held = isInTime ? term : calendar.terms.next(after: term.last) ?? term
-    // Plans are made some way into the term, and a late one early in the next.
-    let latest = isInTime ? max(11, Int(held.last - held.first) - 20) : 30
-    let started = calendar.workingDay(
-      onOrAfter: held.first.adding(days: draws.among((isInTime ? 10 : 4)...latest)))
+    let isMade = draws.happens(practice.educationPlanEachTerm)
+    let latest = max(11, Int(term.last - term.first) - 20)
+    let started = calendar.workingDay(onOrAfter: term.first.adding(days: draws.among(10...latest)))
     let completed = calendar.workingDay(onOrAfter: started.adding(days: draws.among(0...8)))
-    let last = min(period.end ?? asAt, asAt, eighteenth)
-    let isBegun = started <= last
-    if isBegun { addEducationPlan(started: started, completed: completed <= last ? completed : nil, &draws) }
-    if isJudged {
-      intend(
-        "pep-current", "each term",
-        status(due: term.last, done: isBegun ? started : nil, end: period.end), due: term.last)
-    }
-    return isBegun ? started : nil
+    guard isMade, started <= last else { return nil }
+    let isReady = completed <= last
+    addEducationPlan(started: started, completed: isReady ? completed : nil, &draws)
+    return isReady ? started : nil
   }
 
   private mutating func addEducationPlan(started: CivilDay, completed: CivilDay?, _ draws: inout Draws) {
@@ -95,8 +98,7 @@ extension HistoryMaker {
           : quality == .good ? .yes : recorded(words.happens(70), &words),
         premiumUse: EducationPhrases.premium(quality, &words), targets: targets))
     if completed != nil {
-      let status: IntendedStatus = quality == .good ? .met : .notMet
-      intend("pep-quality", quality.words, status, due: started)
+      intend("pep-quality", quality.words, quality == .good ? .met : .notMet, due: started)
     }
   }
 }

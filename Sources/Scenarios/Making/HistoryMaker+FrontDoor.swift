@@ -65,7 +65,7 @@ extension HistoryMaker {
         overrunReason: !isInTime && isExplained && !isUnderWay ? "awaiting information" : nil))
     let due = calendar.day(45, workingDaysAfter: clock)
     intend(
-      "assessment-45-working-days", referral == nil ? "from its own start" : "from the referral",
+      "assessment-45-working-days", "45 working days",
       status(due: due, done: authorised), due: due)
     if let authorised { intend("assessment-child-seen", "child seen", seen.status, due: authorised) }
     return authorised
@@ -85,10 +85,13 @@ extension HistoryMaker {
 
   private func childSeen(_ draws: inout Draws) -> ChildSeen {
     let isKept = draws.happens(practice.childSeenInAssessment)
+    if history.child.birth == nil { return ChildSeen(answer: .no, reason: "not yet born", status: .excluded) }
     let isExplained = draws.happens(2)
     let answer = recorded(isKept && !isExplained, &draws)
     if !answer.isRecorded { return ChildSeen(answer: answer, reason: nil, status: .notAssessable) }
-    if isKept, isExplained { return ChildSeen(answer: .no, reason: "child abroad with family", status: .met) }
+    if isKept, isExplained {
+      return ChildSeen(answer: .no, reason: "child abroad with family", status: .excused)
+    }
     return ChildSeen(answer: answer, reason: nil, status: isKept ? .met : .notMet)
   }
 }

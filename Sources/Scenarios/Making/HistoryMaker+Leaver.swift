@@ -32,13 +32,12 @@ extension HistoryMaker {
   }
 
   private mutating func makeLeaverContacts(_ leaver: LeaverRecord) {
-    let isJudged =
-      leaver.category != .qualifying && leaver.inTouch != .refused
-      && leaver.inTouch != .noLongerRequired
-    // Those out of touch were last reached some time ago.
+    let isExcused = leaver.inTouch == .refused || leaver.inTouch == .noLongerRequired
+    let isOwedContact = leaver.category != .qualifying
     let cadence = Cadence(
       start: leaver.start, end: leaver.end, asAt: asAt,
-      inTime: isJudged ? practice.leaverContactInTime : 40, uses: 45...98, calendar: calendar,
+      inTime: isOwedContact && !isExcused ? practice.leaverContactInTime : 40, uses: 45...98,
+      calendar: calendar,
       seed: topicSeed(.leaver, 1))
     let turns = cadence.turns { clock, _ in Cadence.Limit("8 weeks", clock.adding(days: 56)) }
     for (place, turn) in turns.enumerated() {
@@ -50,9 +49,9 @@ extension HistoryMaker {
             kind: draws.pick(
               Weighted(("face to face", 58), ("telephone", 27), ("message", 12), ("video", 3)))))
       }
-      if isJudged {
-        intend("care-leaver-contact", turn.limit.phase, turn.status, due: turn.limit.due)
-      }
+      guard isOwedContact else { continue }
+      let status = isExcused && turn.status.isShortfall ? .excused : turn.status
+      intend("care-leaver-contact", turn.limit.phase, status, due: turn.limit.due)
     }
   }
 }

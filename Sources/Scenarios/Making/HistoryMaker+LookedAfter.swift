@@ -77,7 +77,7 @@ extension HistoryMaker {
     // A plan needs time to come about before care, and is kept for those who came in within three years.
     if opened.adding(days: 90) < start, start > asAt.adding(years: -3), draws.happens(60) {
       let planStart = calendar.workingDay(onOrAfter: opened.adding(days: draws.among(25...55)))
-      let ending = start.adding(days: draws.among(5...45))
+      let ending = min(start.adding(days: draws.among(5...45)), eighteenth)
       makeProtection(planStart: planStart, planEnd: ending <= asAt ? ending : nil, known: opened)
     } else if start > asAt.adding(years: -2), draws.happens(45) {
       makeConcern(decided: max(opened, birth))

@@ -64,47 +64,34 @@ extension HistoryMaker {
           independent: independent))
     }
     history.missing.append(episode)
-    intendInterview(
-      episode, plan, isOffered: isOffered, held: isHeld ? plan.held : nil, independent: independent,
-      isAgainMissing: isAgainMissing)
+    intendInterview(episode, plan, held: isHeld ? plan.held : nil, independent: independent)
   }
 
-  /// Notes what became of an interview: held in time or late, declined, or neither.
+  /// Notes what became of the offer and of the interview.
   private mutating func intendInterview(
-    _ episode: MissingRecord, _ plan: InterviewPlan, isOffered: Bool, held: LocalTime?, independent: Answer,
-    isAgainMissing: Bool
+    _ episode: MissingRecord, _ plan: InterviewPlan, held: LocalTime?, independent: Answer
   ) {
     guard let returned = episode.returned else { return }
-    let (earliest, latest) = (
-      returned.bounds.earliest.adding(hours: 72), returned.bounds.latest.adding(hours: 72)
-    )
-    let due = earliest.localDay
-    var (part, status): (StaticString, IntendedStatus)
-    if let held {
-      let isInTime = held.bounds.latest <= earliest
-      (part, status) =
-        isInTime
-        ? ("held in time", .met)
-        : held.bounds.earliest > latest ? ("held late", .late) : ("held on the third day", .notAssessable)
-      if independent != .yes {
-        (part, status) =
-          independent == .no
-          ? ("held, not independent", .overdue) : ("independence not recorded", .notAssessable)
-      }
-    } else if isOffered, !plan.isTakenUp {
-      (part, status) =
-        plan.offer == .caseNote
-        ? ("answer in notes", .notAssessable)
-        : plan.reason != nil
-          ? ("declined, reason recorded", .excused) : ("declined, reason not recorded", .overdue)
-    } else {
-      (part, status) =
-        isAgainMissing
-        ? ("missing again first", .overdue)
-        : isOffered ? ("accepted, not held", .overdue) : ("not offered", .overdue)
+    let earliest = returned.bounds.earliest.adding(hours: 72)
+    let latest = returned.bounds.latest.adding(hours: 72)
+    func status(_ done: LocalTime?) -> IntendedStatus {
+      guard let done else { return self.status(due: latest.localDay, done: nil, lapses: true) }
+      if done.bounds.latest <= earliest { return .met }
+      return done.bounds.earliest > latest ? .late : .notAssessable
     }
-    if status == .overdue, due >= asAt { status = .due }
-    if !episode.inError.isRecorded { (part, status) = ("error not ruled out", .notAssessable) }
-    intend("return-interview-72-hours", part, status, due: due)
+    var offer = status(episode.offered)
+    var interview = status(independent == .no ? nil : held)
+    if held != nil, !independent.isRecorded {
+      let without = status(nil)
+      interview = without == .due ? .due : .notAssessable
+    }
+    if interview.isShortfall, episode.offer == .declined, episode.reasonForDeclining != nil {
+      interview = .excused
+    }
+    if !episode.inError.isRecorded { (offer, interview) = (.notAssessable, .notAssessable) }
+    let due = earliest.localDay
+    intend(
+      "return-interview-72-hours",
+      allOf: [("offered within 72 hours", offer, due), ("held within 72 hours", interview, due)])
   }
 }

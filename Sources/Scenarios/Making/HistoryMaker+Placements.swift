@@ -96,7 +96,7 @@ extension HistoryMaker {
     let isExtensionAgreed = extended.map { $0 <= last } ?? false
     let due = placement.start.adding(days: isExtensionAgreed ? 168 : 112)
     intend(
-      "temporary-approval-limit", isExtensionAgreed ? "24 weeks" : "16 weeks",
+      "temporary-approval-limit", isExtensionAgreed ? "extended in time" : "otherwise",
       status(due: due, done: full, end: placement.end), due: due)
     return full
   }

@@ -63,9 +63,9 @@ extension HistoryMaker {
         Weighted((.neglect, 46), (.emotional, 34), (.physical, 9), (.sexual, 5), (.multiple, 6))),
       heldForAnother: Answer(draws.happens(1)))
     history.plans.append(plan)
+    makeReviewConferences(of: plan)
     guard history.child.birth != nil else { return }
     makeProtectionVisits(to: plan)
-    makeReviewConferences(of: plan)
     if planEnd == nil || Int(min(planEnd ?? asAt, asAt) - planStart) > 300, draws.happens(25) {
       let start = calendar.workingDay(onOrAfter: planStart.adding(days: draws.among(100...300)))
       if start < min(planEnd ?? asAt, asAt) {
@@ -81,8 +81,8 @@ extension HistoryMaker {
       calendar: calendar, seed: topicSeed(.conference, ordinal))
     let turns = cadence.turns { clock, isFirst in
       isFirst
-        ? Cadence.Limit("first review", clock.adding(months: 3))
-        : Cadence.Limit("later reviews", clock.adding(months: 6))
+        ? Cadence.Limit("first review conference", clock.adding(months: 3))
+        : Cadence.Limit("otherwise", clock.adding(months: 6))
     }
     for (place, turn) in turns.enumerated() {
       var draws = draws(.conference, ordinal * 1000 + place + 500)

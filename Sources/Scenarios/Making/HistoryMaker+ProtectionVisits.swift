@@ -13,7 +13,10 @@ extension HistoryMaker {
     }
     var draws = draws(.protectionVisitNoise, ordinal * 10_000)
     let hasUndatedVisit = draws.happens(recording.undatedVisit)
-    if hasUndatedVisit { addVisit(on: .unreadable, seen: .yes, alone: .yes, reason: nil, writtenUp: nil) }
+    if hasUndatedVisit {
+      addVisit(on: .unreadable, seen: .yes, alone: .yes, reason: nil, writtenUp: nil)
+      intend("cp-visit-seen-alone", "seen alone", .notAssessable, due: asAt)
+    }
     for (place, turn) in turns.enumerated() {
       var draws = self.draws(.protectionVisitNoise, ordinal * 10_000 + place + 1)
       let isDoubtful = addProtectionVisitThatDoesNotCount(in: turn, plan, &draws)
@@ -28,7 +31,7 @@ extension HistoryMaker {
   /// A visit at which the child was seen, alone unless too young or for a reason.
   private mutating func addSeenVisit(on day: CivilDay, _ plan: PlanRecord, _ draws: inout Draws) {
     let isKept = draws.happens(practice.childSeenAlone)
-    let isExplained = draws.happens(14)
+    let isExplained = draws.happens(4)
     let isUnder2 = birth.adding(years: 2) > day
     let isAlone = isKept && !isExplained && !isUnder2
     let answer = recorded(isAlone, &draws)
@@ -36,9 +39,14 @@ extension HistoryMaker {
     addVisit(
       on: .day(day), seen: .yes, alone: answer, reason: reason,
       writtenUp: min(asAt, day.adding(days: draws.among(0...4))))
-    guard !isUnder2, plan.heldForAnother == .no else { return }
+    guard plan.heldForAnother == .no else { return }
+    let isExcusable = reason != nil || isUnder2
     let status: IntendedStatus =
-      reason != nil || answer == .yes ? .met : answer == .no ? .notMet : .notAssessable
+      switch answer {
+      case .yes: .met
+      case .no: isExcusable ? .excused : .notMet
+      case .blank, .notKnown: .notAssessable
+      }
     intend("cp-visit-seen-alone", "seen alone", status, due: day)
   }
 
@@ -63,6 +71,9 @@ extension HistoryMaker {
     let day = turn.clock.adding(days: offset)
     guard isThere, room > 2, day < asAt else { return false }
     addVisit(on: .day(day), seen: seen, alone: .blank, reason: nil, writtenUp: min(asAt, day.adding(days: 1)))
+    if !seen.isRecorded, plan.heldForAnother == .no {
+      intend("cp-visit-seen-alone", "seen alone", .notAssessable, due: day)
+    }
     return !seen.isRecorded
   }
 }

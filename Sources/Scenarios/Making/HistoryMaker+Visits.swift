@@ -5,7 +5,7 @@ extension HistoryMaker {
   ///
   /// - Parameters:
   ///   - placement: where the child lives.
-  ///   - firstReview: the day of the period's first review, if one was held.
+  ///   - firstReview: the day of the first review after the placement began, if one was held.
   ///   - approved: the day a connected person was fully approved.
   mutating func makeVisits(to placement: PlacementRecord, firstReview: CivilDay?, approved: CivilDay?) {
     let ordinal = placementOrdinal(placement)

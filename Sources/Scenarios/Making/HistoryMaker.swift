@@ -88,15 +88,36 @@ struct HistoryMaker {
       Intent(rule: rule, part: part, status: status, due: due, locality: history.locality))
   }
 
+  /// One part of a duty that has several: its name, what a rule should say of it, and when it was due.
+  typealias Part = (name: StaticString, status: IntendedStatus, due: CivilDay)
+
+  /// Notes what a rule of several parts should say: part by part, and of the whole.
+  ///
+  /// - Parameters:
+  ///   - rule: the rule's identifier.
+  ///   - parts: in the rule's order; the whole is as the worst of those that are not excluded.
+  mutating func intend(_ rule: StaticString, allOf parts: [Part]) {
+    var whole = parts.first { $0.status != .excluded } ?? parts.first
+    for part in parts {
+      intend(rule, part.name, part.status, due: part.due)
+      if part.status.rank > whole?.status.rank ?? 0 { whole = part }
+    }
+    if let whole { intend(rule, "whole", whole.status, due: whole.due) }
+  }
+
   /// What becomes of a duty of one turn: done in time, late, not at all, or not yet due.
   ///
   /// - Parameters:
   ///   - due: the last day in time.
   ///   - done: the day it was done, if it was.
   ///   - end: the day its subject ended, if it has.
-  func status(due: CivilDay, done: CivilDay?, end: CivilDay? = nil) -> IntendedStatus {
+  ///   - lapses: whether it is past doing twelve weeks after it was due.
+  func status(
+    due: CivilDay, done: CivilDay?, end: CivilDay? = nil, lapses: Bool = false
+  ) -> IntendedStatus {
     if let done { return done <= due ? .met : .late }
     if let end, end <= asAt { return end < due ? .excluded : .notMet }
+    if lapses, due.adding(days: 84) < asAt { return .notMet }
     return due < asAt ? .overdue : .due
   }
 

@@ -3,15 +3,16 @@ import Chronology
 /// How often regulation 28 asks for visits to a child in one placement.
 struct VisitRegime {
   var placement: PlacementRecord
-  /// The day of the first review, if one was held.
+  /// The day of the first review after the placement began, if one was held.
   var firstReview: CivilDay?
   /// The day a connected person was fully approved.
   var approved: CivilDay?
 
-  /// Whether the general rule on visits judges the placement at all: short breaks and children placed for
-  /// adoption have timetables of their own.
+  /// Whether the general rule on visits judges the placement at all: short breaks, children placed for
+  /// adoption and those on remand have timetables of their own.
   var isJudged: Bool {
-    !placement.legalStatus.isShortBreak && placement.type != .A5 && placement.type != .A6
+    !placement.legalStatus.isShortBreak && placement.legalStatus != .J1 && placement.type != .A5
+      && placement.type != .A6
   }
 
   /// What one turn asks, from its clock.
@@ -20,34 +21,43 @@ struct VisitRegime {
       return Cadence.Limit("short break", clock.adding(months: isFirst ? 3 : 6))
     }
     if isFirst { return Cadence.Limit("first visit", clock.adding(days: 7)) }
-    guard isJudged else {
+    if placement.type == .A5 || placement.type == .A6 {
       let isEarly = clock < placement.start.adding(days: 28)
       return Cadence.Limit("placed for adoption", clock.adding(days: isEarly ? 7 : 42))
     }
+    return closer(clock: clock) ?? general(clock: clock)
+  }
+
+  /// The closer timetables: with parents, and on temporary approval.
+  private func closer(clock: CivilDay) -> Cadence.Limit? {
     let isBeforeReview = firstReview.map { clock < $0 } ?? true
-    if placement.type == .P1, placement.legalStatus == .C1 {
-      return Cadence.Limit("with parents, interim order", clock.adding(days: isBeforeReview ? 7 : 28))
+    let isTemporary = placement.temporaryApproval == .yes && (approved.map { clock < $0 } ?? true)
+    let isWithParents = placement.type == .P1
+    let isInterim = isWithParents && placement.legalStatus == .C1
+    let (week, fourWeeks) = (clock.adding(days: 7), clock.adding(days: 28))
+    if isBeforeReview {
+      if isWithParents, placement.assessedBefore == .no {
+        return Cadence.Limit("with parents before assessment", week)
+      }
+      if isTemporary { return Cadence.Limit("on temporary approval", week) }
+      if isInterim { return Cadence.Limit("with parents under an interim order", week) }
+      if isWithParents, !placement.assessedBefore.isRecorded {
+        return Cadence.Limit("with parents before assessment", week, orElse: clock.adding(days: 42))
+      }
     }
-    if placement.type == .P1, placement.assessedBefore != .yes, isBeforeReview {
-      let week = clock.adding(days: 7)
-      return placement.assessedBefore == .no
-        ? Cadence.Limit("with parents before assessment", week)
-        : Cadence.Limit("not known whether assessed", week, orElse: clock.adding(days: 42))
-    }
-    if placement.temporaryApproval == .yes, approved.map({ clock < $0 }) ?? true {
-      return Cadence.Limit("temporary approval", clock.adding(days: isBeforeReview ? 7 : 28))
-    }
-    return general(clock: clock)
+    if isTemporary { return Cadence.Limit("on temporary approval", fourWeeks) }
+    return isInterim ? Cadence.Limit("with parents under an interim order", fourWeeks) : nil
   }
 
   private func general(clock: CivilDay) -> Cadence.Limit {
     let sixWeeks = clock.adding(days: 42)
     if clock < placement.start.adding(years: 1) { return Cadence.Limit("first year", sixWeeks) }
+    if placement.type == .P1 { return Cadence.Limit("with parents", sixWeeks) }
     let threeMonths = clock.adding(months: 3)
     switch placement.toEighteen {
     case .yes: return Cadence.Limit("meant to last to 18", threeMonths)
     case .no: return Cadence.Limit("otherwise", sixWeeks)
-    case .blank, .notKnown: return Cadence.Limit("not known how long", sixWeeks, orElse: threeMonths)
+    case .blank, .notKnown: return Cadence.Limit("otherwise", sixWeeks, orElse: threeMonths)
     }
   }
 }

@@ -114,16 +114,17 @@ package struct CSVRows: Sendable {
     append(parts.day, width: 2)
   }
 
-  /// The digits of a number that is not negative.
+  /// The digits of a number that is not negative, from the first.
   private mutating func append(_ number: Int, width: Int) {
-    let start = bytes.count
-    var rest = number
-    var written = 0
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-      written += 1
-    } while rest > 0 || written < width
-    bytes[start...].reverse()
+    var divisor = 1
+    var digits = 1
+    while digits < width || number / divisor >= 10 {
+      divisor *= 10
+      digits += 1
+    }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
+      divisor /= 10
+    }
   }
 }

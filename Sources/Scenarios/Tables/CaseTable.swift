@@ -27,9 +27,12 @@ package enum CaseTable: String, Sendable, CaseIterable {
   case careLeavers = "care leavers"
   case careLeaverContacts = "care leaver contacts"
 
+  /// The entity's plural, as the dictionary has it.
+  package var name: String { rawValue }
+
   /// The file's name: the entity's plural, with hyphens.
   package var fileName: String {
-    String(rawValue.map { $0 == " " ? "-" : $0 }) + ".csv"
+    String(name.map { $0 == " " ? "-" : $0 }) + ".csv"
   }
 
   /// The names of the columns, which are those of the entity's fields.
@@ -110,4 +113,12 @@ package enum CaseTable: String, Sendable, CaseIterable {
       ["id", "child", "date", "kind", "worker"]
     }
   }
+}
+
+extension CaseTable {
+  /// The table's place among all tables.
+  var position: Int { Self.positions[self] ?? 0 }
+
+  private static let positions = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

@@ -66,7 +66,7 @@ extension Scenario {
   ) throws(WritingFailure) {
     for (table, file) in files where tables[table].bytes.count > length {
       try file.write(tables[table].bytes)
-      tables[table].empty()
+      tables.empty(table)
     }
   }
 

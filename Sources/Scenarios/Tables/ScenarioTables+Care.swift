@@ -2,7 +2,7 @@ extension ScenarioTables {
   /// Periods of care, placements, visits, reviews and temporary approvals.
   mutating func addCare(of history: ChildHistory, _ child: Identifier) {
     for row in history.carePeriods {
-      self[.carePeriods].row(row.id, child) {
+      addRow(to: .carePeriods, row.id, child) {
         $0.add(row.start)
         $0.add(row.end)
         $0.add(row.legalStatus.rawValue)
@@ -10,7 +10,7 @@ extension ScenarioTables {
       }
     }
     for row in history.placements {
-      self[.placements].row(row.id, child, row.carePeriod) {
+      addRow(to: .placements, row.id, child, row.carePeriod) {
         $0.add(row.start)
         $0.add(row.end)
         $0.add(row.type.rawValue)
@@ -23,7 +23,7 @@ extension ScenarioTables {
     for row in history.visits { add(row, of: history, child) }
     for row in history.reviews { add(row, child) }
     for row in history.approvals {
-      self[.temporaryApprovals].row(row.id, child) {
+      addRow(to: .temporaryApprovals, row.id, child) {
         $0.add(row.start)
         $0.add(row.end)
         $0.add(row.extensionAgreed)
@@ -35,7 +35,7 @@ extension ScenarioTables {
 
   /// One visit to a looked-after child.
   mutating func add(_ row: VisitRecord, of history: ChildHistory, _ child: Identifier) {
-    self[.visits].row(row.id, child) {
+    addRow(to: .visits, row.id, child) {
       $0.add(row.date)
       $0.add(row.childSeen)
       $0.add(row.seenAlone)
@@ -47,7 +47,7 @@ extension ScenarioTables {
 
   /// One review of a looked-after child's case.
   mutating func add(_ row: ReviewRecord, _ child: Identifier) {
-    self[.reviews].row(row.id, child) {
+    addRow(to: .reviews, row.id, child) {
       $0.add(row.date)
       $0.add(row.tookPart)
       $0.add(row.cancelled)
@@ -57,7 +57,7 @@ extension ScenarioTables {
   /// Education plans and their targets.
   mutating func addEducation(of history: ChildHistory, _ child: Identifier) {
     for row in history.educationPlans {
-      self[.educationPlans].row(row.id, child) {
+      addRow(to: .educationPlans, row.id, child) {
         $0.add(row.started)
         $0.add(row.completed)
         $0.add(row.view)
@@ -66,7 +66,7 @@ extension ScenarioTables {
         $0.add(row.premiumUse)
       }
       for target in row.targets {
-        self[.educationTargets].row(target.id, row.id) {
+        addRow(to: .educationTargets, target.id, row.id) {
           $0.add(target.target)
           $0.add(target.measure)
           $0.add(target.support)
@@ -79,7 +79,7 @@ extension ScenarioTables {
   /// Care leavers and the contacts with them.
   mutating func addLeaving(of history: ChildHistory, _ child: Identifier) {
     for row in history.leavers {
-      self[.careLeavers].row(row.id, child) {
+      addRow(to: .careLeavers, row.id, child) {
         $0.add(row.start)
         $0.add(row.end)
         $0.add(row.category.rawValue)
@@ -89,7 +89,7 @@ extension ScenarioTables {
       }
     }
     for row in history.leaverContacts {
-      self[.careLeaverContacts].row(row.id, child) {
+      addRow(to: .careLeaverContacts, row.id, child) {
         $0.add(row.date)
         $0.add(word: row.kind)
         $0.add("W", history.worker(on: row.date.day))

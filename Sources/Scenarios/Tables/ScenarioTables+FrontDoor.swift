@@ -3,7 +3,7 @@ extension ScenarioTables {
   mutating func addFrontDoor(of history: ChildHistory, _ child: Identifier) {
     for row in history.contacts { add(row, child) }
     for row in history.referrals {
-      self[.referrals].row(row.id, child) {
+      addRow(to: .referrals, row.id, child) {
         $0.add(row.date)
         $0.add(row.source.rawValue)
         $0.add(row.noFurtherAction)
@@ -15,7 +15,7 @@ extension ScenarioTables {
     for row in history.concerns { add(row, child) }
     for row in history.discussions { add(row, child) }
     for row in history.participants {
-      self[.participants].row(row.id, row.discussion) {
+      addRow(to: .participants, row.id, row.discussion) {
         $0.add(row.agency.rawValue)
         $0.add(row.tookPart)
         $0.add(row.contributedInWriting)
@@ -25,7 +25,7 @@ extension ScenarioTables {
 
   /// One contact.
   mutating func add(_ row: ContactRecord, _ child: Identifier) {
-    self[.contacts].row(row.id, child) {
+    addRow(to: .contacts, row.id, child) {
       $0.add(row.date)
       $0.add(row.source.rawValue)
     }
@@ -33,7 +33,7 @@ extension ScenarioTables {
 
   /// One assessment.
   mutating func add(_ row: AssessmentRecord, _ child: Identifier) {
-    self[.assessments].row(row.id, child, row.referral) {
+    addRow(to: .assessments, row.id, child, row.referral) {
       $0.add(row.start)
       $0.add(row.authorised)
       $0.add(row.childSeen)
@@ -44,7 +44,7 @@ extension ScenarioTables {
   }
 
   private mutating func add(_ row: ConcernRecord, _ child: Identifier) {
-    self[.concerns].row(row.id, child) {
+    addRow(to: .concerns, row.id, child) {
       $0.add(row.received)
       $0.add(row.decided)
       $0.add(row.source.rawValue)
@@ -58,7 +58,7 @@ extension ScenarioTables {
   }
 
   private mutating func add(_ row: DiscussionRecord, _ child: Identifier) {
-    self[.discussions].row(row.id, child, row.concern) {
+    addRow(to: .discussions, row.id, child, row.concern) {
       $0.add(row.date)
       $0.add(word: row.kind)
       $0.add(row.outOfHours)

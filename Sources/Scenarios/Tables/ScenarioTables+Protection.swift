@@ -2,7 +2,7 @@ extension ScenarioTables {
   /// Section 47 enquiries, conferences, plans and the visits to children on them.
   mutating func addProtection(of history: ChildHistory, _ child: Identifier) {
     for row in history.enquiries {
-      self[.section47Enquiries].row(row.id, child, row.referral) {
+      addRow(to: .section47Enquiries, row.id, child, row.referral) {
         $0.add(row.discussionDate)
         $0.add(row.start)
         $0.add(row.end)
@@ -10,13 +10,13 @@ extension ScenarioTables {
       }
     }
     for row in history.conferences {
-      self[.initialConferences].row(row.id, child, row.enquiry) {
+      addRow(to: .initialConferences, row.id, child, row.enquiry) {
         $0.add(row.date)
         $0.add(row.planMade)
       }
     }
     for row in history.plans {
-      self[.protectionPlans].row(row.id, child) {
+      addRow(to: .protectionPlans, row.id, child) {
         $0.add(row.start)
         $0.add(row.end)
         $0.add(row.category.rawValue)
@@ -24,7 +24,7 @@ extension ScenarioTables {
       }
     }
     for row in history.protectionVisits {
-      self[.protectionVisits].row(row.id, child) {
+      addRow(to: .protectionVisits, row.id, child) {
         $0.add(row.date)
         $0.add(row.childSeen)
         $0.add(row.seenAlone)
@@ -34,7 +34,7 @@ extension ScenarioTables {
       }
     }
     for row in history.reviewConferences {
-      self[.reviewConferences].row(row.id, child) {
+      addRow(to: .reviewConferences, row.id, child) {
         $0.add(row.date)
         $0.add(row.quorate)
       }
@@ -44,7 +44,7 @@ extension ScenarioTables {
   /// Missing episodes and return interviews.
   mutating func addMissing(of history: ChildHistory, _ child: Identifier) {
     for row in history.missing {
-      self[.missingEpisodes].row(row.id, child) {
+      addRow(to: .missingEpisodes, row.id, child) {
         $0.add(row.started)
         $0.add(row.returned)
         $0.add(row.inError)
@@ -54,7 +54,7 @@ extension ScenarioTables {
       }
     }
     for row in history.interviews {
-      self[.returnInterviews].row(row.id, row.episode) {
+      addRow(to: .returnInterviews, row.id, row.episode) {
         $0.add(row.held)
         $0.add(row.independent)
       }

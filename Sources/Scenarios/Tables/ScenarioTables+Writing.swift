@@ -8,7 +8,7 @@ extension ScenarioTables {
     add(history.child, child)
     for row in history.allocations { add(row, child, localities) }
     for row in history.caseEpisodes {
-      self[.caseEpisodes].row(row.id, child) {
+      addRow(to: .caseEpisodes, row.id, child) {
         $0.add(row.start)
         $0.add(row.end)
         $0.add(row.status.rawValue)
@@ -25,7 +25,7 @@ extension ScenarioTables {
   }
 
   private mutating func add(_ row: ChildRecord, _ child: Identifier) {
-    self[.children].row(child) {
+    addRow(to: .children, child) {
       $0.add(row.birth)
       $0.add(row.expectedBirth)
       $0.add(row.died)
@@ -38,7 +38,7 @@ extension ScenarioTables {
 
   private mutating func add(_ row: AllocationRecord, _ child: Identifier, _ localities: [Locality]) {
     let place = localities[row.locality ?? 0].name
-    self[.allocations].row(row.id, child) {
+    addRow(to: .allocations, row.id, child) {
       $0.add("W", row.worker)
       $0.add(row.locality == nil ? row.team.rawValue : "\(place) \(row.team.rawValue)")
       $0.add(row.locality == nil ? "" : place)
@@ -49,7 +49,7 @@ extension ScenarioTables {
   }
 
   private mutating func add(_ row: DecisionRecord, _ child: Identifier) {
-    self[.managementDecisions].row(row.id, child) {
+    addRow(to: .managementDecisions, row.id, child) {
       $0.add(row.date)
       $0.add("M", row.manager)
     }
@@ -72,14 +72,5 @@ extension ScenarioTables {
       contact.source = contact.source == .police ? .school : .police
       add(contact, child)
     }
-  }
-}
-
-extension CSVRows {
-  /// One row: its identifiers, then its other cells.
-  mutating func row(_ ids: Identifier?..., cells: (inout CSVRows) -> Void) {
-    for id in ids { add(id) }
-    cells(&self)
-    endRow()
   }
 }

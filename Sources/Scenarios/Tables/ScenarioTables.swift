@@ -11,9 +11,20 @@ package struct ScenarioTables: Sendable {
   }
 
   /// The rows of a table.
-  package subscript(table: CaseTable) -> CSVRows {
-    get { rows[table.position] }
-    set { rows[table.position] = newValue }
+  package subscript(table: CaseTable) -> CSVRows { rows[table.position] }
+
+  /// Adds a row to a table: its identifiers, then its other cells.
+  mutating func addRow(to table: CaseTable, _ ids: Identifier?..., cells: (inout CSVRows) -> Void) {
+    // The rows are changed where they stand: taken out and put back, they would be copied each time.
+    let position = table.position
+    for id in ids { rows[position].add(id) }
+    cells(&rows[position])
+    rows[position].endRow()
+  }
+
+  /// Forgets the rows of a table, once they are written elsewhere.
+  mutating func empty(_ table: CaseTable) {
+    rows[table.position].empty()
   }
 
   /// A table as a file has it: the headings, then the rows.
@@ -25,12 +36,4 @@ package struct ScenarioTables: Sendable {
   static func headings(of table: CaseTable) -> [UInt8] {
     Array((table.headings.joined(separator: ",") + "\n").utf8)
   }
-}
-
-extension CaseTable {
-  /// The table's place among all tables.
-  var position: Int { Self.positions[self] ?? 0 }
-
-  private static let positions = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }
