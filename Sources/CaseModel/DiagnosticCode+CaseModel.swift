@@ -19,4 +19,6 @@ extension DiagnosticCode {
   package static let lostReference = DiagnosticCode(rawValue: "PL0608")
   /// The export has no table of children.
   package static let childrenNotListed = DiagnosticCode(rawValue: "PL0609")
+  /// Things are dated after the day that the export is judged as at.
+  package static let futureDate = DiagnosticCode(rawValue: "PL0610")
 }

@@ -8,6 +8,7 @@ struct SheetReader {
   private var bytes: [UInt8] = []
   private var cells: [RawCell] = []
   private var row = 0
+  private var sheetBytes = 0
   private var scratch: [UInt8] = []
 
   /// A cell while it is being read.
@@ -24,6 +25,10 @@ struct SheetReader {
 
   /// Columns beyond so many are not read; no spreadsheet program has them.
   private static let mostColumns = 16_384
+  /// A row, and a sheet, that hold more text than this are refused: a few bytes of a workbook can refer to one
+  /// long text over and over.
+  private static let mostRowBytes = 16 << 20
+  private static let mostSheetBytes = 1 << 30
 
   init(_ sheet: Workbook.Sheet, of workbook: Workbook) {
     self.workbook = workbook
@@ -55,7 +60,10 @@ struct SheetReader {
       case .end:
         if stream.isNamed("v") || stream.isNamed("t") { isValue = false }
         if stream.isNamed("rPh") { phoneticDepth -= 1 }
-        if stream.isNamed("c"), let open = cell.take() { close(open) }
+        if stream.isNamed("c"), let open = cell.take() {
+          close(open)
+          try checkSize()
+        }
         if stream.isNamed("row"), !cells.isEmpty {
           guard sink.take(row: row, cells: cells, in: bytes.span, flaw: nil) else { return }
         }
@@ -66,7 +74,13 @@ struct SheetReader {
     }
   }
 
+  private func checkSize() throws(ContainerFault) {
+    guard bytes.count > Self.mostRowBytes || sheetBytes + bytes.count > Self.mostSheetBytes else { return }
+    throw .tooLarge("row \(row) of its sheet '\(sheet.name)' holds more text than any list of children")
+  }
+
   private mutating func startRow(_ stream: borrowing PartStream) {
+    sheetBytes += bytes.count
     bytes.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
     let number = stream.readAttribute("r", into: &scratch) ? Self.number(scratch[...]) : nil

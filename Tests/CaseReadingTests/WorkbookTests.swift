@@ -59,7 +59,8 @@ import _PlumblineTestSupport
   @Test(arguments: [
     ("document-type.xlsx", DiagnosticCode.workbookNotTrusted), ("deep.xlsx", .workbookNotTrusted),
     ("bomb.xlsx", .workbookTooLarge), ("enormous.xlsx", .workbookTooLarge),
-    ("not-well-formed.xlsx", .workbookBroken), ("scratched.xlsx", .workbookBroken),
+    ("one-text-over-and-over.xlsx", .workbookTooLarge), ("not-well-formed.xlsx", .workbookBroken),
+    ("scratched.xlsx", .workbookBroken),
     ("cut-short.xlsx", .workbookBroken), ("password.xlsx", .workbookProtected),
     ("binary.xlsx", .fileKindNotRead), ("open-document.xlsx", .fileKindNotRead),
     ("photographs.xlsx", .fileKindNotRead),

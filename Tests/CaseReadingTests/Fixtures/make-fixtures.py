@@ -195,6 +195,9 @@ raw("document-type.xlsx", ROWS.format(prolog='<!DOCTYPE x [<!ENTITY a "aaaa"><!E
 raw("deep.xlsx", ROWS.format(prolog="", more="<x:row>" * 100 + "</x:row>" * 100))
 raw("bomb.xlsx", ROWS.format(prolog="", more=" " * (12 << 20)))
 raw("not-well-formed.xlsx", ROWS.format(prolog="", more="<x:row><x:c>"))
+LONG = "<sst><si><t>" + "x" * (1 << 20) + "</t></si></sst>"
+raw("one-text-over-and-over.xlsx", ROWS.format(
+    prolog="", more="<x:row>" + '<x:c t="s"><x:v>0</x:v></x:c>' * 20 + "</x:row>"), [("xl/sharedStrings.xml", LONG)])
 raw("binary.xlsx", "", [("xl/workbook.bin", "x")])
 with zipfile.ZipFile(os.path.join(here, "photographs.xlsx"), "w") as container:
     container.writestr(zipfile.ZipInfo("holiday.jpg", (2020, 1, 1, 0, 0, 0)), "x")
