@@ -6,15 +6,24 @@ package import Chronology
 /// formula (`=`, `+`, `-`, `@`, their full-width forms, a tab or a line break) is given an apostrophe in
 /// front, which spreadsheets take for "this is text".
 package struct CSVWriter: Sendable {
-  /// What has been written so far.
+  /// What has been written and not yet handed over.
   package private(set) var bytes: [UInt8] = []
   private var isAtStart = true
 
   package init() {}
 
-  /// Makes room for so many more bytes.
-  package mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(bytes.count + count)
+  /// Hands over what has been written and goes on with nothing, keeping its room.
+  ///
+  /// - Parameters:
+  ///   - least: fewer bytes than this are kept for later.
+  ///   - take: is given the bytes.
+  /// - Throws: whatever taking them throws.
+  package mutating func handOver<Failure>(
+    atLeast least: Int, to take: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard bytes.count >= max(1, least) else { return }
+    try take(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Writes an empty cell.

@@ -13,6 +13,7 @@ enum ChartShapes {
     <circle id="mark-done" class="mark-done" r="4.5"/>
     <path id="mark-late" class="mark-late" d="M0,-6 L6,0 L0,6 L-6,0 Z"/>
     <path id="mark-open" class="mark-late" d="M-3,-6 L5,0 L-3,6 Z"/>
+    <path id="mark-middle" class="mark-untold" d="M0,-6 L6,0 L0,6 L-6,0 Z"/>
     <circle id="mark-within" class="mark-done" r="5"/>
     <path id="mark-outside" class="mark-late" d="M0,-7 L7,0 L0,7 L-7,0 Z"/>
     <circle id="mark-untold" class="mark-untold" r="4.5"/>

@@ -21,12 +21,13 @@ struct FiguresPanel {
   private var line: Headline { Headline(finding, leastCases: report.framework.leastCases) }
 
   private var headline: HTML {
-    "<p class=\"figure\"><strong>\(line.figure)</strong> \(line.counts)</p>\n"
+    "<p class=\"figure\"><strong>\(line.figure)</strong> \(line.counts)\(line.isRange ? period : "")</p>\n"
   }
 
   private var share: HTML {
     guard let range = line.range else { return .nothing }
-    let words: HTML = "<p><strong>\(range.counts)</strong> \(finding.achievedNoun)\(period)</p>"
+    let words: HTML =
+      line.isRange ? "" : "<p><strong>\(range.counts)</strong> \(finding.achievedNoun)\(period)</p>"
     guard line.hasShare else {
       return "\(words)<p class=\"soft\">Too few cases to speak of a share.</p>\n"
     }
@@ -53,6 +54,9 @@ struct FiguresPanel {
 
   private func explanation(of range: AchievedRange) -> String {
     guard range.open > 0 else { return range.percents + "." }
+    guard range.worst.percent != range.best.percent else {
+      return "\(range.percents), whatever is not recorded."
+    }
     let middle = range.assessable.map { "; \($0.percent) among those that can be assessed" } ?? ""
     return
       "\(range.worst.percent) if all that is not recorded was bad, \(range.best.percent) if all of it was "
@@ -61,10 +65,18 @@ struct FiguresPanel {
 
   private var facts: HTML {
     var lines: [(String, String)] = []
+    if line.isRange, measure.children > 0 {
+      lines.append(
+        (finding.childrenAchievedNoun, "\(measure.childrenAchieved.grouped) of \(measure.children.grouped)"))
+    }
     if measure.overdueNow > 0 {
       let children = measure.childrenOverdueNow
-      let whose = children > 0 ? ", \(children.children)" : ""
-      lines.append(("Overdue now", measure.overdueNow.grouped + whose))
+      let overdue = measure.overdueNow.grouped
+      lines.append(
+        (
+          "Overdue now",
+          children == measure.overdueNow ? children.children : "\(overdue), for \(children.children)"
+        ))
     }
     if let median = measure.medianDaysLate {
       lines.append(("Half were late by up to", median.days))

@@ -36,7 +36,8 @@ struct FindingArticle {
   }
 
   private var means: HTML {
-    finding.means.isEmpty ? "" : "<p class=\"means\">\(finding.means)</p>\n"
+    // What a rule says it means is what a shortfall means.
+    finding.means.isEmpty || finding.sign != .improve ? "" : "<p class=\"means\">\(finding.means)</p>\n"
   }
 
   private var pictures: HTML {

@@ -32,7 +32,8 @@ struct GroupChart {
   private var caption: String {
     hasLimits
       ? "The band is what chance alone would explain, given how many cases and children there are. "
-        + "Discs lie within it, diamonds below it; rings are too few or too unclear to compare."
+        + "Discs lie within it, diamonds below it; rings are too few or too unclear to compare. The upright line "
+        + "is the share of all together."
       : "The line runs from the worst reading of the record to the best; the mark is the share among cases "
         + "that can be assessed."
   }
@@ -93,7 +94,7 @@ struct GroupChart {
   private func mark(_ group: GroupResult, _ range: AchievedRange, y: Int) -> HTML {
     guard let share = range.assessable else { return .nothing }
     let shape: HTML =
-      switch group.status {
+      switch group.expected == nil ? .met : group.status {
       case .notMet: "#mark-outside"
       case .notAssessable, .notRun: "#mark-untold"
       default: "#mark-within"

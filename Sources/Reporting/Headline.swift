@@ -8,10 +8,12 @@ struct Headline {
   let figure: String
   /// What it counts: `children with a visit missed or late`.
   let counts: String
-  /// How much was achieved, in counts; nil where there is nothing to take a share of.
+  /// How much was achieved; nil where there is nothing to take a share of.
   let range: AchievedRange?
   /// Whether there are enough cases to speak of a share.
   let hasShare: Bool
+  /// Whether the figure is that of the range, so that it need not be said again.
+  var isRange: Bool { figure == range?.counts }
 
   /// The line of a finding.
   ///
@@ -29,15 +31,12 @@ struct Headline {
       let short = groups.count { $0.status == .notMet }
       figure = "\(short) of \(groups.count)"
       counts = "\(finding.grouping?.plural ?? "groups") below what is expected"
-    } else if measure.children > 0 {
-      let isStrength = finding.sign == .strength
-      figure =
-        "\((isStrength ? measure.childrenAchieved : measure.childrenShort).grouped) of "
-        + measure.children.grouped
-      counts = isStrength ? finding.childrenAchievedNoun : finding.childrenShortNoun
+    } else if finding.sign != .strength, measure.children > 0 {
+      figure = "\(measure.childrenShort.grouped) of \(measure.children.grouped)"
+      counts = finding.childrenShortNoun
     } else if let range {
       figure = range.counts
-      counts = "achieved"
+      counts = finding.achievedNoun
     } else {
       figure = "0"
       counts = "cases in the window"
@@ -73,9 +72,9 @@ extension Finding {
 
   /// What children are called for whom every case was achieved.
   var childrenAchievedNoun: String {
-    if measure.isStock { return "children up to date" }
+    if measure.isStock { return "Children up to date" }
     return rule.expectation.isTimed
-      ? "children with everything done in time" : "children for whom this was met throughout"
+      ? "Children with everything in time" : "Children for whom it was met throughout"
   }
 
   /// What names the finding on its page.

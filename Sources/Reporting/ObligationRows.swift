@@ -27,11 +27,15 @@ struct ObligationRows {
     }
   }
 
-  /// Writes the rows in order.
-  func write(_ obligations: [Obligation], into writer: inout CSVWriter) {
+  /// Writes the rows in order, handing over what is written whenever it has grown to a mebibyte.
+  func write<Failure>(
+    _ obligations: [Obligation], into writer: inout CSVWriter,
+    inPieces take: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     let sources = tables.sources.map { Array($0.label.utf8) }
     for key in order(of: obligations) {
       write(obligations[key.position], sources: sources, into: &writer)
+      try writer.handOver(atLeast: 1 << 20, to: take)
     }
   }
 

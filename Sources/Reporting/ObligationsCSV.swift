@@ -26,8 +26,22 @@ package let obligationColumns = [
 ///   - tables: the export it was given.
 /// - Returns: UTF-8, one row an obligation or group, in order of rule, child, subject, clock and part.
 package func obligationsCSV(result: EvaluationResult, tables: CaseTables) -> [UInt8] {
+  var whole: [UInt8] = []
+  obligationsCSV(result: result, tables: tables) { piece in whole += piece }
+  return whole
+}
+
+/// Writes every obligation of a run, a piece at a time, so that the file never stands in memory as a whole.
+///
+/// - Parameters:
+///   - result: what an evaluation gave.
+///   - tables: the export it was given.
+///   - take: is given each piece of the file in turn, of about a mebibyte.
+/// - Throws: whatever taking a piece throws.
+package func obligationsCSV<Failure>(
+  result: EvaluationResult, tables: CaseTables, inPieces take: ([UInt8]) throws(Failure) -> Void
+) throws(Failure) {
   var writer = CSVWriter()
-  writer.reserve(result.outcomes.reduce(1024) { $0 + 180 * ($1.obligations.count + $1.groups.count) })
   for column in obligationColumns { writer.text(column) }
   writer.endRow()
   var names: [Int: RowNames] = [:]
@@ -42,11 +56,11 @@ package func obligationsCSV(result: EvaluationResult, tables: CaseTables) -> [UI
       let rows = ObligationRows(
         cells: cells, entity: entity, tables: tables, subjects: subjects, children: children,
         allocations: allocations)
-      rows.write(outcome.obligations, into: &writer)
+      try rows.write(outcome.obligations, into: &writer, inPieces: take)
     }
     writeGroups(of: outcome, cells: cells, into: &writer)
   }
-  return writer.bytes
+  try writer.handOver(atLeast: 1, to: take)
 }
 
 /// The locality, team and worker of every allocation, as cells.

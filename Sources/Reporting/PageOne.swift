@@ -116,16 +116,21 @@ struct PageOne {
 
   private func line(_ finding: Finding) -> HTML {
     let headline = Headline(finding, leastCases: report.framework.leastCases)
-    var range: HTML = ""
-    if let achieved = headline.range {
-      let share: HTML = headline.hasShare ? " (\(achieved.percents))" : ""
+    let figure: HTML = "<strong>\(headline.figure)</strong> \(headline.counts)"
+    var lines: HTML = "<p>\(figure)</p>"
+    if let range = headline.range {
+      let share: HTML = headline.hasShare ? " (\(range.percents))" : ""
       let bar =
-        headline.hasShare ? RangeBar(range: achieved, bound: nil, id: "top-" + finding.rule.id).small : ""
-      range = "<p class=\"soft\">\(achieved.counts) \(finding.achievedNoun)\(share)</p>\(bar)"
+        headline.hasShare
+        ? RangeBar(range: range, bound: nil, id: "top-" + finding.rule.id).small : .nothing
+      lines =
+        headline.isRange
+        ? "<p>\(figure)\(share)</p>\(bar)"
+        : "\(lines)<p class=\"soft\">\(range.counts) \(finding.achievedNoun)\(share)</p>\(bar)"
     }
     return """
       <li><p class="sentence"><a href="#\(anchor: finding.anchor)">\(finding.sentence)</a></p>
-      <p><strong>\(headline.figure)</strong> \(headline.counts)</p>\(range)</li>\n
+      \(lines)</li>\n
       """
   }
 

@@ -40,7 +40,7 @@ struct RangeBar {
 
   private var mark: HTML {
     guard range.open > 0, let share = range.assessable else { return .nothing }
-    return "<use href=\"#mark-late\" x=\"\(share.along())\" y=\"15\"/>"
+    return "<use href=\"#mark-middle\" x=\"\(share.along())\" y=\"15\"/>"
   }
 
   private var tick: HTML {

@@ -83,7 +83,7 @@ enum ReportStyle {
     .figures{--ground:var(--wash)}.improve .figures{--ground:var(--bad-wash);background:var(--bad-wash);border-color:var(--bad)}
     .strength .figures{--ground:var(--good-wash);background:var(--good-wash);border-color:var(--good)}
     .figures h4{margin:0 0 .4em;font-weight:400;color:var(--soft)}
-    .figure strong{display:block;font-size:1.9rem}
+    .figure strong{display:block;font-size:1.75rem}
     .figures dl div{display:flex;justify-content:space-between;gap:1em;border-top:1px solid var(--line);\
     padding:.3em 0}
     dt,dd{margin:0}

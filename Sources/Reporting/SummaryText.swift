@@ -78,7 +78,7 @@ private struct Summary {
         finding.sign.symbol, "\(finding.sign.label)\(severity): \(finding.sentence)", style)
       var figures = "\(headline.figure) \(headline.counts)"
       if let range = headline.range {
-        figures += "; \(range.counts) \(finding.achievedNoun)"
+        if !headline.isRange { figures += "; \(range.counts) \(finding.achievedNoun)" }
         if headline.hasShare { figures += " (\(range.percents))" }
       }
       text.item(" ", "\(figures) [\(finding.rule.id)]", .plain)

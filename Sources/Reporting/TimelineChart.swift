@@ -7,10 +7,19 @@ import Findings
 /// A triangle is a due date, a disc something done in time, a diamond something done late, an arrow
 /// something still not done; a barred stretch is the time it was late.
 struct TimelineChart {
-  let cases: [CaseTimeline]
-  let asAt: CivilDay
-  /// The rule whose duties they are.
-  let rule: String
+  private let cases: [CaseTimeline]
+  private let asAt: CivilDay
+  private let rule: String
+
+  /// - Parameters:
+  ///   - cases: worst first; those without any lateness are not drawn.
+  ///   - asAt: the day the record is judged as at.
+  ///   - rule: the rule whose duties they are.
+  init(cases: [CaseTimeline], asAt: CivilDay, rule: String) {
+    self.cases = cases.filter { $0.marks.contains { $0.daysLate > 0 } }
+    self.asAt = asAt
+    self.rule = rule
+  }
 
   /// What names the picture on its page.
   private var id: String { "waits-" + rule }
@@ -35,7 +44,7 @@ struct TimelineChart {
     <use href="#mark-done" x="6" y="6"/></svg> done in time</span> <span class="key">\
     <svg width="14" height="14" aria-hidden="true"><use href="#mark-late" x="7" y="7"/></svg> done late</span> \
     <span class="key"><svg width="12" height="14" aria-hidden="true"><use href="#mark-open" x="5" y="7"/></svg>\
-     still not recorded</span>
+     still not recorded</span> The upright line is the day of the extract.
     """
 
   private var height: String { String(cases.count * Self.rowHeight + 22) }
@@ -60,8 +69,10 @@ struct TimelineChart {
       let at = x(day, in: days)
       return "<line class=\"grid\" x1=\"\(at)\" x2=\"\(at)\" y1=\"0\" y2=\"\(at: bottom)\"/>"
     }
+    let extract = x(asAt, in: days)
     return """
-      \(lines)<text class="axis" x="0" y="\(y)">\(first.writtenDescription)</text>\
+      \(lines)<line class="bound" x1="\(extract)" x2="\(extract)" y1="0" y2="\(at: bottom)"/>\
+      <text class="axis" x="0" y="\(y)">\(first.writtenDescription)</text>\
       <text class="axis end" x="100%" y="\(y)">\(last.writtenDescription)</text>
       """
   }

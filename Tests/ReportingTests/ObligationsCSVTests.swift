@@ -7,7 +7,7 @@ import _PlumblineTestSupport
 @Suite struct ObligationsCSVTests {
   @Test func everyObligationIsARow() throws {
     let tables = try SampleExport.tables()
-    let result = try SampleExport.result(over: tables)
+    let result = try SampleResult(over: tables).result()
     let bytes = obligationsCSV(result: result, tables: tables)
     assertSnapshot(bytes, named: "obligations.csv")
     let rows = CSVReading.rows(of: bytes)
@@ -17,12 +17,50 @@ import _PlumblineTestSupport
     #expect(rows.count == expected + 1)
   }
 
-  @Test func theOrderOfTheObligationsDoesNotMatter() throws {
+  @Test func rowsStandInOrderOfRuleChildSubjectClockAndPart() throws {
     let tables = try SampleExport.tables()
-    var result = try SampleExport.result(over: tables)
+    var result = try SampleResult(over: tables).result()
     let bytes = obligationsCSV(result: result, tables: tables)
+    let keys = CSVReading.rows(of: bytes).dropFirst().map { row in
+      [0, 3, 4, 7].map { row[$0] } + [row[5].isEmpty ? "0" : row[5] == "discussion held" ? "1" : "2"]
+    }
+    #expect(
+      keys
+        == keys.sorted { left, right in
+          left.lexicographicallyPrecedes(right) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        })
     for index in result.outcomes.indices { result.outcomes[index].obligations.reverse() }
     result.outcomes.reverse()
     #expect(obligationsCSV(result: result, tables: tables) == bytes)
+  }
+
+  @Test func thePiecesMakeTheWhole() throws {
+    let tables = try SampleExport.tables()
+    var result = try SampleResult(over: tables).result()
+    for index in result.outcomes.indices {
+      let rows = result.outcomes[index].obligations
+      result.outcomes[index].obligations = (0..<3000).flatMap { _ in rows }
+    }
+    var pieces: [[UInt8]] = []
+    obligationsCSV(result: result, tables: tables) { pieces.append($0) }
+    #expect(pieces.count > 3)
+    #expect(pieces.allSatisfy { $0.last == UInt8(ascii: "\n") && $0.count < 1_200_000 })
+    #expect(pieces.flatMap(\.self) == obligationsCSV(result: result, tables: tables))
+  }
+
+  private struct Full: Error {}
+
+  @Test func whatStopsTheWritingIsPassedOn() throws {
+    let tables = try SampleExport.tables()
+    let result = try SampleResult(over: tables).result()
+    #expect(throws: Full.self) {
+      try obligationsCSV(result: result, tables: tables) { _ throws(Full) in throw Full() }
+    }
+  }
+
+  @Test func noRowsLeaveTheHeading() throws {
+    let bytes = obligationsCSV(
+      result: EvaluationResult(outcomes: [], hiddenRows: []), tables: try SampleExport.tables())
+    #expect(CSVReading.rows(of: bytes) == [obligationColumns])
   }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 import Evaluation
 import Testing
 
-/// A few children's records as CSV files of one export, and what the sample rules say of them.
+/// A few children's records as CSV files of one export.
 enum SampleExport {
   static let asAt = CivilDay(year: 2019, month: 10, day: 7)
 
@@ -63,15 +63,5 @@ enum SampleExport {
       }
     }
     return builder.finish()
-  }
-
-  /// What the sample rules make of it.
-  static func result(over tables: CaseTables) throws -> EvaluationResult {
-    let (rules, diagnostics) = SampleRules.checked()
-    #expect(diagnostics.map(\.message) == [])
-    let day = try #require(asAt)
-    return evaluate(
-      rules, over: tables, vocabulary: SampleRules.vocabulary(),
-      dates: EvaluationDates(asAt: day), leastCases: 2)
   }
 }
