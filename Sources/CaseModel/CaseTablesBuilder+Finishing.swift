@@ -147,8 +147,6 @@ extension CaseTablesBuilder {
       columns.append(references(entity, field: position, to: name, identities: identities))
     }
     let draft = tables[entity]
-    // Values are in the table now: letting go of them here keeps the peak of memory low.
-    tables[entity].columns = []
     return Table(
       entity: draft.entity, rowCount: draft.rowCount, columns: columns,
       completeness: draft.completeness ?? .notSupplied, sourceIndex: draft.sourceIndex,
@@ -164,10 +162,13 @@ extension CaseTablesBuilder {
     let isTargetThere = dictionary.index(of: name).map { tables[$0].completeness != nil } ?? false
     let rows = targetRows(draft.labels, to: name, identities: identities)
     var lost: [Int] = []
+    var isEmpty = true
     for row in draft.presence.indices where draft.presence[row] == 0 {
+      isEmpty = false
       if rows[Int(draft.values[row])] < 0 { lost.append(row) }
     }
-    if !isTargetThere {
+    // Where nothing is referred to, a table that is not there is not missed.
+    if !isTargetThere, !isEmpty {
       draft.withdraw()
     } else if !lost.isEmpty {
       reportLostReferences(entity, field: field, column: draft, to: name, rows: lost)

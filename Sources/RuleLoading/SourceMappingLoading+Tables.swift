@@ -111,7 +111,7 @@ extension SourceMappingLoading {
         let because = reader.requiredText(under: "because", of: entry.value, as: "an assumption")
       else { return nil }
       let definition = dictionary.entities[entity].fields[position]
-      if value == "blank", definition.blankIsAnswer {
+      if value == "blank", definition.mayBeTakenAsBlank {
         return MappedAssumption(field: position, value: "", because: because)
       }
       guard definition.presence(ofCell: value) == .recorded else {
@@ -121,5 +121,13 @@ extension SourceMappingLoading {
       }
       return MappedAssumption(field: position, value: value, because: because)
     }
+  }
+}
+
+extension Field {
+  /// Whether a blank cell says something: an end that is open, a reference to nothing.
+  fileprivate var mayBeTakenAsBlank: Bool {
+    if case .reference = type { return true }
+    return blankIsAnswer
   }
 }

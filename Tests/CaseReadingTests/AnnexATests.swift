@@ -51,6 +51,7 @@ import _PlumblineTestSupport
     let assessments = try #require(tables.table("assessment"))
     #expect(try assessments.days("authorised") == days("2020-11-02", nil))
     #expect(try assessments.codes("child seen") == ["yes", nil])
+    #expect(try assessments.presence("referral") == [.blank, .blank])
     let enquiries = try #require(tables.table("section 47 enquiry"))
     #expect(try enquiries.codes("conference needed") == ["yes", "no"])
     let conferences = try #require(tables.table("initial conference"))
