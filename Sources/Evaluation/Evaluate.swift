@@ -1,6 +1,7 @@
 package import CaseModel
 package import Chronology
 package import RuleChecking
+import Synchronization
 
 /// The dates a run is judged by.
 package struct EvaluationDates: Sendable, Hashable {
@@ -44,60 +45,36 @@ package func evaluate(
   _ rules: [CheckedRule], over tables: CaseTables, vocabulary: Vocabulary, dates: EvaluationDates,
   leastCases: Int = 10, progress: (Int) -> Void = { _ in }
 ) -> EvaluationResult {
-  let index = CaseIndex(tables: tables.tables, vocabulary: vocabulary, asAt: dates.asAt)
-  let questioner = Questioner(index: index)
-  let explorer = ReadingExplorer(
-    questioner: questioner, codesAskedFor: CodesAskedFor(vocabulary: vocabulary, rules: rules))
-  let allocations = AllocationLookup(index: index)
-  let requirements = Requirements(tables: tables.tables, conditions: vocabulary.conditions)
-  var outcomes: [RuleOutcome] = []
-  for (position, rule) in rules.enumerated() {
-    progress(position)
-    var outcome = RuleOutcome(
-      rule: rule, obligations: [], groups: [], notRunBecause: [], isStock: false, methodNotes: [])
-    if let id = rule.resultsOf {
-      guard let looked = outcomes.first(where: { $0.rule.id == id }), looked.isRun else {
-        outcome.notRunBecause = ["the results of \(id), which was not run"]
-        outcomes.append(outcome)
-        continue
-      }
-      outcome.isStock = looked.isStock
-      outcome.groups =
-        ResultsJudge(
-          rule: rule, looked: looked, index: index, questioner: questioner, leastCases: leastCases
-        ).groups()
-    } else {
-      outcome.notRunBecause = requirements.missing(for: rule)
-      if outcome.isRun {
-        let (runnable, notes) = requirements.settingAside(rule)
-        outcome.methodNotes = notes
-        let judge = RuleJudge(
-          rule: runnable, position: position, index: index, questioner: questioner, explorer: explorer,
-          allocations: allocations, windowOpens: dates.windowOpens)
-        judge.judgeAll()
-        outcome.obligations = judge.obligations
-        outcome.isStock = isStock(rule.expectation, tables.tables)
-      }
+  let workshop = Workshop(
+    rules: rules, tables: tables.tables, vocabulary: vocabulary, dates: dates, leastCases: leastCases)
+  progress(0)
+  // Rules over results come last and need the others' outcomes; the others are independent of one another.
+  let overRecord = rules.indices.filter { !rules[$0].isOverResults }
+  let done = Mutex<[Int: RuleOutcome]>([:])
+  let next = Atomic(0)
+  let workers = inParallel(min(workerCount, max(1, overRecord.count))) { _ in
+    // Each worker has its own index: what it works out for one rule serves its next ones.
+    let bench = workshop.bench()
+    while true {
+      let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard turn < overRecord.count else { return bench.index.hiddenCounts }
+      let position = overRecord[turn]
+      let outcome = bench.judge(position)
+      done.withLock { $0[position] = outcome }
     }
-    outcomes.append(outcome)
   }
+  var outcomes = done.withLock { known in rules.indices.compactMap { known[$0] } }
+  progress(outcomes.count)
+  let overResults = rules.filter(\.isOverResults)
+  if !overResults.isEmpty {
+    let bench = workshop.bench()
+    for rule in overResults { outcomes.append(bench.judge(rule, lookingAt: outcomes)) }
+  }
+  let order = Dictionary(zip(rules.map(\.id), rules.indices)) { first, _ in first }
+  outcomes.sort { order[$0.rule.id, default: 0] < order[$1.rule.id, default: 0] }
   progress(rules.count)
-  let hidden = zip(tables.tables, index.hiddenCounts).filter { $0.1 > 0 }.map {
+  let hidden = zip(tables.tables, workers.first ?? []).filter { $0.1 > 0 }.map {
     (entity: $0.0.entity.plural, rows: $0.1)
   }
   return EvaluationResult(outcomes: outcomes, hiddenRows: hidden)
-}
-
-/// Whether a repeating duty is judged from the latest event only.
-private func isStock(_ expectation: CheckedExpectation, _ tables: [Table]) -> Bool {
-  switch expectation {
-  case .howSoon(let timetable):
-    if case .rows(let relation, _) = timetable.source, timetable.repeats {
-      tables[relation.to].completeness == .latestOnly
-    } else {
-      false
-    }
-  case .all(let parts), .either(let parts): parts.contains { isStock($0.expectation, tables) }
-  default: false
-  }
 }

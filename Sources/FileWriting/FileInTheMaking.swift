@@ -1,15 +1,16 @@
 import Glibc
+import Synchronization
 
 /// A file that is written under a temporary name and takes its own only when it is whole.
 ///
 /// Nobody but its owner may read it. If it is dropped before it is kept, nothing of it stays.
-package final class FileInTheMaking {
+package final class FileInTheMaking: Sendable {
   /// Where it will be.
   package let path: String
   /// Where it is until then.
   package let temporaryPath: String
   private let descriptor: Int32
-  private var isOpen = true
+  private let isOpen = Atomic(true)
 
   /// Begins a file in a folder that exists.
   package init(folder: String, name: String) throws(WritingFailure) {
@@ -21,7 +22,7 @@ package final class FileInTheMaking {
   }
 
   deinit {
-    guard isOpen else { return }
+    guard isOpen.load(ordering: .relaxed) else { return }
     close(descriptor)
     unsafe unlink(temporaryPath)
   }
@@ -42,7 +43,7 @@ package final class FileInTheMaking {
 
   /// Gives the file its own name; a file that had it before is replaced.
   package func keep() throws(WritingFailure) {
-    isOpen = false
+    isOpen.store(false, ordering: .relaxed)
     guard close(descriptor) == 0, unsafe rename(temporaryPath, path) == 0 else {
       let number = errno
       unsafe unlink(temporaryPath)

@@ -1,7 +1,8 @@
-import RuleChecking
-import Evaluation
-import Chronology
 import CaseModel
+import Evaluation
+import Findings
+import RuleChecking
+import Chronology
 import RuleModel
 import CaseReading
 import Diagnostics
@@ -16,6 +17,42 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case csv
 }
 
+/// One file of a report, and what it is written from.
+private enum ReportPiece: Sendable {
+  case obligations(EvaluationResult, CaseTables)
+  case page(InspectionReport)
+  case findings(InspectionReport)
+  case receipt(Receipt)
+
+  private var name: String {
+    switch self {
+    case .obligations: "obligations.csv"
+    case .page: "report.html"
+    case .findings: "findings.json"
+    case .receipt: "receipt.json"
+    }
+  }
+
+  /// Writes the file, which does not have its name yet.
+  func make(in folder: String) -> Result<FileInTheMaking, WritingFailure> {
+    do throws(WritingFailure) {
+      let file = try FileInTheMaking(folder: folder, name: name)
+      switch self {
+      case .obligations(let result, let tables):
+        try obligationsCSV(result: result, tables: tables) { (piece) throws(WritingFailure) in
+          try file.write(piece)
+        }
+      case .page(let report): try file.write(reportHTML(report))
+      case .findings(let report): try file.write(findingsJSON(report))
+      case .receipt(let receipt): try file.write(receiptJSON(receipt))
+      }
+      return .success(file)
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
 extension CaseCheck {
   /// Writes the report into a folder: each file under a temporary name until it is whole, then moved, so that
   /// a report already there survives a failed run.
@@ -27,23 +64,19 @@ extension CaseCheck {
   /// - Returns: what went wrong as text for a person; empty when everything is written.
   public func write(to folder: String, formats: Set<ReportFormat>, rules: RulesInForce) -> String {
     guard let report, let result, let tables else { return "" }
-    var files: [(name: String, bytes: [UInt8])] = []
-    if formats.contains(.csv) {
-      files.append(("obligations.csv", obligationsCSV(result: result, tables: tables)))
-    }
-    if formats.contains(.json) { files.append(("findings.json", findingsJSON(report))) }
-    if formats.contains(.html) { files.append(("report.html", reportHTML(report))) }
-    files.append(("receipt.json", receiptJSON(receipt(rules: rules))))
     if let failure = makeFolder(folder) { return DiagnosticRendering().render(failure) }
+    let receipt = receipt(rules: rules)
+    var pieces: [ReportPiece] = []
+    if formats.contains(.csv) { pieces.append(.obligations(result, tables)) }
+    if formats.contains(.html) { pieces.append(.page(report)) }
+    if formats.contains(.json) { pieces.append(.findings(report)) }
+    pieces.append(.receipt(receipt))
+    // All are written before any takes its name, so that files of two runs never stand side by side.
+    let all = pieces
+    let made = inParallel(all.count) { all[$0].make(in: folder) }
     do throws(WritingFailure) {
-      // All are written before any takes its name, so that files of two runs never stand side by side.
-      var made: [FileInTheMaking] = []
-      for (name, bytes) in files {
-        let file = try FileInTheMaking(folder: folder, name: name)
-        try file.write(bytes)
-        made.append(file)
-      }
-      for file in made { try file.keep() }
+      for file in made { _ = try file.get() }
+      for file in made { try file.get().keep() }
       return ""
     } catch {
       return DiagnosticRendering().render(error.diagnostic)
@@ -51,10 +84,6 @@ extension CaseCheck {
   }
 
   private func receipt(rules: RulesInForce) -> Receipt {
-    let inputs = exportFilePaths(request.paths).compactMap { path -> Receipt.File? in
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      return SHA256.ofFile(path).map { Receipt.File(name: name, sha256: $0.hex, bytes: $0.bytes) }
-    }
     let figures = rules.book.law.instruments.flatMap(\.values).flatMap { value in
       value.dated.map {
         Receipt.LawFigure(
@@ -76,5 +105,13 @@ extension CaseCheck {
       rules: rules.book.files.map {
         Receipt.File(name: $0.name, sha256: SHA256.hex(of: $0.bytes), bytes: $0.bytes.count)
       }, lawFigures: figures, settings: settings)
+  }
+}
+
+/// The files at some paths, each named by its content; one that cannot be read is left out.
+func receiptFiles(of paths: [String]) -> [Receipt.File] {
+  paths.compactMap { path in
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return SHA256.ofFile(path).map { Receipt.File(name: name, sha256: $0.hex, bytes: $0.bytes) }
   }
 }

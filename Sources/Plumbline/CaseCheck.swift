@@ -55,6 +55,8 @@ public struct CaseCheck: Sendable {
   package private(set) var result: EvaluationResult?
   package private(set) var tables: CaseTables?
   package private(set) var dates: EvaluationDates?
+  /// The files read, each named by its content.
+  private(set) var inputs: [Receipt.File] = []
   package private(set) var asAtFrom = ""
   package let request: CheckRequest
 
@@ -85,13 +87,12 @@ public struct CaseCheck: Sendable {
     }
     guard !rules.book.dictionary.entities.isEmpty, !mappings.isEmpty else { return }
     progress("reading")
-    let read = readCaseExport(
-      paths: request.paths, mapping: mapping, known: mappings, dictionary: rules.book.dictionary)
-    diagnostics += read.diagnostics
-    guard let tables = read.tables else {
+    let (tables, inputs) = Self.read(request.paths, mapping, rules, into: &diagnostics)
+    guard let tables else {
       end = .unreadable
       return
     }
+    self.inputs = inputs
     let command = "plumbline check " + request.paths.joined(separator: " ")
     let settled = AsAtDate.settle(given: asAt, tables: tables, today: AsAtDate.today, command: command)
     diagnostics += settled.diagnostics
@@ -129,6 +130,28 @@ public struct CaseCheck: Sendable {
   public func hasFindingToImprove(atLeast severity: String) -> Bool {
     guard let report, let least = FindingSeverity(rawValue: severity) else { return false }
     return report.findings.contains { $0.sign == .improve && $0.severity >= least }
+  }
+
+  /// Reads an export, and meanwhile names its files by their content.
+  private static func read(
+    _ paths: [String], _ mapping: SourceMapping?, _ rules: RulesInForce, into diagnostics: inout [Diagnostic]
+  ) -> (CaseTables?, [Receipt.File]) {
+    enum Piece: Sendable {
+      case tables(CaseTables?, [Diagnostic])
+      case files([Receipt.File])
+    }
+    let book = rules.book
+    let pieces = inParallel(2) { index -> Piece in
+      guard index == 0 else { return .files(receiptFiles(of: exportFilePaths(paths))) }
+      let read = readCaseExport(
+        paths: paths, mapping: mapping, known: book.mappings, dictionary: book.dictionary)
+      return .tables(read.tables, read.diagnostics)
+    }
+    guard case .tables(let tables, let found) = pieces[0], case .files(let files) = pieces[1] else {
+      return (nil, [])
+    }
+    diagnostics += found
+    return (tables, files)
   }
 
   // MARK: What was asked for

@@ -1,0 +1,89 @@
+import CaseModel
+import Chronology
+import Glibc
+import RuleChecking
+
+/// How many rules are judged at the same time: one a core.
+var workerCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+/// Everything that judging needs and that never changes, ready to set up a bench for each worker.
+struct Workshop: Sendable {
+  let rules: [CheckedRule]
+  let tables: [Table]
+  let vocabulary: Vocabulary
+  let dates: EvaluationDates
+  let leastCases: Int
+
+  /// A place for one worker, with an index and a questioner of its own.
+  func bench() -> Bench { Bench(self) }
+}
+
+/// One worker's place: judges one rule after another, keeping what it has worked out.
+final class Bench {
+  private let workshop: Workshop
+  let index: CaseIndex
+  private let questioner: Questioner
+  private let explorer: ReadingExplorer
+  private let allocations: AllocationLookup
+  private let requirements: Requirements
+
+  init(_ workshop: Workshop) {
+    self.workshop = workshop
+    index = CaseIndex(tables: workshop.tables, vocabulary: workshop.vocabulary, asAt: workshop.dates.asAt)
+    questioner = Questioner(index: index)
+    explorer = ReadingExplorer(
+      questioner: questioner,
+      codesAskedFor: CodesAskedFor(vocabulary: workshop.vocabulary, rules: workshop.rules))
+    allocations = AllocationLookup(index: index)
+    requirements = Requirements(tables: workshop.tables, conditions: workshop.vocabulary.conditions)
+  }
+
+  /// The outcome of a rule over the record, by its position among the rules.
+  func judge(_ position: Int) -> RuleOutcome {
+    let rule = workshop.rules[position]
+    var outcome = RuleOutcome(
+      rule: rule, obligations: [], groups: [], notRunBecause: requirements.missing(for: rule), isStock: false,
+      methodNotes: [])
+    guard outcome.isRun else { return outcome }
+    let (runnable, notes) = requirements.settingAside(rule)
+    outcome.methodNotes = notes
+    let judge = RuleJudge(
+      rule: runnable, position: position, index: index, questioner: questioner, explorer: explorer,
+      allocations: allocations, windowOpens: workshop.dates.windowOpens)
+    judge.judgeAll()
+    outcome.obligations = judge.obligations
+    outcome.isStock = isStock(rule.expectation, workshop.tables)
+    return outcome
+  }
+
+  /// The outcome of a rule over another rule's results.
+  func judge(_ rule: CheckedRule, lookingAt outcomes: [RuleOutcome]) -> RuleOutcome {
+    var outcome = RuleOutcome(
+      rule: rule, obligations: [], groups: [], notRunBecause: [], isStock: false, methodNotes: [])
+    guard let id = rule.resultsOf, let looked = outcomes.first(where: { $0.rule.id == id }), looked.isRun
+    else {
+      outcome.notRunBecause = ["the results of \(rule.resultsOf ?? "another rule"), which was not run"]
+      return outcome
+    }
+    outcome.isStock = looked.isStock
+    outcome.groups =
+      ResultsJudge(
+        rule: rule, looked: looked, index: index, questioner: questioner, leastCases: workshop.leastCases
+      ).groups()
+    return outcome
+  }
+}
+
+/// Whether a repeating duty is judged from the latest event only.
+private func isStock(_ expectation: CheckedExpectation, _ tables: [Table]) -> Bool {
+  switch expectation {
+  case .howSoon(let timetable):
+    if case .rows(let relation, _) = timetable.source, timetable.repeats {
+      tables[relation.to].completeness == .latestOnly
+    } else {
+      false
+    }
+  case .all(let parts), .either(let parts): parts.contains { isStock($0.expectation, tables) }
+  default: false
+  }
+}
