@@ -57,7 +57,7 @@ package func findingsJSON(_ report: InspectionReport) -> [UInt8] {
     "hiddenRows": .list(
       report.hiddenRows.map { ["entity": .text($0.entity), "rows": .whole($0.rows)] }),
     "diagnostics": .list(report.diagnostics.sortedByPlace().map(diagnosticJSON)),
-    "openChildren": .list(report.openChildren.map(openChildJSON)),
+    "openChildren": .longList(report.openChildren, level: 1, openChildJSON),
   ]
   return document.bytes
 }

@@ -8,6 +8,8 @@ enum JSON: Sendable, Hashable {
   case null
   case list([JSON])
   case members([Member])
+  /// A long list that was written one value at a time, so that its values never stand in memory together.
+  case written([UInt8])
 
   /// A name and its value.
   struct Member: Sendable, Hashable {
@@ -26,6 +28,15 @@ enum JSON: Sendable, Hashable {
 
   /// A list of texts.
   static func texts(_ texts: [String]) -> JSON { .list(texts.map { .text($0) }) }
+
+  /// A long list at some level, each of its values made, written and let go before the next.
+  static func longList<Element>(_ elements: [Element], level: Int, _ make: (Element) -> JSON) -> JSON {
+    var bytes: [UInt8] = []
+    write(elements, between: ("[", "]"), to: &bytes, level: level) { element, bytes in
+      make(element).write(to: &bytes, level: level + 1)
+    }
+    return .written(bytes)
+  }
 
   /// The value as UTF-8: two spaces a level, a line feed at the end.
   var bytes: [UInt8] {
@@ -46,6 +57,7 @@ enum JSON: Sendable, Hashable {
       Self.write(values, between: ("[", "]"), to: &bytes, level: level) { value, bytes in
         value.write(to: &bytes, level: level + 1)
       }
+    case .written(let written): bytes += written
     case .members(let members):
       Self.write(members, between: ("{", "}"), to: &bytes, level: level) { member, bytes in
         Self.write(member.name, to: &bytes)
