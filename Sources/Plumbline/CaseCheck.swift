@@ -97,6 +97,7 @@ public struct CaseCheck: Sendable {
     let settled = AsAtDate.settle(given: asAt, tables: tables, today: AsAtDate.today, command: command)
     diagnostics += settled.diagnostics
     guard let date = settled.date else { return }
+    diagnostics += tables.futureDates(after: date.day)
     let dates = EvaluationDates(asAt: date.day, since: since)
     let framework = rules.book.frameworks.first
     let result = evaluate(
