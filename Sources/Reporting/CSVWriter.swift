@@ -119,7 +119,8 @@ package struct CSVWriter: Sendable {
     }
   }
 
-  private static func append(number: Int, to bytes: inout [UInt8]) {
+  /// Appends a whole number in digits.
+  static func append(number: Int, to bytes: inout [UInt8]) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
     let start = bytes.count
     var rest = number.magnitude

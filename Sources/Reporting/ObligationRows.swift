@@ -1,16 +1,38 @@
 import CaseModel
 import Chronology
 import Evaluation
+import RuleChecking
 
 /// Writes one rule's obligations as rows of `obligations.csv`.
 struct ObligationRows {
-  let cells: RuleCells
-  /// The entity of the subjects.
-  let entity: Int
-  let tables: CaseTables
-  let subjects: RowNames
-  let children: RowNames?
-  let allocations: AllocationCells
+  private let cells: RuleCells
+  private let dictionary: DataDictionary
+  private let subjects: RowNames
+  private let children: RowNames?
+  private let allocations: AllocationCells
+  private let subjectSources: SourceRows
+  /// Of the rule as a whole, then of each part: where what satisfied a duty stands.
+  private let doneSources: [SourceRows]
+
+  /// - Parameters:
+  ///   - rule: the rule whose rows they are.
+  ///   - cells: what they have in common.
+  ///   - tables: the export.
+  ///   - subjects: the names of the rule's subjects.
+  ///   - children: the names of the children.
+  ///   - allocations: who was responsible.
+  init(
+    of rule: CheckedRule, cells: RuleCells, tables: CaseTables, subjects: RowNames, children: RowNames?,
+    allocations: AllocationCells
+  ) {
+    self.cells = cells
+    self.subjects = subjects
+    self.children = children
+    self.allocations = allocations
+    dictionary = tables.dictionary
+    subjectSources = SourceRows(of: rule.entity, in: tables)
+    doneSources = cells.doneEntities.map { SourceRows(of: $0, in: tables) }
+  }
 
   /// What rows are ordered by within a rule: child, subject, clock, part, and last the order they came in.
   private struct Key {
@@ -32,9 +54,9 @@ struct ObligationRows {
     _ obligations: [Obligation], into writer: inout CSVWriter,
     inPieces take: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    let sources = tables.sources.map { Array($0.label.utf8) }
+    var text: [UInt8] = []
     for key in order(of: obligations) {
-      write(obligations[key.position], sources: sources, into: &writer)
+      write(obligations[key.position], into: &writer, text: &text)
       try writer.handOver(atLeast: 1 << 20, to: take)
     }
   }
@@ -59,28 +81,28 @@ struct ObligationRows {
     return UInt64(names.ranks[Int(row)]) + 1
   }
 
-  private func write(_ row: Obligation, sources: [[UInt8]], into writer: inout CSVWriter) {
+  private func write(_ row: borrowing Obligation, into writer: inout CSVWriter, text: inout [UInt8]) {
     writer.written(cells.head(part: row.part))
     writer.written(children?[Int(row.child)] ?? [])
     writer.written(subjects[Int(row.subject)])
     writer.written(cells.name(part: row.part))
     writer.written(cells.phase(row.phase, part: row.part))
-    write(row.clock, of: row, into: &writer)
-    write(row.due, of: row, into: &writer)
-    write(row.done, of: row, into: &writer)
+    write(row.clock, isInMinutes: row.isInMinutes, into: &writer)
+    write(row.due, isInMinutes: row.isInMinutes, into: &writer)
+    write(row.done, isInMinutes: row.isInMinutes, into: &writer)
     writer.written(Self.statusCells[Int(row.status.rawValue)][...])
     writer.number(Int(row.daysLate))
     writer.written(row.isInWindow ? Self.yes : Self.no)
     writeUnknown(row.unknown, into: &writer)
     allocations.write(row.allocation, into: &writer)
-    writeSources(of: row, sources: sources, into: &writer)
+    writeSources(of: row, into: &writer, text: &text)
     writer.text(row.detail)
     writer.endRow()
   }
 
-  private func write(_ instant: Int32?, of row: Obligation, into writer: inout CSVWriter) {
+  private func write(_ instant: Int32?, isInMinutes: Bool, into writer: inout CSVWriter) {
     guard let instant else { return writer.empty() }
-    if row.isInMinutes {
+    if isInMinutes {
       writer.moment(Moment(minute: instant))
     } else {
       writer.day(CivilDay(number: instant))
@@ -92,30 +114,21 @@ struct ObligationRows {
     guard !facts.isEmpty else { return writer.empty() }
     var words: [String] = []
     for fact in facts {
-      let phrase = tables.dictionary.phrase(for: fact)
+      let phrase = dictionary.phrase(for: fact)
       if !words.contains(phrase) { words.append(phrase) }
     }
     writer.text(words.sorted().joined(separator: "; "))
   }
 
-  private func writeSources(of row: Obligation, sources: [[UInt8]], into writer: inout CSVWriter) {
-    var text: [UInt8] = []
-    append(row.subject, of: entity, sources: sources, to: &text)
-    if let entity = cells.doneEntity(part: row.part), row.doneRow >= 0 {
-      if !text.isEmpty { text.append(UInt8(ascii: " ")) }
-      append(row.doneRow, of: entity, sources: sources, to: &text)
+  private func writeSources(
+    of row: borrowing Obligation, into writer: inout CSVWriter, text: inout [UInt8]
+  ) {
+    text.removeAll(keepingCapacity: true)
+    subjectSources.append(row.subject, to: &text)
+    if doneSources.indices.contains(Int(row.part) + 1) {
+      doneSources[Int(row.part) + 1].append(row.doneRow, to: &text)
     }
     writer.text(bytes: text)
-  }
-
-  private func append(_ row: Int32, of entity: Int, sources: [[UInt8]], to text: inout [UInt8]) {
-    guard tables.tables.indices.contains(entity) else { return }
-    let table = tables.tables[entity]
-    guard table.sourceRow.indices.contains(Int(row)) else { return }
-    let source = Int(table.sourceIndex[Int(row)])
-    text += sources.indices.contains(source) ? sources[source] : []
-    text.append(UInt8(ascii: ":"))
-    text += String(table.sourceRow[Int(row)]).utf8
   }
 
   private static let statusCells = Status.allCases.map { Array($0.name.utf8) }

@@ -54,7 +54,7 @@ package func obligationsCSV<Failure>(
       let subjects = names[entity] ?? RowNames(of: tables.tables[entity])
       names[entity] = subjects
       let rows = ObligationRows(
-        cells: cells, entity: entity, tables: tables, subjects: subjects, children: children,
+        of: outcome.rule, cells: cells, tables: tables, subjects: subjects, children: children,
         allocations: allocations)
       try rows.write(outcome.obligations, into: &writer, inPieces: take)
     }

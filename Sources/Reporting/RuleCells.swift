@@ -13,8 +13,9 @@ struct RuleCells {
   private var partNames: [[UInt8]] = [[]]
   /// The lines of the timetable of the rule as a whole, then of each part.
   private var phases: [[[UInt8]]] = []
-  /// The entity that what satisfies a duty stands in; nil where no single one does.
-  private var doneEntities: [Int?] = []
+  /// The entity that what satisfies a duty stands in, of the rule as a whole, then of each part; nil where no
+  /// single one does.
+  private(set) var doneEntities: [Int?] = []
 
   init(of rule: CheckedRule) {
     switch rule.expectation {
@@ -46,11 +47,6 @@ struct RuleCells {
       return []
     }
     return phases[Int(part) + 1][Int(phase)][...]
-  }
-
-  /// The entity that what satisfied a part's duty stands in.
-  func doneEntity(part: Int16) -> Int? {
-    doneEntities.indices.contains(Int(part) + 1) ? doneEntities[Int(part) + 1] : nil
   }
 
   private static func head(of rule: CheckedRule, force: Force) -> [UInt8] {
