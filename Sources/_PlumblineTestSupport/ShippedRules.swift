@@ -17,7 +17,12 @@ package struct ShippedRules: Sendable {
   }
 
   package init(folder: String) {
-    book = RuleBook(folder: folder)
+    self.init(book: RuleBook(folder: folder))
+  }
+
+  /// Checks a book of rules: the shipped one, or one with more in it.
+  package init(book: RuleBook) {
+    self.book = book
     var vocabulary = Vocabulary(
       dictionary: book.dictionary, law: book.law, lexicons: book.lexicons,
       calendar: book.calendars.working ?? WorkingCalendar.england(years: 1995...2030),
