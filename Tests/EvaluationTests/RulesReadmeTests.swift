@@ -24,6 +24,21 @@ import _PlumblineTestSupport
     }
   }
 
+  /// A key that a shipped rule uses and the page does not explain would leave its reader guessing.
+  @Test func everyKeyOfTheShippedRulesIsExplained() {
+    var keys: Set<String> = []
+    for file in Self.world.book.files where file.name.hasPrefix("statute/") {
+      for line in String(decoding: file.bytes, as: UTF8.self).split(separator: "\n") {
+        guard let first = line.first, first.isLetter, let colon = line.firstIndex(of: ":") else { continue }
+        keys.insert(String(line[..<colon]))
+      }
+    }
+    #expect(keys.count > 15)
+    for key in keys.sorted() {
+      #expect(Self.page.text.contains("`\(key)`"), "the page says nothing of the key '\(key)'")
+    }
+  }
+
   @Test func lawAndConditionsHold() {
     let text = DiagnosticRendering(sources: Self.world.book.sources).render(Self.world.diagnostics)
     #expect(text.isEmpty, "\(text)")
