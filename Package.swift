@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CLibSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -90,7 +91,8 @@ let package = Package(
       ]),
     // Commands, one file each.
     .executableTarget(
-      name: "PlumblineCLI", dependencies: ["Plumbline", "Diagnostics", "Chronology", argumentParser],
+      name: "PlumblineCLI",
+      dependencies: ["CMalloc", "Plumbline", "Diagnostics", "Chronology", argumentParser],
       swiftSettings: strict),
     // Rows a second for reading and judging.
     .executableTarget(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Plumbline
 
 @main
@@ -8,4 +9,13 @@ struct PlumblineCommand: ParsableCommand {
     abstract: "See what an inspector would find in children's services, before the inspector comes.",
     version: plumblineVersion,
     subcommands: [CheckCommand.self, RulesCommand.self, SourcesCommand.self, GenerateCommand.self])
+
+  /// Runs the command.
+  static func main() {
+    // One heap for all threads, and what is let go given back: memory matters more here than the little that
+    // threads save by heaps of their own (measured on the sample: 55 MB against 62, in the same time).
+    mallopt(M_ARENA_MAX, 1)
+    mallopt(M_TRIM_THRESHOLD, 1 << 18)
+    main(nil)
+  }
 }
