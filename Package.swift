@@ -137,5 +137,6 @@ let package = Package(
         "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
       ],
       fixtures: ["Snapshots"]),
+    tests(of: "Plumbline"),
   ]
 )

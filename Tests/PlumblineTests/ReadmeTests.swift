@@ -1,0 +1,38 @@
+import Plumbline
+import Testing
+import _PlumblineTestSupport
+
+/// What `README.md` shows a reader is what the program says.
+@Suite struct ReadmeTests {
+  /// The summary stands in the README with lines left out, each run of them marked `[…]`; what is shown must
+  /// stand in the program's own summary, in the same order.
+  @Test func theSummaryShownIsTheProgramsOwn() throws {
+    let rules = RulesInForce(folder: Checkout.root + "/Rules")
+    let check = CaseCheck(
+      CheckRequest(paths: [Checkout.root + "/Samples/county-2019"]), rules: rules)
+    let said = lines(check.summary(colour: false))
+    var position = 0
+    let shown = try shownLines()
+    #expect(shown.count > 40)
+    for line in shown where !line.hasSuffix("[…]") {
+      guard let found = said[position...].firstIndex(of: line) else {
+        Issue.record(
+          "the README shows '\(line)', and the program does not say it there: copy its summary anew")
+        return
+      }
+      position = found + 1
+    }
+  }
+
+  /// The lines between the three backticks around the summary.
+  private func shownLines() throws -> [Substring] {
+    let page = lines(String(decoding: try #require(Checkout.bytes(of: "README.md")), as: UTF8.self))
+    let start = try #require(page.firstIndex { $0.hasPrefix("Inspection check, as at") })
+    let end = try #require(page[start...].firstIndex(of: "```"))
+    return Array(page[start..<end])
+  }
+
+  private func lines(_ text: String) -> [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+}
