@@ -137,6 +137,11 @@ let package = Package(
         "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
       ],
       fixtures: ["Snapshots"]),
-    tests(of: "Plumbline"),
+    tests(
+      of: "Plumbline",
+      reads: [
+        "Scenarios", "Findings", "Evaluation", "RuleChecking", "CaseModel", "Chronology", "Diagnostics",
+      ]),
+    tests(of: "PlumblineCLI"),
   ]
 )
