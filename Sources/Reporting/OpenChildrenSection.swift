@@ -64,6 +64,6 @@ struct OpenChildrenSection {
 
   private func next(_ child: OpenChild) -> HTML {
     guard let next = child.next else { return "–" }
-    return "\(next.name)\(next.due.map { ", \($0.writtenDescription)" } ?? "")"
+    return "\(next.due.inTable) <small>\(next.name)</small>"
   }
 }

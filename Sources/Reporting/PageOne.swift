@@ -8,17 +8,15 @@ struct PageOne {
   let report: InspectionReport
 
   private static let teamsShown = 7
-  private static let blindSpotsShown = 6
+  private static let blindSpotsShown = 5
 
   var html: HTML {
     """
     <section class="page-one" aria-label="Page one">
     \(notRun)
-    <div class="columns">
+    <div class="front">
     \(needsAction)
     \(shortfalls)
-    </div>
-    <div class="columns">
     \(strengths)
     \(blindSpots)
     </div>
@@ -143,9 +141,9 @@ struct PageOne {
     let gap: HTML =
       report.recordingGaps.first.map { gap in
         """
-        <p>What is not recorded keeps answers open: \(gap.entity), \(gap.field), alone touches\
-         \(gap.answers.of("answer", "answers")) about \(gap.children.children).\
-         <a href="#gaps">See what recording would settle</a>.</p>
+        <p>What is not recorded keeps answers open: most of all ‘\(gap.field)’ of \(gap.entity), with \
+        \(gap.answers.of("answer", "answers")) about \(gap.children.children). <a href="#gaps">See what recording \
+        would settle</a>.</p>
         """
       } ?? ""
     let list: HTML =

@@ -53,8 +53,9 @@ enum ReportStyle {
     .page-one h2{font-size:1.4rem}
     .page-one section{padding-top:2rem}
     .not-run p{max-width:46em}.not-run ul{columns:2 26em;column-gap:4rem}.not-run li{break-inside:avoid}
-    .columns{display:grid;gap:0 4rem}
-    .columns>*{min-width:0}
+    .front{display:grid;gap:0 4rem}
+    .front>*{min-width:0}
+    .blind p{max-width:46em}
     .big{font-size:4rem;margin:0;color:var(--bad)}
     .action table{margin-top:1.2em}
     .shortfalls ol,.plain{list-style:none;padding:0;counter-reset:n}
@@ -105,7 +106,9 @@ enum ReportStyle {
     footer{border-top:1px solid var(--line);margin-top:4rem;padding-top:1.5rem;padding-bottom:3rem;\
     color:var(--soft);font-size:.95rem}
     summary{cursor:pointer;padding:.35em 0;color:var(--link)}
-    @media (min-width:62rem){.columns{grid-template-columns:minmax(0,5fr) minmax(0,7fr)}\
+    @media (min-width:62rem){.front{grid-template-columns:minmax(0,5fr) minmax(0,7fr);\
+    grid-template-areas:"action shortfalls" "strengths shortfalls" "strengths blind";grid-template-rows:auto auto 1fr}\
+    .action{grid-area:action}.shortfalls{grid-area:shortfalls}.strengths{grid-area:strengths}.blind{grid-area:blind}\
     .finding{grid-template-columns:minmax(0,1fr) 21rem;grid-template-areas:"head figures" "body figures";\
     grid-template-rows:auto 1fr}}
 
@@ -121,7 +124,7 @@ enum ReportStyle {
     .number{text-align:right;font-variant-numeric:tabular-nums}
     td p{margin:0 0 .3em}
     .scroll{overflow-x:auto}
-    .number+td:not(.number){padding-left:1em}
+    .number+:not(.number){padding-left:1.2em}
     .stack{table-layout:fixed}.stack b{white-space:nowrap}
     .stack caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
     .stack th:nth-child(1){width:17%}.stack th:nth-child(3){width:16%}.stack th:nth-child(4){width:20%}
@@ -177,12 +180,19 @@ enum ReportStyle {
     header,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:0}\
     nav,.skip,figure details{display:none}\
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}\
-    .page-one{break-after:page;padding-bottom:0}.page-one section{padding-top:1.2rem}\
-    .columns{grid-template-columns:5fr 7fr;gap:0 2.5rem}\
+    .page-one{break-after:page;padding-bottom:0}.page-one section{padding-top:1rem}\
+    h1{font-size:1.9rem;margin:0 0 .2em}.notice,.as-at{font-size:1rem;margin-bottom:.4em}.big{font-size:2.6rem}\
+    .page-one h2{font-size:1.2rem;margin-bottom:.3em}.page-one td,.page-one th{padding-top:.2em;padding-bottom:.2em}\
+    .sentence{font-size:1.05rem;line-height:1.25;text-wrap:wrap}.sentence a{text-decoration:none}\
+    .shortfalls li,.plain li{padding-top:.45em;padding-bottom:.3em}.shortfalls li::before{top:.35em}.page-one p{margin-bottom:.2em}.page-one li{margin-bottom:.1em}\
+    .front{grid-template-columns:5fr 7fr;gap:0 2.5rem;\
+    grid-template-areas:"action shortfalls" "strengths shortfalls" "strengths blind";grid-template-rows:auto auto 1fr}\
+    .action{grid-area:action}.shortfalls{grid-area:shortfalls}.strengths{grid-area:strengths}.blind{grid-area:blind}\
     .area,.methods,.children{margin-top:0;padding-top:1rem;break-before:page}.area:first-of-type{break-before:auto}\
-    .finding{display:block;padding:1.4rem 0;break-inside:avoid}\
-    .figures{float:right;width:19rem;margin:.5rem 0 1rem 2.5rem;padding:1rem 0 0}\
-    .finding::after{content:"";display:block;clear:both}\
+    .finding{display:block;padding:1.4rem 0}.head{break-after:avoid}\
+    .figures{columns:3;column-gap:2.5rem;margin:1rem 0 1.4rem;padding:1rem 0 .4rem;border-bottom:1px solid}\
+    .figures h4{display:none}.figures>*{break-inside:avoid}.figures table{margin-bottom:.6em}\
+    .figure strong{font-size:1.5rem}\
     .pictures{display:block}.pictures>*{margin-bottom:1.2rem}figure{overflow:hidden}\
     .scroll{overflow:visible}figure,.figures,tr,li,h2,h3,h4{break-inside:avoid}\
     h2,h3,h4,summary,caption,.worker{break-after:avoid}thead{display:table-header-group}\

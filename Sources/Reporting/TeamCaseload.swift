@@ -71,7 +71,7 @@ struct TeamCaseload {
       case (true, true): "Team not recorded"
       case (false, true): "\(locality), team not recorded"
       case (true, false): name
-      case (false, false): name == locality ? name : "\(locality), \(name)"
+      case (false, false): name.hasPrefix(locality) ? name : "\(locality), \(name)"
       }
     }
   }
