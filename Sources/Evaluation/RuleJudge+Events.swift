@@ -64,6 +64,12 @@ extension RuleJudge {
         found.definite.append((day, row))
       }
     }
+    for (row, link) in unlinked(relation, subject) {
+      guard let day = column.civilDay(at: row), day >= from, day <= last else { continue }
+      questioner.obstacle = nil
+      let counts = questioner.truth(timetable.countIf, Situation(row: row))
+      if counts != .no { found.unlinked.append((day, link)) }
+    }
     switch index.tables[relation.to].completeness {
     case .latestOnly: found.isSnapshot = true
     case .since(let first): found.mayHaveEarlier = from < first.number
@@ -71,6 +77,21 @@ extension RuleJudge {
     case .all, .notSupplied: break
     }
     return found
+  }
+
+  /// Rows of the subject's child that should say what they belong to and do not: each may be the subject's.
+  ///
+  /// Without them a discussion that was held, and whose link was left blank, would make its concern look as
+  /// if nobody had met.
+  func unlinked(_ relation: Relation, _ subject: Subject) -> [(row: Int, link: UnknownFact)] {
+    guard case .reference(let field) = relation.kind else { return [] }
+    let child = Int(index.tables[rule.entity].childRow[subject.row])
+    guard child >= 0 else { return [] }
+    let links = index.tables[relation.to].columns[field]
+    let ofChild = Relation(from: relation.from, to: relation.to, kind: .sameChild)
+    return index.groups(ofChild)[child].map(Int.init).filter { links.target(at: $0) == nil }.map { row in
+      (row, UnknownFact(entity: relation.to, field: field, row: row))
+    }
   }
 
   private func isAnswer(_ entity: Int, _ field: Int) -> Bool {

@@ -131,6 +131,7 @@ extension RuleJudge {
         let counts = questioner.truth(timetable.countIf, Situation(row: Int(row)))
         if counts != .no { take(relation.to, date, Int(row), counts: counts, own: false) }
       }
+      doubtful += unlinked(relation, subject).map(\.link)
     }
     return (first, doubtful)
   }

@@ -9,6 +9,8 @@ struct FoundEvents {
   var definite: [(day: Int32, row: Int32)] = []
   /// Those that may count, with the fact that keeps it open; undated ones have no day.
   var doubtful: [(day: Int32?, fact: UnknownFact)] = []
+  /// Those of the child that do not say what they belong to; they matter only where they would have met the duty.
+  var unlinked: [(day: Int32, fact: UnknownFact)] = []
   /// Whether the export shows the latest only.
   var isSnapshot = false
   /// Whether earlier ones may lie before the days that the export covers.
@@ -77,6 +79,10 @@ extension RuleJudge {
       if let done, day >= done.day { continue }
       let counted = judged((day, -1))
       if betters(counted, settled), !facts.contains(event.fact) { facts.append(event.fact) }
+    }
+    for event in found.unlinked where done.map({ event.day < $0.day }) ?? true {
+      guard interval.isFirst, !facts.contains(event.fact) else { continue }
+      if judged((event.day, -1)).possible.contains(where: { $0.status == .met }) { facts.append(event.fact) }
     }
     guard !facts.isEmpty else { return settled }
     settled.unknown = Array((open == .notAssessable ? settled.unknown + facts : facts).prefix(8))

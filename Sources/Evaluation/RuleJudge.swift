@@ -205,7 +205,8 @@ final class RuleJudge {
       switch obligation.status {
       case .late: obligation.day(obligation.done)?.number
       case .overdue: asAt
-      case .notMet: ended ?? asAt
+      // What is judged on the spot was not late: it was not so, and cannot become so.
+      case .notMet: ended
       default: nil
       }
     return until.map { max(0, $0 - due) } ?? 0
