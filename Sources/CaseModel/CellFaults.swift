@@ -12,7 +12,12 @@ struct CellFaults {
   }
 
   /// The beginning of a cell, fit to be quoted on one line.
+  ///
+  /// Somebody may have typed a name or an address into any column: what holds two words of letters or more is
+  /// described rather than quoted.
   static func quotable(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> String {
+    let words = wordsOfLetters(in: bytes, from: start, to: end)
+    guard words < 2 else { return "a text of \(words) words" }
     let text = bytes.text(from: start, to: Swift.min(end, start + 120))
     var shown = ""
     for scalar in text.unicodeScalars {
@@ -20,5 +25,18 @@ struct CellFaults {
       shown.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
     }
     return shown
+  }
+
+  /// How many runs of two letters or more a cell holds.
+  private static func wordsOfLetters(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var words = 0
+    var letters = 0
+    for position in start..<end {
+      let byte = bytes[position]
+      let isLetter = (65...90).contains(byte) || (97...122).contains(byte) || byte >= 128
+      letters = isLetter ? letters + 1 : 0
+      if letters == 2 { words += 1 }
+    }
+    return words
   }
 }

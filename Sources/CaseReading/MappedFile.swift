@@ -14,7 +14,7 @@ import Glibc
 
   /// Maps a file; nil where it cannot be opened, or is not a file.
   static func open(_ path: String) -> MappedFile? {
-    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()

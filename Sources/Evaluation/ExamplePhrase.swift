@@ -23,7 +23,9 @@ struct ExampleRow {
   var text: String {
     var words = [part, phase, obligation.status.name].filter { !$0.isEmpty && $0 != "otherwise" }
       .joined(separator: " ")
-    if obligation.daysLate > 0 { words += " \(obligation.daysLate) days" }
+    if obligation.daysLate > 0 {
+      words += " \(obligation.daysLate) \(obligation.daysLate == 1 ? "day" : "days")"
+    }
     if let due = obligation.dueDay { words += ", due \(due.shortDescription)" }
     if let done = obligation.day(obligation.done) { words += ", done \(done.shortDescription)" }
     if let clock = obligation.day(obligation.clock) { words += ", clock \(clock.shortDescription)" }
@@ -61,20 +63,30 @@ struct ExamplePhrase {
     status = Status(named: words[index])
     phase = words[..<index].joined(separator: " ")
     let rest = words[(index + 1)...]
-    if let number = rest.first.flatMap({ Int32($0) }), rest.count == 2 { days = number }
+    if let number = rest.first.flatMap({ Int32($0) }), rest.count == 2, rest.last?.hasPrefix("day") == true {
+      days = number
+    } else if !rest.isEmpty {
+      mistakes.append("'\(rest.joined(separator: " "))' is no number of days")
+    }
   }
 
   private mutating func readDetail(_ words: [String]) {
     guard let key = words.first else { return }
     let rest = words.dropFirst().joined(separator: " ")
     switch key {
-    case "due": due = CivilDay.parse(rest)
-    case "done": done = CivilDay.parse(rest)
-    case "clock": clock = CivilDay.parse(rest)
+    case "due": due = day(rest)
+    case "done": done = day(rest)
+    case "clock": clock = day(rest)
     case "unknown": unknown = rest
     case "detail": detail = rest
     default: mistakes.append("'\(key)' is none of due, done, clock, unknown and detail")
     }
+  }
+
+  private mutating func day(_ text: String) -> CivilDay? {
+    let day = CivilDay.parse(text)
+    if day == nil { mistakes.append("'\(text)' is not a date") }
+    return day
   }
 
   /// Whether a row is what the phrase describes; what the phrase leaves out may be anything.

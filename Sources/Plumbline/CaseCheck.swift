@@ -73,8 +73,16 @@ public struct CaseCheck: Sendable {
     guard let (asAt, since) = days() else { return }
     guard let chosen = rules.rules(only: request.only) else {
       for id in request.only where !rules.ruleIDs.contains(id) {
-        refuse("no rule goes by '\(id)'", help: didYouMean(id, among: rules.ruleIDs))
+        if rules.isMistaken(id) {
+          refuse("the rule '\(id)' has mistakes, and cannot be run", help: "mend what is said about its file")
+        } else {
+          refuse("no rule goes by '\(id)'", help: didYouMean(id, among: rules.ruleIDs))
+        }
       }
+      return
+    }
+    guard !chosen.isEmpty else {
+      refuse("the rules folder holds no rule that can be run", help: "name the folder of rules with --rules")
       return
     }
     let mappings = rules.book.mappings
@@ -93,7 +101,7 @@ public struct CaseCheck: Sendable {
       return
     }
     self.inputs = inputs
-    let command = "plumbline check " + request.paths.joined(separator: " ")
+    let command = "plumbline check " + request.paths.map(Self.quoted).joined(separator: " ")
     let settled = AsAtDate.settle(given: asAt, tables: tables, today: AsAtDate.today, command: command)
     diagnostics += settled.diagnostics
     guard let date = settled.date else { return }
@@ -109,7 +117,7 @@ public struct CaseCheck: Sendable {
       title: "Inspection check", asAtFrom: date.from, toolVersion: plumblineVersion)
     report = findings(
       of: result, tables: tables, vocabulary: rules.vocabulary, frameworks: rules.book.frameworks,
-      dates: dates, settings: settings, diagnostics: diagnostics)
+      dates: dates, settings: settings, diagnostics: diagnostics.filter { !tables.diagnostics.contains($0) })
     self.result = result
     self.tables = tables
     self.dates = dates
@@ -156,6 +164,15 @@ public struct CaseCheck: Sendable {
   }
 
   // MARK: What was asked for
+
+  /// A path as a shell takes it.
+  private static func quoted(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { byte in
+      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+        || "/._-+,".utf8.contains(byte)
+    }
+    return isPlain && !path.isEmpty ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+  }
 
   private mutating func days() -> (asAt: CivilDay?, since: CivilDay?)? {
     var asAt: CivilDay?

@@ -39,8 +39,12 @@ extension RulesInForce {
     return text
   }
 
-  /// The name of what `show` or `test` was most likely meant for.
-  public func nearestRule(to id: String) -> String { didYouMean(id, among: ruleIDs) }
+  /// Why there is no rule of an id to show or test, in a line.
+  public func explainAbsence(of id: String) -> String {
+    isMistaken(id)
+      ? "the rule '\(id)' has mistakes: see 'plumbline rules lint'\n"
+      : "no rule goes by '\(id)'; \(didYouMean(id, among: ruleIDs))\n"
+  }
 
   /// Runs the examples of rules: a tick for each that behaves, and what came instead for each that does not.
   ///

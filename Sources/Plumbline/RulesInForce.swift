@@ -52,4 +52,12 @@ public struct RulesInForce: Sendable {
     }
     return rules.filter { wanted.contains($0.id) }
   }
+
+  /// Whether a rule of that id stands in a file, and was left out for its mistakes.
+  public func isMistaken(_ id: String) -> Bool {
+    !ruleIDs.contains(id)
+      && book.sources.values.contains { text in
+        text.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("rule:") && $0.hasSuffix(" " + id) }
+      }
+  }
 }

@@ -13,9 +13,12 @@ enum SHA256 {
 
   /// The digest and length of a file, read a piece at a time; nil where it cannot be read.
   static func ofFile(_ path: String) -> (hex: String, bytes: Int)? {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe would be waited for without end.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     var state = crypto_hash_sha256_state()
     unsafe crypto_hash_sha256_init(&state)
     var piece = [UInt8](repeating: 0, count: 1 << 16)

@@ -16,6 +16,14 @@ struct PlumblineCommand: ParsableCommand {
     // threads save by heaps of their own (measured on the sample: 55 MB against 62, in the same time).
     mallopt(M_ARENA_MAX, 1)
     mallopt(M_TRIM_THRESHOLD, 1 << 18)
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // Usage mistakes end with 2, as everything else that is mistaken does, rather than with the parser's own.
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Terminal.complain(fullMessage(for: error) + "\n")
+      exit(withError: ExitCode(2))
+    }
   }
 }

@@ -33,7 +33,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let rules = rulesOption.load()
     guard let text = rules.show(rule) else {
-      Terminal.complain("no rule goes by '\(rule)'; \(rules.nearestRule(to: rule))\n")
+      Terminal.complain(rules.explainAbsence(of: rule))
       throw ExitCode(2)
     }
     Terminal.say(text)
@@ -74,7 +74,7 @@ struct TestCommand: ParsableCommand {
     Terminal.complain(rules.describeMistakes(colour: Terminal.errorTakesColour))
     guard let (text, passed) = rules.test(ids) else {
       for id in ids where !rules.ruleIDs.contains(id) {
-        Terminal.complain("no rule goes by '\(id)'; \(rules.nearestRule(to: id))\n")
+        Terminal.complain(rules.explainAbsence(of: id))
       }
       throw ExitCode(2)
     }

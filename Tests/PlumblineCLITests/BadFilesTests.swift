@@ -110,11 +110,7 @@ import _PlumblineTestSupport
     _ = try ProgramRun(executable: "/usr/bin/mkfifo", arguments: [pipe])
     let check = ["check", path == "a pipe" ? pipe : path, "--as-at", "2020-03-31"]
     let run = try ProgramRun(check, within: 5)
-    withKnownIssue("what is no file is read to an end that never comes") {
-      #expect(run.status == 3)
-      #expect(run.errors.contains("error[PL0501]"))
-    } when: {
-      path != "/dev/null"
-    }
+    #expect(run.status == 3)
+    #expect(run.errors.contains("error[PL0501]"))
   }
 }

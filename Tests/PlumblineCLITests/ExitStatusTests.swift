@@ -99,11 +99,9 @@ import Testing
     #expect(run.status == 2)
     let line = try #require(run.errors.split(separator: "\n").first { $0.contains("plumbline check") })
     let command = try #require(line.firstMatch(of: /plumbline (check .*)$/)).1
-    withKnownIssue("paths in the command to type are not quoted for a shell") {
-      let typed = try ProgramRun(
-        executable: "/bin/sh", arguments: ["-c", "'\(ProgramRun.program)' \(command)"])
-      #expect(typed.status == 0)
-    }
+    let typed = try ProgramRun(
+      executable: "/bin/sh", arguments: ["-c", "'\(ProgramRun.program)' \(command)"])
+    #expect(typed.status == 0)
   }
 
   @Test(arguments: [
@@ -117,9 +115,7 @@ import Testing
     #expect(run.output == "")
     #expect(run.errors.contains("Error: "))
     #expect(!run.isCrash)
-    withKnownIssue("the argument parser's own status for usage comes out, and not 2") {
-      #expect(run.status == 2)
-    }
+    #expect(run.status == 2)
   }
 
   @Test func rulesThatAreNotThere() throws {

@@ -87,7 +87,7 @@ import _PlumblineTestSupport
     // The others run as if nothing were wrong.
     #expect(run.output.contains("3 of 4 done in time [cla-visit-interval]"))
     #expect(folder.names(in: "report") == ReportFilesTests.all)
-    withKnownIssue("mistakes in rules leave the status at 0") { #expect(run.status == 2) }
+    #expect(run.status == 2)
 
     let lint = try ProgramRun(["rules", "lint", "--rules", folder("Rules")])
     #expect(lint.status == 2)
@@ -108,9 +108,7 @@ import _PlumblineTestSupport
       "cla-review-interval",
     ])
     #expect(only.status == 2)
-    withKnownIssue("a rule with a mistake, asked for by its id, is said not to exist") {
-      #expect(!only.errors.contains("no rule goes by"))
-    }
+    #expect(!only.errors.contains("no rule goes by"))
   }
 
   @Test func allMistakesOfAllFilesInOneRun() throws {
@@ -177,9 +175,7 @@ import _PlumblineTestSupport
     try FileManager.default.removeItem(atPath: folder("Rules/statute"))
     let run = try check(folder)
     #expect(!run.isCrash)
-    withKnownIssue("a folder without a rule gives an empty report and the status 0") {
-      #expect(run.status == 2)
-      #expect(run.errors.contains("error[PL"))
-    }
+    #expect(run.status == 2)
+    #expect(run.errors.contains("error[PL"))
   }
 }
