@@ -64,7 +64,9 @@ import Testing
       ]),
     Slip(
       "a word that is none of the list", "V5,C1,23/02/2026,yes,by pigeon\n", rows: 1, used: 5,
-      says: ["visits.csv row 6, column 'mode': warning[PL0602]", "'a text of 2 words'", "known here: in person"]),
+      says: [
+        "visits.csv row 6, column 'mode': warning[PL0602]", "'a text of 2 words'", "known here: in person",
+      ]),
     Slip(
       "Windows-1252",
       bytes: Array("V5,C1,23/02/2026,yes,in person".utf8) + [0x0A, 0x56, 0x36, 0xEB]
