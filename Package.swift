@@ -140,7 +140,8 @@ let package = Package(
     tests(
       of: "Plumbline",
       reads: [
-        "Scenarios", "Findings", "Evaluation", "RuleChecking", "CaseModel", "Chronology", "Diagnostics",
+        "Scenarios", "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology",
+        "Diagnostics",
       ]),
     tests(of: "PlumblineCLI"),
   ]

@@ -1,4 +1,5 @@
 import Testing
+import _PlumblineTestSupport
 
 /// `generate`, and checking what it wrote.
 @Suite struct GenerateCommandTests {

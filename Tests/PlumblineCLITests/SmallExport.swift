@@ -1,4 +1,5 @@
 import Foundation
+import _PlumblineTestSupport
 
 /// Two children in care, small enough to be judged by hand.
 ///
