@@ -150,10 +150,6 @@ import _PlumblineTestSupport
     try folder.write("id,child,start\nP1,C1,05/01/2020\n", to: "placements.csv")
     try folder.write("id,child,date,mode\nV1,C1,12/01/2020,with Zebedee\n", to: "visits.csv")
     let checked = try CheckedExport(folder.path, asAt: "31/03/2020")
-    withKnownIssue("what a cell wrongly holds is repeated in the report, whatever it is") {
-      for name in ["findings.json", "report.html", "obligations.csv"] {
-        #expect(!checked.outputs[name, default: "Zebedee"].contains("Zebedee"), "\(name)")
-      }
-    }
+    for (name, output) in checked.outputs { #expect(!output.contains("Zebedee"), "\(name)") }
   }
 }
