@@ -98,7 +98,8 @@ let package = Package(
     .executableTarget(
       name: "PlumblineBench",
       dependencies: [
-        "Plumbline", "Scenarios", "CaseReading", "Evaluation", "CaseModel", "Chronology", argumentParser,
+        "Plumbline", "Scenarios", "CaseReading", "Evaluation", "RuleChecking", "RuleLoading", "CaseModel",
+        "Chronology", "Diagnostics", argumentParser,
       ],
       swiftSettings: strict),
     // Generators, the slow obvious reference evaluator, snapshots.
