@@ -11,7 +11,8 @@ struct BenchCommand: ParsableCommand {
       Makes a synthetic council's export of so many children, and checks it several times, each time in a \
       process of its own. The figures are the middle ones of all runs; they hold for this machine alone.
       """,
-    subcommands: [RunCommand.self, StagesCommand.self, WholeCommand.self], defaultSubcommand: RunCommand.self)
+    subcommands: [RunCommand.self, StagesCommand.self, WholeCommand.self, NothingCommand.self],
+    defaultSubcommand: RunCommand.self)
 }
 
 struct RunCommand: ParsableCommand {
@@ -79,9 +80,11 @@ struct RunCommand: ParsableCommand {
     add("a whole check, all outputs", middle(wholes.map { $0.figures["whole"] ?? 0 }))
     print(table.text)
     let peak = Int(middle(wholes.map { Double($0.peakBytes) }))
+    let bare = try OwnProcess.run(["nothing"]).peakBytes
+    let times = Double(peak - bare) / Double(max(1, bytes))
     print(
-      "peak memory of a whole check: \(megabytes(peak)), "
-        + "\(decimal(Double(peak) / Double(max(1, bytes)))) times the input")
+      "peak memory of a whole check: \(megabytes(peak)), of which \(megabytes(bare)) is the program itself")
+    print("and the rest \(decimal(times)) times the input")
   }
 
   private func measure(_ kind: String, _ folder: TemporaryFolder) throws -> (figures: Figures, peakBytes: Int)

@@ -13,8 +13,18 @@ import Testing
 /// that each child is under on the day of the extract. Where the snapshot leaves a duty's limit open, its row
 /// gives the earliest due date, and is not assessable once that has passed.
 @Suite struct TwoFormsTests {
-  static let tables = Result { try CheckedExport(.county2019, children: 200) }
-  static let annexA = Result { try CheckedExport(.county2019, children: 200, asAnnexA: true) }
+  /// One county in both forms.
+  struct Forms: Sendable {
+    let tables: CheckedExport
+    let annexA: CheckedExport
+
+    init(seed: UInt64) throws {
+      tables = try CheckedExport(.county2019, children: 200, seed: seed)
+      annexA = try CheckedExport(.county2019, children: 200, seed: seed, asAnnexA: true)
+    }
+  }
+
+  static let forms = [UInt64(3), 2019].map { seed in Result { try Forms(seed: seed) } }
 
   /// The duty a child is under.
   private struct Open: Hashable, CustomStringConvertible {
@@ -42,8 +52,7 @@ import Testing
   ///
   /// The mapping of the workbook takes the code at its word, and says so with every report: U1 and U4 are
   /// long-term fostering, U3 and U6 are not.
-  private func contradictedByTheirPlacementsCode() throws -> Set<String> {
-    let run = try Self.tables.get()
+  private func contradictedByTheirPlacementsCode(_ run: CheckedExport) throws -> Set<String> {
     let placements = try #require(run.check.tables?.table("placement"))
     func column(_ name: String) throws -> Column {
       placements.columns[try #require(placements.entity.fieldIndex(name))]
@@ -63,29 +72,49 @@ import Testing
     return children
   }
 
+  /// Children whose plan another authority keeps, which a list of plans does not show.
+  private func onAnotherAuthoritysPlan(_ run: CheckedExport) throws -> Set<String> {
+    let plans = try #require(run.check.tables?.table("protection plan"))
+    let column = plans.columns[try #require(plans.entity.fieldIndex("another authority's plan"))]
+    return Set(
+      try (0..<plans.rowCount).filter { column.code(at: $0) == 1 }.map { try run.child(plans.childRow[$0]) })
+  }
+
+  /// Children whom the workbook shows otherwise than they are, for a reason that its mapping declares.
+  private func excepted(_ rule: String, _ run: CheckedExport) throws -> Set<String> {
+    switch rule {
+    case "cla-visit-interval": try contradictedByTheirPlacementsCode(run)
+    case "cp-visit-interval", "cp-review-conference-interval": try onAnotherAuthoritysPlan(run)
+    default: []
+    }
+  }
+
   @Test(
     arguments: [
       ("cla-visit-interval", 150, 0.1), ("cla-review-interval", 150, 0.1), ("cp-visit-interval", 100, 0),
       ("cp-review-conference-interval", 100, 0), ("care-leaver-contact", 100, 0.05),
-    ] as [(String, Int, Double)])
-  func theSameChildrenAreOverdueAndDue(rule: String, atLeast least: Int, leftOpen: Double) throws {
-    let tables = try open(rule, in: Self.tables.get())
-    let snapshot = try open(rule, in: Self.annexA.get())
-    let excepted = rule == "cla-visit-interval" ? try contradictedByTheirPlacementsCode() : []
+    ] as [(String, Int, Double)], [0, 1])
+  func theSameChildrenAreOverdueAndDue(
+    _ expected: (rule: String, atLeast: Int, leftOpen: Double), form: Int
+  ) throws {
+    let forms = try Self.forms[form].get()
+    let tables = try open(expected.rule, in: forms.tables)
+    let snapshot = try open(expected.rule, in: forms.annexA)
+    let excepted = try excepted(expected.rule, forms.tables)
     var (compared, unclear) = (0, 0)
-    for (child, duty) in snapshot {
+    for (child, duty) in snapshot where !excepted.contains(child) {
       guard duty.status != .notAssessable else {
         unclear += 1
         continue
       }
       guard let same = tables[child], same.status != .notAssessable else {
-        Issue.record("\(child) in the workbook only: \(duty), in tables \(String(describing: tables[child]))")
+        Issue.record(
+          "\(child) in the workbook: \(duty), in tables: \(tables[child]?.description ?? "nothing")")
         continue
       }
-      #expect(duty.clock == same.clock, "\(child)")
-      guard !excepted.contains(child) else { continue }
       compared += 1
       #expect(duty.status == same.status, "\(child): \(duty), in tables \(same)")
+      #expect(duty.clock == same.clock, "\(child)")
       if let (early, late) = duty.due.flatMap({ due in same.due.map { (due, $0) } }) {
         #expect(early <= late, "\(child)")
       }
@@ -93,14 +122,26 @@ import Testing
     for (child, duty) in tables where duty.status != .notAssessable {
       #expect(snapshot[child] != nil, "\(child) in tables only: \(duty)")
     }
-    #expect(compared >= least)
-    #expect(Double(unclear) <= leftOpen * Double(compared + unclear))
+    #expect(compared >= expected.atLeast)
+    #expect(Double(unclear) <= expected.leftOpen * Double(compared + unclear))
+  }
+
+  /// One child wrongly named as not visited is worse than an answer left open.
+  @Test(arguments: [0, 1])
+  func nobodyIsOverdueInTheWorkbookOnly(form: Int) throws {
+    let forms = try Self.forms[form].get()
+    let tables = try open("cla-visit-interval", in: forms.tables)
+    let wrong = try open("cla-visit-interval", in: forms.annexA).filter { child, duty in
+      duty.status == .overdue && tables[child]?.status != .overdue
+    }
+    withKnownIssue("a placement's code outweighs a plan of long-term fostering, where the two disagree") {
+      #expect(wrong.isEmpty)
+    }
   }
 
   /// What was taken for granted to read the snapshot stands in its report.
   @Test func whatTheSnapshotAssumesIsPrinted() throws {
-    let run = try Self.annexA.get()
-    #expect(!run.report.assumptions.isEmpty)
+    let run = try Self.forms[0].get().annexA
     for words in ["taken to mean that the child was seen", "long-term fostering"] {
       #expect(run.report.assumptions.contains { $0.contains(words) }, "\(words)")
       #expect(run.outputs["findings.json", default: ""].contains(words), "\(words)")
@@ -109,19 +150,18 @@ import Testing
   }
 
   /// A snapshot's measure is a stock, never a share over time.
-  @Test func aSnapshotIsAStock() throws {
-    for rule in ["cla-visit-interval", "cla-review-interval", "cp-visit-interval", "care-leaver-contact"] {
-      #expect(try Self.annexA.get().finding(rule).measure.isStock, "\(rule)")
-      #expect(try !Self.tables.get().finding(rule).measure.isStock, "\(rule)")
-    }
+  @Test(arguments: ["cla-visit-interval", "cla-review-interval", "cp-visit-interval", "care-leaver-contact"])
+  func aSnapshotIsAStock(rule: String) throws {
+    let forms = try Self.forms[0].get()
+    #expect(try forms.annexA.finding(rule).measure.isStock)
+    #expect(try !forms.tables.finding(rule).measure.isStock)
   }
 
   /// A rule that the snapshot cannot answer is listed as not run, with what it would need.
-  @Test func whatTheSnapshotCannotShowIsNotRun() throws {
-    for rule in ["strategy-discussion-held", "pep-current", "pep-quality", "management-oversight-gap"] {
-      let finding = try Self.annexA.get().finding(rule)
-      #expect(finding.sign == .notRun)
-      #expect(!finding.notRunBecause.isEmpty)
-    }
+  @Test(arguments: ["strategy-discussion-held", "pep-current", "pep-quality", "management-oversight-gap"])
+  func whatTheSnapshotCannotShowIsNotRun(rule: String) throws {
+    let finding = try Self.forms[0].get().annexA.finding(rule)
+    #expect(finding.sign == .notRun)
+    #expect(!finding.notRunBecause.isEmpty)
   }
 }
