@@ -51,6 +51,8 @@ let package = Package(
     stage("Diagnostics"),
     // Civil days, working days, school terms, moments in London, durations.
     stage("Chronology", reads: ["Diagnostics"]),
+    // Folders listed and made; files written under a temporary name until whole, and for their owner only.
+    stage("Files", reads: ["Diagnostics"]),
     // Bytes to nodes with line and column.
     stage("YAMLSyntax", reads: ["CLibYAML", "Diagnostics"]),
     // The dictionary of entities, and the columns of a case export typed by it.
@@ -60,11 +62,11 @@ let package = Package(
     // Nodes to rules, dictionary, law, calendars, mappings and framework.
     stage(
       "RuleLoading",
-      reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+      reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Files", "Chronology", "Diagnostics"]),
     // Names, types and units resolved against the dictionary.
     stage("RuleChecking", reads: ["RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     // An export to tables, through a source mapping.
-    stage("CaseReading", reads: ["CLibZip", "CLibXML2", "CaseModel", "Chronology", "Diagnostics"]),
+    stage("CaseReading", reads: ["CLibZip", "CLibXML2", "Files", "CaseModel", "Chronology", "Diagnostics"]),
     // Checked rules and tables to obligations.
     stage("Evaluation", reads: ["RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     // Obligations to measures, findings and areas.
@@ -77,17 +79,14 @@ let package = Package(
       reads: [
         "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
       ]),
-    // Bytes to files: under a temporary name until whole, and for their owner only.
-    stage("FileWriting", reads: ["Diagnostics"]),
     // Synthetic councils with known answers.
-    stage("Scenarios", reads: ["CLibXLSXWriter", "FileWriting", "Chronology", "Diagnostics"]),
+    stage("Scenarios", reads: ["CLibXLSXWriter", "Files", "Chronology", "Diagnostics"]),
     // The face: load, check, write.
     stage(
       "Plumbline",
       reads: [
-        "CLibSodium", "FileWriting", "Reporting", "Findings", "Evaluation", "CaseReading", "RuleChecking",
-        "RuleLoading",
-        "RuleModel", "CaseModel", "Chronology", "Diagnostics", "Scenarios",
+        "CLibSodium", "Files", "Reporting", "Findings", "Evaluation", "CaseReading", "RuleChecking",
+        "RuleLoading", "RuleModel", "CaseModel", "Chronology", "Diagnostics", "Scenarios",
       ]),
     // Commands, one file each.
     .executableTarget(
@@ -98,15 +97,16 @@ let package = Package(
     .executableTarget(
       name: "PlumblineBench",
       dependencies: [
-        "Plumbline", "Scenarios", "CaseReading", "Evaluation", "RuleChecking", "RuleLoading", "CaseModel",
-        "Chronology", "Diagnostics", argumentParser,
+        "Plumbline", "Files", "Scenarios", "CaseReading", "Evaluation", "RuleChecking", "RuleLoading",
+        "CaseModel", "Chronology", "Diagnostics", argumentParser,
       ],
       swiftSettings: strict),
     // Generators, the slow obvious reference evaluator, snapshots.
     stage(
       "_PlumblineTestSupport",
       reads: [
-        "Evaluation", "RuleChecking", "RuleLoading", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
+        "Plumbline", "Evaluation", "RuleChecking", "RuleLoading", "RuleModel", "CaseModel", "Chronology",
+        "Diagnostics",
       ]),
 
     tests(of: "Diagnostics"),
@@ -129,7 +129,7 @@ let package = Package(
     tests(
       of: "Scenarios",
       reads: [
-        "CaseReading", "Evaluation", "RuleLoading", "RuleChecking", "YAMLSyntax", "CaseModel", "FileWriting",
+        "CaseReading", "Evaluation", "RuleLoading", "RuleChecking", "YAMLSyntax", "CaseModel", "Files",
         "Chronology", "Diagnostics",
       ]),
     tests(

@@ -1,6 +1,7 @@
 import CaseModel
 import Chronology
 import Diagnostics
+import Files
 import Glibc
 
 /// The tables that lie at the paths a person named: sheets of workbooks and CSV files.
@@ -55,24 +56,10 @@ struct ExportFiles {
   ///
   /// Hidden files, and the lock files that a spreadsheet program leaves beside an open workbook, are none.
   static func tableFiles(in folder: String) -> [String]? {
-    names(in: folder)?.filter { name in
+    names(inFolder: folder)?.filter { name in
       !name.hasPrefix(".") && !name.hasPrefix("~$")
         && endings.contains(name.split(separator: ".").last.map { $0.lowercased() } ?? "")
     }.map { folder.hasSuffix("/") ? folder + $0 : folder + "/" + $0 }
-  }
-
-  /// The names in a folder, in order; nil where it cannot be opened.
-  private static func names(in folder: String) -> [String]? {
-    guard let stream = unsafe opendir(folder) else { return nil }
-    defer { unsafe closedir(stream) }
-    var names: [String] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
-        unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      names.append(name)
-    }
-    return names.sorted()
   }
 
   private mutating func addFile(_ path: String) {

@@ -99,7 +99,8 @@ extension Questioner {
     return answer == .unknown ? .unknown : value
   }
 
-  private func shifted(_ day: Int32, by period: Period, backwards: Bool) -> DayValue {
+  /// A day moved by a period; `none` outside the working-day calendar.
+  func shifted(_ day: Int32, by period: Period, backwards: Bool) -> DayValue {
     let start = CivilDay(number: day)
     let sign = backwards ? -1 : 1
     let moved: CivilDay? =

@@ -5,25 +5,17 @@ import RuleChecking
 extension RuleJudge {
   /// What a timetable looks for and finds for a subject, between its start and its known end.
   func events(_ timetable: CheckedTimetable, _ subject: Subject, start: Int32) -> FoundEvents {
-    let from = timetable.mayPrecede.map { earliest(counting: $0, before: start) } ?? start
+    var from = start
+    if let period = timetable.mayPrecede,
+      case .day(let day) = questioner.shifted(start, by: period, backwards: true)
+    {
+      from = day
+    }
     switch timetable.source {
     case .ownDate(let cell):
       return ownDate(cell, subject, from: from)
     case .rows(let relation, let date):
       return rows(relation, date: date, timetable, subject, from: from)
-    }
-  }
-
-  private func earliest(counting period: Period, before start: Int32) -> Int32 {
-    let day = CivilDay(number: start)
-    return switch period {
-    case .days(let count): start - Int32(count)
-    case .weeks(let count): start - Int32(count * 7)
-    case .months(let count): day.adding(months: -count).number
-    case .years(let count): day.adding(years: -count).number
-    case .hours(let count): start - Int32((count + 23) / 24)
-    case .workingDays(let count):
-      index.vocabulary.calendar.day(-count, workingDaysAfter: day)?.number ?? start
     }
   }
 

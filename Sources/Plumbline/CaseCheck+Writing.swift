@@ -1,14 +1,14 @@
 import CaseModel
-import Evaluation
-import Findings
-import RuleChecking
-import Chronology
-import RuleModel
 import CaseReading
+import Chronology
 import Diagnostics
-import FileWriting
+import Evaluation
+import Files
+import Findings
 import Reporting
+import RuleChecking
 import RuleLoading
+import RuleModel
 
 /// A format a report can be written in.
 public enum ReportFormat: String, Sendable, CaseIterable {
@@ -63,9 +63,9 @@ extension CaseCheck {
   ///   - rules: the rules the check was made with, for the receipt.
   /// - Returns: what went wrong as text for a person; empty when everything is written.
   public func write(to folder: String, formats: Set<ReportFormat>, rules: RulesInForce) -> String {
-    guard let report, let result, let tables else { return "" }
+    guard let report, let result, let tables, let dates else { return "" }
     if let failure = makeFolder(folder) { return DiagnosticRendering().render(failure) }
-    let receipt = receipt(rules: rules)
+    let receipt = receipt(rules: rules, tables: tables, dates: dates)
     var pieces: [ReportPiece] = []
     if formats.contains(.csv) { pieces.append(.obligations(result, tables)) }
     if formats.contains(.html) { pieces.append(.page(report)) }
@@ -83,7 +83,7 @@ extension CaseCheck {
     }
   }
 
-  private func receipt(rules: RulesInForce) -> Receipt {
+  private func receipt(rules: RulesInForce, tables: CaseTables, dates: EvaluationDates) -> Receipt {
     let figures = rules.book.law.instruments.flatMap(\.values).flatMap { value in
       value.dated.map {
         Receipt.LawFigure(
@@ -92,7 +92,7 @@ extension CaseCheck {
       }
     }
     var settings = [
-      Receipt.Setting(name: "source", value: tables?.mapping ?? ""),
+      Receipt.Setting(name: "source", value: tables.mapping),
       Receipt.Setting(name: "working days counted", value: rules.vocabulary.counting.rawValue),
       Receipt.Setting(name: "calendar", value: rules.vocabulary.calendar.name),
     ]
@@ -100,8 +100,8 @@ extension CaseCheck {
       settings.append(Receipt.Setting(name: "only", value: request.only.joined(separator: ", ")))
     }
     return Receipt(
-      toolVersion: plumblineVersion, asAt: dates?.asAt ?? AsAtDate.today, asAtFrom: asAtFrom,
-      windowOpens: dates?.windowOpens ?? AsAtDate.today, inputs: inputs,
+      toolVersion: plumblineVersion, asAt: dates.asAt, asAtFrom: asAtFrom,
+      windowOpens: dates.windowOpens, inputs: inputs,
       rules: rules.book.files.map {
         Receipt.File(name: $0.name, sha256: SHA256.hex(of: $0.bytes), bytes: $0.bytes.count)
       }, lawFigures: figures, settings: settings)

@@ -1,4 +1,3 @@
-import RuleLoading
 package import CaseModel
 import CaseReading
 import Chronology
@@ -7,6 +6,7 @@ package import Evaluation
 package import Findings
 import Reporting
 import RuleChecking
+import RuleLoading
 import RuleModel
 
 /// What a person asks for when they check an export.
@@ -95,8 +95,9 @@ public struct CaseCheck: Sendable {
     }
     guard !rules.book.dictionary.entities.isEmpty, !mappings.isEmpty else { return }
     progress("reading")
-    let (tables, inputs) = Self.read(request.paths, mapping, rules, into: &diagnostics)
-    guard let tables else {
+    let (read, inputs) = Self.read(request.paths, mapping, rules)
+    guard let tables = read.tables else {
+      diagnostics += read.diagnostics
       end = .unreadable
       return
     }
@@ -104,7 +105,10 @@ public struct CaseCheck: Sendable {
     let command = "plumbline check " + request.paths.map(Self.quoted).joined(separator: " ")
     let settled = AsAtDate.settle(given: asAt, tables: tables, today: AsAtDate.today, command: command)
     diagnostics += settled.diagnostics
-    guard let date = settled.date else { return }
+    guard let date = settled.date else {
+      diagnostics += read.diagnostics
+      return
+    }
     diagnostics += tables.futureDates(after: date.day)
     let dates = EvaluationDates(asAt: date.day, since: since)
     let framework = rules.book.frameworks.first
@@ -117,7 +121,9 @@ public struct CaseCheck: Sendable {
       title: "Inspection check", asAtFrom: date.from, toolVersion: plumblineVersion)
     report = findings(
       of: result, tables: tables, vocabulary: rules.vocabulary, frameworks: rules.book.frameworks,
-      dates: dates, settings: settings, diagnostics: diagnostics.filter { !tables.diagnostics.contains($0) })
+      dates: dates, settings: settings, diagnostics: diagnostics)
+    // The report takes those of the export from the tables themselves.
+    diagnostics += read.diagnostics
     self.result = result
     self.tables = tables
     self.dates = dates
@@ -143,8 +149,8 @@ public struct CaseCheck: Sendable {
 
   /// Reads an export, and meanwhile names its files by their content.
   private static func read(
-    _ paths: [String], _ mapping: SourceMapping?, _ rules: RulesInForce, into diagnostics: inout [Diagnostic]
-  ) -> (CaseTables?, [Receipt.File]) {
+    _ paths: [String], _ mapping: SourceMapping?, _ rules: RulesInForce
+  ) -> (export: (tables: CaseTables?, diagnostics: [Diagnostic]), files: [Receipt.File]) {
     enum Piece: Sendable {
       case tables(CaseTables?, [Diagnostic])
       case files([Receipt.File])
@@ -157,10 +163,9 @@ public struct CaseCheck: Sendable {
       return .tables(read.tables, read.diagnostics)
     }
     guard case .tables(let tables, let found) = pieces[0], case .files(let files) = pieces[1] else {
-      return (nil, [])
+      return ((nil, []), [])
     }
-    diagnostics += found
-    return (tables, files)
+    return ((tables, found), files)
   }
 
   // MARK: What was asked for

@@ -7,6 +7,4 @@ extension DiagnosticCode {
   package static let malformedDate = DiagnosticCode(rawValue: "PL0802")
   /// Nothing says as at which day the record is to be judged.
   package static let noAsAtDate = DiagnosticCode(rawValue: "PL0803")
-  /// An as-at date that the record or the calendars do not reach.
-  package static let unlikelyAsAtDate = DiagnosticCode(rawValue: "PL0804")
 }

@@ -1,8 +1,8 @@
-import RuleLoading
 import CaseModel
 import Diagnostics
 import Evaluation
 import RuleChecking
+import RuleLoading
 import RuleModel
 
 extension RulesInForce {

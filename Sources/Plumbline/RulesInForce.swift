@@ -19,7 +19,12 @@ public struct RulesInForce: Sendable {
   ///
   /// - Parameter folder: holds `dictionary`, `law`, `calendars`, `framework`, `sources` and the rules.
   public init(folder: String) {
-    book = RuleBook(folder: folder)
+    self.init(book: RuleBook(folder: folder))
+  }
+
+  /// Checks a book of rules against itself.
+  package init(book: RuleBook) {
+    self.book = book
     var vocabulary = Vocabulary(
       dictionary: book.dictionary, law: book.law, lexicons: book.lexicons,
       calendar: book.calendars.working ?? .england(years: 1995...2030), terms: book.calendars.terms)

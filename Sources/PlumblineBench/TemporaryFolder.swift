@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Where one benchmark's export, report and figures lie.
@@ -28,7 +29,7 @@ struct TemporaryFolder {
 
   /// How many bytes the export's files hold.
   var exportBytes: Int {
-    Self.names(in: export).reduce(0) { sum, name in
+    (names(inFolder: export) ?? []).reduce(0) { sum, name in
       var status = stat()
       return unsafe stat(export + "/" + name, &status) == 0 ? sum + Int(status.st_size) : sum
     }
@@ -37,23 +38,10 @@ struct TemporaryFolder {
   /// Takes everything in it away.
   func remove() {
     for folder in [export, report] {
-      for name in Self.names(in: folder) { unsafe unlink(folder + "/" + name) }
+      for name in names(inFolder: folder) ?? [] { unsafe unlink(folder + "/" + name) }
       unsafe rmdir(folder)
     }
     unsafe unlink(figures)
     unsafe rmdir(path)
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let stream = unsafe opendir(folder) else { return [] }
-    defer { unsafe closedir(stream) }
-    var names: [String] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
-        unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
   }
 }

@@ -28,11 +28,6 @@ package struct Vocabulary: Sendable {
     self.counting = counting
   }
 
-  /// The position of a named condition of an entity.
-  package func conditionIndex(_ name: String, of entity: Int) -> Int? {
-    conditions.firstIndex { $0.entity == entity && $0.name == name }
-  }
-
   /// How rows of one entity belong to a row of another, or nil where they do not.
   package func relation(from: Int, to: Int) -> Relation? {
     if let field = dictionary.entities[to].referenceIndex(to: dictionary.entities[from].name) {

@@ -1,5 +1,6 @@
 package import CaseModel
 package import Diagnostics
+package import RuleModel
 package import YAMLSyntax
 
 /// The dictionary from the files of `Rules/dictionary/`, one entity a document.
@@ -9,7 +10,7 @@ package import YAMLSyntax
 ///   everything that is wrong.
 package func loadDictionary(
   _ files: [(name: String, documents: [YAMLDocument])]
-) -> (dictionary: DataDictionary, conditions: [NamedConditionText], diagnostics: [Diagnostic]) {
+) -> (dictionary: DataDictionary, conditions: [NamedCondition], diagnostics: [Diagnostic]) {
   var loading = DictionaryLoading()
   for file in files {
     for document in file.documents where document.root.text?.isEmpty != true {
@@ -26,7 +27,7 @@ package func loadDictionary(
 private struct DictionaryLoading {
   var reader = NodeReader()
   var entities: [(entity: Entity, node: YAMLNode)] = []
-  var conditions: [NamedConditionText] = []
+  var conditions: [NamedCondition] = []
 
   private static let keys = [
     "entity", "plural", "means", "happens", "starts", "ends", "records", "fields", "usual", "conditions",
@@ -101,7 +102,9 @@ private struct DictionaryLoading {
         continue
       }
       conditions.append(
-        NamedConditionText(entity: entity, name: name, expression: expression, place: entry.value.place))
+        NamedCondition(
+          entity: entity, name: Written(name, at: entry.value.place),
+          expression: Written(expression, at: entry.value.place)))
     }
   }
 

@@ -38,11 +38,7 @@ package struct RuleBook: Sendable {
     func of(_ kind: String) -> [[YAMLDocument]] { documents[kind, default: []].map(\.documents) }
     let (dictionary, conditions, mistakes) = loadDictionary(documents["dictionary", default: []])
     self.dictionary = dictionary
-    self.conditions = conditions.map {
-      NamedCondition(
-        entity: $0.entity, name: Written($0.name, at: $0.place),
-        expression: Written($0.expression, at: $0.place))
-    }
+    self.conditions = conditions
     diagnostics += mistakes
     keep(loadLaw(of("law"))) { $0.law = $1 }
     keep(loadCalendars(of("calendars"))) { $0.calendars = $1 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Glibc
 
 /// A file of the rules folder, read whole.
@@ -31,7 +32,7 @@ struct RuleFolder {
   private mutating func walk(_ folder: String, depth: Int) {
     guard depth < 8 else { return }
     let path = folder.isEmpty ? root : root + "/" + folder
-    guard let names = names(in: path) else {
+    guard let names = names(inFolder: path) else {
       diagnostics.append(
         Diagnostic(
           .unreadableRules, .error, at: .file(path), "this folder cannot be read",
@@ -52,20 +53,6 @@ struct RuleFolder {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else { return 0 }
     return status.st_mode & S_IFMT
-  }
-
-  private func names(in path: String) -> [String]? {
-    guard let folder = unsafe opendir(path) else { return nil }
-    defer { unsafe closedir(folder) }
-    var names: [String] = []
-    while let entry = unsafe readdir(folder) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { raw in
-        // The name ends at its first NUL; the buffer is as long as the system allows names to be.
-        unsafe String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      names.append(name)
-    }
-    return names
   }
 
   private mutating func read(_ name: String) {

@@ -1,5 +1,5 @@
-import Chronology
 package import Diagnostics
+import Plumbline
 package import RuleChecking
 package import RuleLoading
 
@@ -20,18 +20,12 @@ package struct ShippedRules: Sendable {
     self.init(book: RuleBook(folder: folder))
   }
 
-  /// Checks a book of rules: the shipped one, or one with more in it.
+  /// Checks a book of rules, as a run does: the shipped one, or one with more in it.
   package init(book: RuleBook) {
-    self.book = book
-    var vocabulary = Vocabulary(
-      dictionary: book.dictionary, law: book.law, lexicons: book.lexicons,
-      calendar: book.calendars.working ?? WorkingCalendar.england(years: 1995...2030),
-      terms: book.calendars.terms)
-    diagnostics = book.diagnostics
-    vocabulary.define(book.conditions, diagnostics: &diagnostics)
-    let checked = check(book.rules, against: vocabulary)
-    diagnostics += checked.diagnostics
-    rules = checked.rules
-    self.vocabulary = vocabulary
+    let inForce = RulesInForce(book: book)
+    self.book = inForce.book
+    vocabulary = inForce.vocabulary
+    rules = inForce.rules
+    diagnostics = inForce.diagnostics
   }
 }

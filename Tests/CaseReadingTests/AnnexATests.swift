@@ -1,9 +1,9 @@
+import _PlumblineTestSupport
 import CaseModel
 import CaseReading
 import Chronology
 import Diagnostics
 import Testing
-import _PlumblineTestSupport
 
 @Suite struct AnnexATests {
   private static let written = ["annex-a-openpyxl.xlsx", "annex-a-libreoffice.xlsx"]

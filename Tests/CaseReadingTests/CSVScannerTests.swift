@@ -1,6 +1,6 @@
+import _PlumblineTestSupport
 import CaseReading
 import Testing
-import _PlumblineTestSupport
 
 @Suite struct CSVScannerTests {
   private func scan(_ text: String, delimiter: String = ",") -> (records: [[String]], unclosed: Int?) {

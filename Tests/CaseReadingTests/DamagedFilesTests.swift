@@ -1,8 +1,8 @@
+import _PlumblineTestSupport
 import CaseModel
 import CaseReading
 import Diagnostics
 import Testing
-import _PlumblineTestSupport
 
 /// Files with bytes changed at random give tables or a reason, and never a crash.
 @Suite struct DamagedFilesTests {

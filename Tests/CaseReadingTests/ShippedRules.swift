@@ -1,3 +1,4 @@
+import _PlumblineTestSupport
 import CaseModel
 import CaseReading
 import Diagnostics
@@ -5,7 +6,6 @@ import Foundation
 import RuleLoading
 import Testing
 import YAMLSyntax
-import _PlumblineTestSupport
 
 /// The dictionary and the source mappings of the checkout.
 enum ShippedRules {

@@ -1,9 +1,9 @@
+import _PlumblineTestSupport
 import CaseModel
 import CaseReading
 import Chronology
 import Diagnostics
 import Testing
-import _PlumblineTestSupport
 
 @Suite struct WorkbookTests {
   private static func path(_ name: String) -> String {

@@ -1,3 +1,4 @@
+import _PlumblineTestSupport
 import Chronology
 import Testing
 

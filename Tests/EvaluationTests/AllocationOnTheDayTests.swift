@@ -1,9 +1,9 @@
+import _PlumblineTestSupport
 import CaseModel
 import Chronology
 import Evaluation
 import RuleChecking
 import Testing
-import _PlumblineTestSupport
 
 /// Whose work a duty counts as: that of the worker on the due date, else on the day it was done.
 @Suite struct AllocationOnTheDayTests {

@@ -1,9 +1,9 @@
+import _PlumblineTestSupport
 import CaseModel
 import Chronology
 import Evaluation
 import RuleChecking
 import Testing
-import _PlumblineTestSupport
 
 /// What keeps a rule from being run: columns that the export does not have.
 @Suite struct RequirementsTests {

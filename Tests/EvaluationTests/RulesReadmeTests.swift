@@ -1,10 +1,10 @@
+import _PlumblineTestSupport
 import Diagnostics
 import Evaluation
 import RuleChecking
 import RuleLoading
 import RuleModel
 import Testing
-import _PlumblineTestSupport
 
 /// `Rules/README.md` teaches the language: whatever it prints is read with the shipped rules, and its examples
 /// are run.

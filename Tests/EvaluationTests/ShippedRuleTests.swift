@@ -1,10 +1,10 @@
+import _PlumblineTestSupport
 import Diagnostics
 import Evaluation
 import RuleChecking
 import RuleLoading
 import RuleModel
 import Testing
-import _PlumblineTestSupport
 
 /// Every rule of the rules folder: it loads, it checks, and its own examples behave.
 @Suite struct ShippedRuleTests {

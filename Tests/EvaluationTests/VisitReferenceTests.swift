@@ -1,9 +1,9 @@
+import _PlumblineTestSupport
 import CaseModel
 import Chronology
 import Evaluation
 import RuleChecking
 import Testing
-import _PlumblineTestSupport
 
 /// The evaluator against the slow reference that writes out every reading, row for row.
 @Suite struct VisitReferenceTests {

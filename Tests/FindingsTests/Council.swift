@@ -1,3 +1,4 @@
+import _PlumblineTestSupport
 import CaseModel
 import Chronology
 import Diagnostics
@@ -5,7 +6,6 @@ import Evaluation
 import Findings
 import RuleChecking
 import RuleModel
-import _PlumblineTestSupport
 
 /// A small council as at 31 March 2026, made by hand: children, their records, and outcomes of made-up rules.
 struct Council {

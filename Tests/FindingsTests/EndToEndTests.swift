@@ -1,3 +1,4 @@
+import _PlumblineTestSupport
 import CaseModel
 import Chronology
 import Evaluation
@@ -6,7 +7,6 @@ import RuleChecking
 import RuleLoading
 import RuleModel
 import Testing
-import _PlumblineTestSupport
 
 /// The shipped rule on visits, from records to the report.
 @Suite struct EndToEndTests {

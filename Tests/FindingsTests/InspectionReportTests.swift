@@ -1,3 +1,4 @@
+import _PlumblineTestSupport
 import CaseModel
 import Chronology
 import Diagnostics
@@ -7,7 +8,6 @@ import RuleChecking
 import RuleLoading
 import RuleModel
 import Testing
-import _PlumblineTestSupport
 
 /// Where findings stand in a report, and what stands beside them.
 @Suite struct InspectionReportTests {

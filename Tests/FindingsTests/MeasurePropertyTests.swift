@@ -1,7 +1,7 @@
+import _PlumblineTestSupport
 import Evaluation
 import Findings
 import Testing
-import _PlumblineTestSupport
 
 /// Measures of rows drawn at random, against a recount that goes through them child by child.
 @Suite struct MeasurePropertyTests {

@@ -1,8 +1,8 @@
+import _PlumblineTestSupport
 import Evaluation
 import Findings
 import RuleModel
 import Testing
-import _PlumblineTestSupport
 
 @Suite struct MeasureTests {
   @Test func aFlowCountsDutiesOfTheWindow() throws {

@@ -1,3 +1,4 @@
+import _PlumblineTestSupport
 import CaseModel
 import Chronology
 import Evaluation
@@ -5,7 +6,6 @@ import Findings
 import RuleChecking
 import RuleModel
 import Testing
-import _PlumblineTestSupport
 
 /// Who is listed, in what order, with what to do.
 @Suite struct OpenChildTests {

@@ -1,9 +1,9 @@
+import _PlumblineTestSupport
 import Chronology
 import Evaluation
 import Findings
 import RuleChecking
 import Testing
-import _PlumblineTestSupport
 
 @Suite struct TimelineTests {
   @Test func aTimelineHasAllDutiesOfEighteenMonthsInOrder() throws {

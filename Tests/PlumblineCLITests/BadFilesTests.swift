@@ -1,6 +1,6 @@
+import _PlumblineTestSupport
 import Foundation
 import Testing
-import _PlumblineTestSupport
 
 /// Files that cannot be read at all: said, with what to do, and never a crash.
 @Suite struct BadFilesTests {

@@ -1,5 +1,5 @@
-import Testing
 import _PlumblineTestSupport
+import Testing
 
 /// Rows that cannot be used as they stand: each is said, with its place, and none is lost without a count.
 @Suite struct BadRowsTests {

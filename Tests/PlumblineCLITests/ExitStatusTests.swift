@@ -1,6 +1,6 @@
+import _PlumblineTestSupport
 import Foundation
 import Testing
-import _PlumblineTestSupport
 
 /// What each cause ends with: 0 it ran, 1 something is to improve, 2 usage or rules, 3 an input.
 @Suite struct ExitStatusTests {

@@ -1,5 +1,5 @@
-import Foundation
 import _PlumblineTestSupport
+import Foundation
 
 /// What `findings.json` tells of a run, as far as tests ask.
 struct Findings: Decodable {

@@ -1,5 +1,5 @@
-import Testing
 import _PlumblineTestSupport
+import Testing
 
 /// `generate`, and checking what it wrote.
 @Suite struct GenerateCommandTests {

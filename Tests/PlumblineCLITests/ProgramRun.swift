@@ -1,7 +1,7 @@
+import _PlumblineTestSupport
 import Dispatch
 import Foundation
 import Testing
-import _PlumblineTestSupport
 
 /// One run of the built program, as a person would start it, and what came of it.
 struct ProgramRun {

@@ -1,6 +1,6 @@
+import _PlumblineTestSupport
 import Foundation
 import Testing
-import _PlumblineTestSupport
 
 /// The files of a report: which, for whom, and what becomes of those that were there before.
 @Suite struct ReportFilesTests {

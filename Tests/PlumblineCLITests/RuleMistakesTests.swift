@@ -1,6 +1,6 @@
+import _PlumblineTestSupport
 import Foundation
 import Testing
-import _PlumblineTestSupport
 
 /// Mistakes in a folder of rules: all of them said in one run, with their place, and the other rules run.
 @Suite struct RuleMistakesTests {

@@ -1,5 +1,5 @@
-import Testing
 import _PlumblineTestSupport
+import Testing
 
 /// `rules list`, `show`, `lint` and `test`, and `sources`.
 @Suite struct RulesCommandTests {

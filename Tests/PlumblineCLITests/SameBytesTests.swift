@@ -1,6 +1,6 @@
+import _PlumblineTestSupport
 import Foundation
 import Testing
-import _PlumblineTestSupport
 
 /// Two runs over one export give the same bytes, wherever they are started and however paths are written.
 @Suite struct SameBytesTests {

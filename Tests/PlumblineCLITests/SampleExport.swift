@@ -1,6 +1,6 @@
+import _PlumblineTestSupport
 import Foundation
 import Testing
-import _PlumblineTestSupport
 
 /// An invented county's export of 40 looked-after children and the others around them, written once.
 enum SampleExport {

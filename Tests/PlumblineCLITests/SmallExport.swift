@@ -1,5 +1,5 @@
-import Foundation
 import _PlumblineTestSupport
+import Foundation
 
 /// Two children in care, small enough to be judged by hand.
 ///

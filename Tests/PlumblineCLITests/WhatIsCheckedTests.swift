@@ -1,5 +1,5 @@
-import Testing
 import _PlumblineTestSupport
+import Testing
 
 /// `--only`, `--since`, `--as-at` and `--source`: what is judged, and over which time.
 @Suite struct WhatIsCheckedTests {

@@ -1,6 +1,6 @@
+import _PlumblineTestSupport
 import Foundation
 import Testing
-import _PlumblineTestSupport
 
 /// What goes to standard output, what to standard error, and when either takes colour.
 @Suite struct WhereItSpeaksTests {

@@ -1,3 +1,4 @@
+import _PlumblineTestSupport
 import CaseModel
 import Evaluation
 import Findings
@@ -5,7 +6,6 @@ import Plumbline
 import RuleChecking
 import Scenarios
 import Testing
-import _PlumblineTestSupport
 
 /// An export that the shipped rules were run over, and every word that came out.
 struct CheckedExport: Sendable {

@@ -1,8 +1,8 @@
+import _PlumblineTestSupport
 import Chronology
 import Evaluation
 import Scenarios
 import Testing
-import _PlumblineTestSupport
 
 /// Dates of birth and free text reach no output: no file, no summary, no diagnostic.
 @Suite struct PrivacyTests {

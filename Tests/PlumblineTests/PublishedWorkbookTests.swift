@@ -1,10 +1,10 @@
+import _PlumblineTestSupport
 import CaseModel
 import Diagnostics
 import Findings
 import Plumbline
 import RuleChecking
 import Testing
-import _PlumblineTestSupport
 
 /// Annex A workbooks that authorities and others have published: each gives a report, or a clear reason.
 @Suite struct PublishedWorkbookTests {

@@ -1,6 +1,6 @@
+import _PlumblineTestSupport
 import Plumbline
 import Testing
-import _PlumblineTestSupport
 
 /// What `README.md` shows a reader is what the program says.
 @Suite struct ReadmeTests {

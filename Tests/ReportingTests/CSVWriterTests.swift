@@ -1,7 +1,7 @@
+import _PlumblineTestSupport
 import Chronology
 import Reporting
 import Testing
-import _PlumblineTestSupport
 
 @Suite struct CSVWriterTests {
   private func line(_ write: (inout CSVWriter) -> Void) -> String {

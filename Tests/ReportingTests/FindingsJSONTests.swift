@@ -1,10 +1,10 @@
+import _PlumblineTestSupport
 import Findings
 import Foundation
 import Reporting
 import RuleChecking
 import RuleModel
 import Testing
-import _PlumblineTestSupport
 
 @Suite struct FindingsJSONTests {
   private func read(_ bytes: [UInt8]) throws -> [String: Any] {

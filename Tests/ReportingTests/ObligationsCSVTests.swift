@@ -1,8 +1,8 @@
+import _PlumblineTestSupport
 import CaseModel
 import Evaluation
 import Reporting
 import Testing
-import _PlumblineTestSupport
 
 @Suite struct ObligationsCSVTests {
   @Test func everyObligationIsARow() throws {

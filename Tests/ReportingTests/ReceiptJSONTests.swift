@@ -1,8 +1,8 @@
+import _PlumblineTestSupport
 import Chronology
 import Reporting
 import RuleModel
 import Testing
-import _PlumblineTestSupport
 
 @Suite struct ReceiptJSONTests {
   private func receipt() throws -> Receipt {

@@ -1,3 +1,4 @@
+import _PlumblineTestSupport
 import Chronology
 import Evaluation
 import Findings
@@ -5,7 +6,6 @@ import Reporting
 import RuleChecking
 import RuleModel
 import Testing
-import _PlumblineTestSupport
 
 @Suite struct ReportHTMLTests {
   private func page(_ report: InspectionReport) -> String {

@@ -1,9 +1,9 @@
+import _PlumblineTestSupport
 import Chronology
 import Diagnostics
 import Evaluation
 import Findings
 import RuleModel
-import _PlumblineTestSupport
 
 /// Open children by the number, the same in every run.
 struct SampleChildren {

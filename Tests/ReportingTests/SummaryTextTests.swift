@@ -1,7 +1,7 @@
+import _PlumblineTestSupport
 import Findings
 import Reporting
 import Testing
-import _PlumblineTestSupport
 
 @Suite struct SummaryTextTests {
   @Test(arguments: [80, 40])

@@ -1,14 +1,15 @@
+import _PlumblineTestSupport
 import CaseModel
 import Diagnostics
 import RuleLoading
+import RuleModel
 import Testing
 import YAMLSyntax
-import _PlumblineTestSupport
 
 @Suite struct DictionaryLoadingTests {
   private func load(
     _ text: MarkedText
-  ) -> (dictionary: DataDictionary, conditions: [NamedConditionText], diagnostics: [Diagnostic]) {
+  ) -> (dictionary: DataDictionary, conditions: [NamedCondition], diagnostics: [Diagnostic]) {
     let parsed = parseYAML(text.bytes, file: "f")
     #expect(parsed.diagnostics.isEmpty)
     return loadDictionary([(name: "f", documents: parsed.documents)])
@@ -65,10 +66,10 @@ import _PlumblineTestSupport
     #expect(meeting.startsOn == nil)
     #expect(meeting.usualRow == ["held": "yes", "kind": "later", "date": "05/01/2026"])
     #expect(dictionary["child"]?.fields[1].isPrivate == true)
-    #expect(conditions.map(\.name) == ["took place", "late"])
+    #expect(conditions.map(\.name.text) == ["took place", "late"])
     #expect(conditions.map(\.entity) == ["meeting", "meeting"])
-    #expect(conditions.last?.expression == "date after called")
-    #expect(conditions.last?.place == .text(file: "f", line: 31, column: 9, length: 17))
+    #expect(conditions.last?.expression.text == "date after called")
+    #expect(conditions.last?.expression.place == .text(file: "f", line: 31, column: 9, length: 17))
   }
 
   @Test func everyMistakeIsReportedInOneGo() {
@@ -144,7 +145,7 @@ import _PlumblineTestSupport
     let (dictionary, conditions, diagnostics) = loadDictionary(files)
     #expect(diagnostics.isEmpty)
     #expect(dictionary.entities.count >= 25)
-    #expect(conditions.contains { $0.entity == "placement" && $0.name == "short break" })
+    #expect(conditions.contains { $0.entity == "placement" && $0.name.text == "short break" })
     for (position, entity) in dictionary.entities.enumerated() {
       #expect(dictionary.pathToChild(from: position) != nil, "\(entity.name) leads to no child")
       #expect(entity.means != "" && entity.identifierIndex != nil, "\(entity.name)")

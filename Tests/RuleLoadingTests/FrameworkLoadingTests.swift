@@ -1,10 +1,10 @@
+import _PlumblineTestSupport
 import Chronology
 import Diagnostics
 import RuleLoading
 import RuleModel
 import Testing
 import YAMLSyntax
-import _PlumblineTestSupport
 
 @Suite struct FrameworkLoadingTests {
   private func load(_ text: MarkedText) -> (frameworks: [Framework], diagnostics: [Diagnostic]) {

@@ -1,10 +1,10 @@
+import _PlumblineTestSupport
 import CaseModel
 import Chronology
 import Diagnostics
 import RuleLoading
 import Testing
 import YAMLSyntax
-import _PlumblineTestSupport
 
 @Suite struct SourceMappingLoadingTests {
   private static let dictionary = DataDictionary(entities: [

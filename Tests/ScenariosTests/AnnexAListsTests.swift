@@ -1,3 +1,4 @@
+import _PlumblineTestSupport
 import Chronology
 import Scenarios
 import Testing
@@ -86,8 +87,8 @@ import Testing
     #expect(overdue == meant[.overdue] ?? 0)
   }
 
-  @Test func twoWorkbooksOfOneSeedAreTheSameBytes() {
-    let (first, second) = (TemporaryFolder(), TemporaryFolder())
+  @Test func twoWorkbooksOfOneSeedAreTheSameBytes() throws {
+    let (first, second) = (try TemporaryFolder(), try TemporaryFolder())
     #expect(Scenario.county2019.writeAnnexA(to: first.path, children: 8, seed: 2) == [])
     #expect(Scenario.county2019.writeAnnexA(to: second.path, children: 8, seed: 2) == [])
     #expect(first.names() == ["annex-a.xlsx"])

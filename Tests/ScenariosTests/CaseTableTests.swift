@@ -1,8 +1,8 @@
+import _PlumblineTestSupport
 import CaseModel
 import RuleLoading
 import Scenarios
 import Testing
-import _PlumblineTestSupport
 
 /// The tables have the columns that the dictionary names, in its order.
 @Suite struct CaseTableTests {

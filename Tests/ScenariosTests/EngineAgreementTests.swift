@@ -1,3 +1,4 @@
+import _PlumblineTestSupport
 import CaseModel
 import CaseReading
 import Chronology
@@ -7,7 +8,6 @@ import RuleLoading
 import Scenarios
 import Testing
 import YAMLSyntax
-import _PlumblineTestSupport
 
 /// The shipped rules, run over a scenario's export, give the statuses the generator meant.
 @Suite struct EngineAgreementTests {
@@ -21,7 +21,7 @@ import _PlumblineTestSupport
 
   /// Runs the shipped rules over a folder of tables.
   static func judge(_ scenario: Scenario, children: Int, seed: UInt64) throws -> Judged {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     #expect(scenario.write(to: folder.path, children: children, seed: seed) == [])
     let mapping = try #require(PackageFile.bytes("Rules/sources/tables.yaml"))
     let mappings = loadSourceMappings(

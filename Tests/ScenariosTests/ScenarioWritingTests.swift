@@ -1,11 +1,12 @@
+import _PlumblineTestSupport
 import Diagnostics
-import FileWriting
+import Files
 import Scenarios
 import Testing
 
 @Suite struct ScenarioWritingTests {
-  @Test func filesHoldWhatIsGeneratedAndNobodyElseMayReadThem() {
-    let folder = TemporaryFolder()
+  @Test func filesHoldWhatIsGeneratedAndNobodyElseMayReadThem() throws {
+    let folder = try TemporaryFolder()
     #expect(Scenario.county2019.write(to: folder.path, children: 12, seed: 4) == [])
     let tables = Scenario.county2019.generate(children: 12, seed: 4)
     #expect(folder.names() == (CaseTable.allCases.map(\.fileName) + ["about.csv"]).sorted())
@@ -19,14 +20,14 @@ import Testing
     }
   }
 
-  @Test func answersAreWrittenWhenAskedFor() {
-    let folder = TemporaryFolder()
+  @Test func answersAreWrittenWhenAskedFor() throws {
+    let folder = try TemporaryFolder()
     #expect(Scenario.control.write(to: folder.path, children: 5, seed: 4, withAnswers: true) == [])
     #expect(folder.bytes(of: "answers.csv") == Scenario.control.generate(children: 5, seed: 4).answers.file)
   }
 
-  @Test func whatCannotBeWrittenIsSaid() {
-    let folder = TemporaryFolder()
+  @Test func whatCannotBeWrittenIsSaid() throws {
+    let folder = try TemporaryFolder()
     #expect(Scenario.control.write(to: folder.path, children: 1, seed: 1) == [])
     let inAFile = folder.path + "/about.csv/deeper"
     let found = Scenario.control.write(to: inAFile, children: 1, seed: 1)
@@ -35,8 +36,8 @@ import Testing
     #expect(Scenario.control.writeAnnexA(to: inAFile, seed: 1).map(\.code) == [.folderNotMade])
   }
 
-  @Test(arguments: [0, -3, 500_001]) func impossibleSizesAreRefused(children: Int) {
-    let folder = TemporaryFolder()
+  @Test(arguments: [0, -3, 500_001]) func impossibleSizesAreRefused(children: Int) throws {
+    let folder = try TemporaryFolder()
     let found = Scenario.control.write(to: folder.path, children: children, seed: 1)
     #expect(found.map(\.code) == [.scenarioSizeImpossible])
     #expect(folder.names() == [])

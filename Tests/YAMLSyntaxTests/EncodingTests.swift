@@ -1,7 +1,7 @@
+import _PlumblineTestSupport
 import Diagnostics
 import Testing
 import YAMLSyntax
-import _PlumblineTestSupport
 
 @Suite struct EncodingTests {
   @Test func theFirstByteThatIsNotUTF8IsNamed() {

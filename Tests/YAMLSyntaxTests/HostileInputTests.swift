@@ -1,7 +1,7 @@
+import _PlumblineTestSupport
 import Diagnostics
 import Testing
 import YAMLSyntax
-import _PlumblineTestSupport
 
 /// Whatever the bytes, an answer comes back: documents, or what is wrong with them, in places that exist.
 @Suite struct HostileInputTests {

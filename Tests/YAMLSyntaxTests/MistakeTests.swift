@@ -1,8 +1,8 @@
+import _PlumblineTestSupport
 import Diagnostics
 import Foundation
 import Testing
 import YAMLSyntax
-import _PlumblineTestSupport
 
 @Suite struct MistakeTests {
   /// A file with one mistake, marked, and what is said about it.

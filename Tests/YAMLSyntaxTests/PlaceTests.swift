@@ -1,7 +1,7 @@
+import _PlumblineTestSupport
 import Diagnostics
 import Testing
 import YAMLSyntax
-import _PlumblineTestSupport
 
 @Suite struct PlaceTests {
   /// Each text marks by `1️⃣` the place of the value found by the path.

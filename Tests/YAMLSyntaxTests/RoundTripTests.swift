@@ -1,7 +1,7 @@
+import _PlumblineTestSupport
 import Diagnostics
 import Testing
 import YAMLSyntax
-import _PlumblineTestSupport
 
 /// Values made at random, written as YAML in every style and read back, are what they were.
 @Suite struct RoundTripTests {

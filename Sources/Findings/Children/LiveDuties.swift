@@ -1,8 +1,8 @@
-import RuleModel
 import CaseModel
 import Chronology
 import Evaluation
 import RuleChecking
+import RuleModel
 
 /// What is overdue, open and due next for each child, once for each rule.
 struct LiveDuties {

@@ -1,8 +1,8 @@
-import RuleModel
 import CaseModel
 import Chronology
 import Evaluation
 import RuleChecking
+import RuleModel
 
 /// Every child with a live duty, an allocation or a standing of their own, each once: children whom nobody
 /// holds first, then those whose worker has left, then those with the worst overdue duty.

@@ -1,6 +1,6 @@
-import RuleChecking
 import CaseModel
 import Evaluation
+import RuleChecking
 
 /// Counts the fields whose gaps keep answers open, those that keep most open first.
 ///

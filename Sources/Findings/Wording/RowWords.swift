@@ -1,8 +1,8 @@
-import RuleModel
 import CaseModel
 import Chronology
 import Evaluation
 import RuleChecking
+import RuleModel
 
 /// Writes what stands beside one child's duty: what is not recorded, what is open, what is due.
 struct RowWords {

@@ -1,5 +1,5 @@
-import CLibXLSXWriter
 import Chronology
+import CLibXLSXWriter
 
 /// Writes the lists as a workbook, through libxlsxwriter.
 ///

@@ -1,6 +1,6 @@
-package import Diagnostics
-import FileWriting
 import Chronology
+package import Diagnostics
+import Files
 
 extension Scenario {
   /// The lists of Annex A on the as-at date, from the same histories as the tables.

@@ -1,6 +1,6 @@
 import Chronology
 package import Diagnostics
-import FileWriting
+import Files
 
 extension Scenario {
   /// Writes the scenario's export as one CSV file for each table, child by child, so that memory does not
