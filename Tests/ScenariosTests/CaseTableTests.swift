@@ -4,7 +4,8 @@ import RuleLoading
 import Scenarios
 import Testing
 
-/// The tables have the columns that the dictionary names, in its order.
+/// The tables have the columns that the dictionary names, in its order. The lines of the statutory returns
+/// are not written: a scenario is a case record, not a return made of it.
 @Suite struct CaseTableTests {
   /// What only a snapshot has to say outright: tables of events say it by their rows.
   private static let saidByEvents: Set = [
@@ -13,7 +14,9 @@ import Testing
   ]
 
   @Test func columnsAreTheDictionarysFields() {
-    let entities = EngineAgreementTests.shipped.book.dictionary.entities
+    let entities = EngineAgreementTests.shipped.book.dictionary.entities.filter {
+      !$0.plural.contains("returned ")
+    }
     for entity in entities {
       let fields = entity.fields.map(\.name).filter { !Self.saidByEvents.contains($0) }
       #expect(CaseTable(rawValue: entity.plural)?.headings == fields, "\(entity.plural)")
