@@ -35,6 +35,8 @@ package struct Obligation: Sendable, Hashable {
   /// Whether clock, due and done are minutes since 1970 UTC rather than days.
   package var isInMinutes: Bool
   package var status: Status
+  /// What of it no output may show.
+  package var withheld: WithheldDates
   /// Calendar days after the due date: until it was done, the duty ended, or the as-at date; 0 if none.
   package var daysLate: Int32
   /// Whether it fell due within the period that rates are taken over.
@@ -54,7 +56,8 @@ package struct Obligation: Sendable, Hashable {
   package init(
     rule: Int32, part: Int16, phase: Int16, subject: Int32, child: Int32, clock: Instant?, due: Instant?,
     done: Instant?, isInMinutes: Bool, status: Status, daysLate: Int32, isInWindow: Bool,
-    countsInRates: Bool, doneRow: Int32, allocation: Int32, unknown: [UnknownFact], detail: String
+    countsInRates: Bool, doneRow: Int32, allocation: Int32, unknown: [UnknownFact], detail: String,
+    withheld: WithheldDates = []
   ) {
     self.rule = rule
     self.part = part
@@ -66,6 +69,7 @@ package struct Obligation: Sendable, Hashable {
     storedDone = done ?? Self.none
     self.isInMinutes = isInMinutes
     self.status = status
+    self.withheld = withheld
     self.daysLate = daysLate
     self.isInWindow = isInWindow
     self.countsInRates = countsInRates

@@ -28,7 +28,7 @@ extension RuleJudge {
         settled.unknown = facts
       }
       if settled.verdict.status == .excluded, settled.verdict.detail == Self.noLine { continue }
-      rows.append(JudgedRow(part: frame.part, clock: first, settled: settled))
+      rows.append(JudgedRow(part: frame.part, clock: first, opensWithSubject: false, settled: settled))
     }
     return rows
   }

@@ -40,7 +40,9 @@ extension RuleJudge {
     while true {
       let done = next < found.definite.count ? found.definite[next] : nil
       guard let settled = settle(timetable, subject, frame, interval, done: done, found) else { break }
-      rows.append(JudgedRow(part: frame.part, clock: interval.clock, settled: settled))
+      rows.append(
+        JudgedRow(
+          part: frame.part, clock: interval.clock, opensWithSubject: interval.isFirst, settled: settled))
       guard timetable.repeats, let done else { break }
       interval = OpenInterval(
         clock: done.day, start: start, ordinal: interval.ordinal + 1, isFirst: false,

@@ -12,6 +12,8 @@ final class RuleJudge {
   let allocations: AllocationLookup
   /// The day before the first on which a due date counts towards rates.
   let windowOpens: CivilDay
+  /// Whether any date that the rule reckons with may reach no output.
+  let tellsPrivateDates: Bool
   private(set) var obligations: [Obligation] = []
 
   init(
@@ -25,6 +27,7 @@ final class RuleJudge {
     self.explorer = explorer
     self.allocations = allocations
     self.windowOpens = windowOpens
+    tellsPrivateDates = !rule.privateDates(in: index.vocabulary.dictionary).isEmpty
   }
 
   var asAt: Int32 { index.asAt.number }
@@ -42,19 +45,22 @@ final class RuleJudge {
     case .closed: return
     case .leftOut(let words):
       let verdict = Verdict(status: .excluded, detail: words)
-      emit([JudgedRow(clock: clockDay(row), settled: Settled(verdict: verdict, possible: [verdict]))], row)
+      let (clock, isPrivate) = clockDay(row)
+      let settled = Settled(verdict: verdict, possible: [verdict])
+      emit([JudgedRow(clock: clock, settled: settled)], row, clockIsPrivate: isPrivate)
     case .open, .uncertain:
       switch clock(of: row) {
       case .none: return
       case .unknown(let fact):
         let verdict = Verdict(status: .notAssessable)
         let settled = Settled(verdict: verdict, unknown: [fact], possible: [verdict])
-        emit([JudgedRow(clock: nil, settled: settled)], row)
-      case .day(let clock):
-        emit(rows(of: rule.expectation, subject, clock: clock, frame: PartFrame(rule)), row)
-      case .minutes(let earliest, let latest):
+        emit([JudgedRow(clock: nil, settled: settled)], row, clockIsPrivate: false)
+      case .day(let clock, let isPrivate):
+        let rows = rows(of: rule.expectation, subject, clock: clock, frame: PartFrame(rule))
+        emit(rows, row, clockIsPrivate: isPrivate)
+      case .minutes(let earliest, let latest, let isPrivate):
         let rows = hourRows(of: rule.expectation, subject, clock: (earliest, latest), frame: PartFrame(rule))
-        emit(rows, row)
+        emit(rows, row, clockIsPrivate: isPrivate)
       }
     }
   }
@@ -118,19 +124,22 @@ final class RuleJudge {
         return questioner.obstacle.map { .unknown($0) } ?? .none
       }
       let column = index.tables[line.day.entity].columns[line.day.field]
-      if let minutes = column.minutes(at: at) { return .minutes(minutes.earliest, minutes.latest) }
-      if let day = column.day(at: at) { return day > asAt ? .none : .day(day) }
+      let isPrivate = index.vocabulary.dictionary.isPrivate(line.day)
+      if let minutes = column.minutes(at: at) {
+        return .minutes(minutes.earliest, minutes.latest, isPrivate: isPrivate)
+      }
+      if let day = column.day(at: at) { return day > asAt ? .none : .day(day, isPrivate: isPrivate) }
       if column.presence(at: at) == .blank, questioner.field(line.day).blankIsAnswer { return .none }
       return .unknown(UnknownFact(entity: line.day.entity, field: line.day.field, row: at))
     }
     return .none
   }
 
-  private func clockDay(_ row: Int) -> Int32? {
+  private func clockDay(_ row: Int) -> (day: Int32?, isPrivate: Bool) {
     switch clock(of: row) {
-    case .day(let day): day
-    case .minutes(let earliest, _): Moment(minute: earliest).localDay.number
-    case .unknown, .none: nil
+    case .day(let day, let isPrivate): (day, isPrivate)
+    case .minutes(let earliest, _, let isPrivate): (Moment(minute: earliest).localDay.number, isPrivate)
+    case .unknown, .none: (nil, false)
     }
   }
 
@@ -169,7 +178,7 @@ final class RuleJudge {
 
   // MARK: Writing rows down
 
-  private func emit(_ rows: [JudgedRow], _ row: Int) {
+  private func emit(_ rows: [JudgedRow], _ row: Int, clockIsPrivate: Bool) {
     let child = Int(index.tables[rule.entity].childRow[row])
     for judged in rows {
       let verdict = judged.settled.verdict
@@ -180,6 +189,7 @@ final class RuleJudge {
         countsInRates: judged.countsInRates, doneRow: verdict.doneRow, allocation: -1,
         unknown: judged.settled.unknown, detail: verdict.detail)
       obligation.daysLate = daysLate(obligation, ended: verdict.ended)
+      obligation.withheld = withheld(judged, row, subjectsClockIsPrivate: clockIsPrivate)
       let due = obligation.dueDay ?? obligation.day(obligation.clock)
       obligation.isInWindow = due.map { $0 > windowOpens && $0.number <= asAt } ?? true
       obligation.allocation = allocation(of: obligation, ofChild: child, on: min(due?.number ?? asAt, asAt))
@@ -242,8 +252,8 @@ struct Subject {
 
 /// Where a subject's clock starts.
 enum ClockStart {
-  case day(Int32)
-  case minutes(Int32, Int32)
+  case day(Int32, isPrivate: Bool)
+  case minutes(Int32, Int32, isPrivate: Bool)
   case unknown(UnknownFact)
   /// The duty has not arisen.
   case none
@@ -262,6 +272,8 @@ struct JudgedRow {
   var clock: Int32?
   var isInMinutes = false
   var countsInRates = true
+  /// Whether the subject's own clock opened it, rather than something that happened later.
+  var opensWithSubject = true
   var settled: Settled
 }
 

@@ -14,13 +14,19 @@ package struct CaseTimeline: Sendable, Hashable {
     package var done: CivilDay?
     package var status: Status
     package var daysLate: Int
+    /// What of it is not told.
+    package var withheld: WithheldDates
 
-    package init(clock: CivilDay?, due: CivilDay?, done: CivilDay?, status: Status, daysLate: Int) {
+    package init(
+      clock: CivilDay?, due: CivilDay?, done: CivilDay?, status: Status, daysLate: Int,
+      withheld: WithheldDates = []
+    ) {
       self.clock = clock
       self.due = due
       self.done = done
       self.status = status
       self.daysLate = daysLate
+      self.withheld = withheld
     }
   }
 

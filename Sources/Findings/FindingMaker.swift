@@ -72,7 +72,7 @@ struct FindingMaker {
       sentence: words.sentence(sign, notRunBecause: outcome.notRunBecause), means: words.means,
       severity: outcome.rule.rule.severity, measure: measure, byLocality: [], byTeam: [], groups: groups,
       lateness: [], worstCases: [], parts: [], notRunBecause: outcome.notRunBecause,
-      methodNotes: outcome.methodNotes + methodNotes(outcome.rule),
+      methodNotes: outcome.methodNotes + methodNotes(outcome.rule) + withheldNotes(outcome),
       assumptions: assumptions(touching: outcome.rule))
   }
 
@@ -86,6 +86,22 @@ struct FindingMaker {
       notes.append("Localities and teams are those of the day of the extract, not of the time.")
     }
     return notes
+  }
+
+  /// That days are not told, and left out of the figures of lateness, for how many duties and why.
+  private func withheldNotes(_ outcome: RuleOutcome) -> [String] {
+    var count = 0
+    var withheld: WithheldDates = []
+    for row in outcome.obligations where !row.withheld.isEmpty {
+      count += 1
+      withheld.formUnion(row.withheld)
+    }
+    guard count > 0 else { return [] }
+    let words = withheld.explained(by: outcome.rule.privateDates(in: vocabulary.dictionary))
+    return [
+      "For \(count) \(count == 1 ? "duty" : "duties"), \(words). "
+        + "How late they were is left out of the figures of lateness."
+    ]
   }
 
   private func assumptions(touching rule: CheckedRule) -> [String] {

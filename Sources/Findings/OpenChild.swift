@@ -15,6 +15,8 @@ package struct OpenDuty: Sendable, Hashable {
   package var status: Status
   package var due: CivilDay?
   package var daysLate: Int
+  /// Why days are not told, as a sentence; empty where all of them are.
+  package var withheld: String
   /// The last day on which what the rule looks for is recorded, if any.
   package var lastRecorded: CivilDay?
   /// Whether the lateness lies within the local allowance for writing up.
@@ -22,7 +24,7 @@ package struct OpenDuty: Sendable, Hashable {
 
   package init(
     rule: String, name: String, sentence: String, severity: FindingSeverity, force: Force, status: Status,
-    due: CivilDay?, daysLate: Int, lastRecorded: CivilDay?, mayBeRecording: Bool
+    due: CivilDay?, daysLate: Int, lastRecorded: CivilDay?, mayBeRecording: Bool, withheld: String = ""
   ) {
     self.rule = rule
     self.name = name
@@ -32,9 +34,17 @@ package struct OpenDuty: Sendable, Hashable {
     self.status = status
     self.due = due
     self.daysLate = daysLate
+    self.withheld = withheld
     self.lastRecorded = lastRecorded
     self.mayBeRecording = mayBeRecording
   }
+}
+
+extension OpenDuty {
+  /// What duties of one severity are ordered by.
+  ///
+  /// One whose days late are withheld comes first: its place between two others would tell them.
+  var urgency: Int { status == .overdue && !withheld.isEmpty ? .max : daysLate }
 }
 
 /// A child with a live duty, shown once with all of them.

@@ -17,7 +17,8 @@ import RuleModel
 ///   in a secondary source, `M` not verified, `LP` a local norm.
 /// - `groups`: the groups the rule itself compares, with the limits of chance; `byLocality` and `byTeam`: the
 ///   measure in parts. `parts`: for a rule with parts, each by itself. `lateness`: shortfalls by days late.
-/// - `worstCases`: duties of the children that waited longest.
+/// - `worstCases`: duties of the children that waited longest. `withheld`: whether days are `null` because they
+///   would show a date of birth.
 /// - `comparison`: for a rule that compares, the share that groups are held against.
 func findingJSON(_ finding: Finding) -> JSON {
   [
@@ -132,7 +133,8 @@ private func timelineJSON(_ timeline: CaseTimeline) -> JSON {
           "due": .optional(mark.due?.isoDescription),
           "done": .optional(mark.done?.isoDescription),
           "status": .text(mark.status.name),
-          "daysLate": .whole(mark.daysLate),
+          "daysLate": mark.withheld.contains(.lateness) ? .null : .whole(mark.daysLate),
+          "withheld": .truth(!mark.withheld.isEmpty),
         ]
       }),
   ]

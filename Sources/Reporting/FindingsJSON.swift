@@ -22,13 +22,14 @@ import RuleModel
 /// - `recordingGaps`: fields whose gaps keep answers open, and how many. `gaps`: cells without a value, by
 ///   field and by why. `accounts`: rows read, used and set aside. `hiddenRows`: rows dated after `asAt`.
 /// - `diagnostics`: what was found while reading and judging.
-/// - `openChildren`: every child with a live duty, once, in the order of the report.
+/// - `openChildren`: every child with a live duty, once, in the order of the report; a duty's `withheld` says
+///   why its days are `null`.
 ///
 /// - Parameter report: what a run found.
 /// - Returns: UTF-8, ending in a line feed.
 package func findingsJSON(_ report: InspectionReport) -> [UInt8] {
   let document: JSON = [
-    "format": ["name": "plumbline-findings", "version": "1.0"],
+    "format": ["name": "plumbline-findings", "version": "1.1"],
     "tool": ["name": "plumbline", "version": .text(report.toolVersion)],
     "title": .text(report.title),
     "notice": .text(InspectionReport.notice),

@@ -10,6 +10,7 @@ struct ObligationRows {
   private let subjects: RowNames
   private let children: RowNames?
   private let allocations: AllocationCells
+  private let privateDates: [String]
   private let subjectSources: SourceRows
   /// Of the rule as a whole, then of each part: where what satisfied a duty stands.
   private let doneSources: [SourceRows]
@@ -30,6 +31,7 @@ struct ObligationRows {
     self.children = children
     self.allocations = allocations
     dictionary = tables.dictionary
+    privateDates = rule.privateDates(in: tables.dictionary)
     subjectSources = SourceRows(of: rule.entity, in: tables)
     doneSources = cells.doneEntities.map { SourceRows(of: $0, in: tables) }
   }
@@ -87,16 +89,16 @@ struct ObligationRows {
     writer.written(subjects[Int(row.subject)])
     writer.written(cells.name(part: row.part))
     writer.written(cells.phase(row.phase, part: row.part))
-    write(row.clock, isInMinutes: row.isInMinutes, into: &writer)
-    write(row.due, isInMinutes: row.isInMinutes, into: &writer)
-    write(row.done, isInMinutes: row.isInMinutes, into: &writer)
+    write(row.printedClock, isInMinutes: row.isInMinutes, into: &writer)
+    write(row.printedDue, isInMinutes: row.isInMinutes, into: &writer)
+    write(row.printedDone, isInMinutes: row.isInMinutes, into: &writer)
     writer.written(Self.statusCells[Int(row.status.rawValue)][...])
-    writer.number(Int(row.daysLate))
+    if let days = row.printedDaysLate { writer.number(Int(days)) } else { writer.empty() }
     writer.written(row.isInWindow ? Self.yes : Self.no)
     writeUnknown(row.unknown, into: &writer)
     allocations.write(row.allocation, into: &writer)
     writeSources(of: row, into: &writer, text: &text)
-    writer.text(row.detail)
+    writer.text(detail(of: row))
     writer.endRow()
   }
 
@@ -107,6 +109,13 @@ struct ObligationRows {
     } else {
       writer.day(CivilDay(number: instant))
     }
+  }
+
+  /// What else to know, and why days are missing from the row.
+  private func detail(of row: borrowing Obligation) -> String {
+    guard !row.withheld.isEmpty else { return row.detail }
+    let words = row.withheld.explained(by: privateDates)
+    return row.detail.isEmpty ? words : row.detail + "; " + words
   }
 
   /// Each fact once, as `entity: field`.

@@ -8,7 +8,8 @@ import RuleChecking
 ///   `should`, `frame` or `local`; a part has its own force.
 /// - `child`, `subject`: identifiers; for a result of groups the subject is the group and there is no child.
 /// - `part`: the part's name; empty for the rule as a whole. `phase`: the line of the timetable, as written.
-/// - `clock`, `due`, `done`: ISO days, or London minutes such as `2026-03-31T00:30`.
+/// - `clock`, `due`, `done`: ISO days, or London minutes such as `2026-03-31T00:30`; blank where they would show
+///   a date of birth, which `detail` then says, and so is `days_late`.
 /// - `status`: one of the nine words. `days_late`: calendar days. `in_window`: whether rates count the row.
 /// - `unknown`: what the answer turned on and the record does not say, as `entity: field`.
 /// - `locality`, `team`, `worker`: the allocation on the due date where the export can tell, else the current.

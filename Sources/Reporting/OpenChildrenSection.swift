@@ -64,6 +64,7 @@ struct OpenChildrenSection {
 
   private func next(_ child: OpenChild) -> HTML {
     guard let next = child.next else { return "–" }
+    guard next.withheld.isEmpty else { return "<small>\(next.name). \(next.withheld)</small>" }
     return "\(next.due.inTable) <small>\(next.name)</small>"
   }
 }

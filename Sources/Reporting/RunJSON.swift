@@ -82,7 +82,8 @@ private func dutyJSON(_ duty: OpenDuty) -> JSON {
     "force": .text(duty.force.rawValue),
     "status": .text(duty.status.name),
     "due": .optional(duty.due?.isoDescription),
-    "daysLate": .whole(duty.daysLate),
+    "daysLate": duty.withheld.isEmpty ? .whole(duty.daysLate) : .null,
+    "withheld": .optional(duty.withheld.isEmpty ? nil : duty.withheld),
     "lastRecorded": .optional(duty.lastRecorded?.isoDescription),
     "mayBeRecording": .truth(duty.mayBeRecording),
   ]

@@ -133,7 +133,7 @@ struct TimelineChart {
   private var table: HTML {
     """
     <details><summary>The longest waits, as a table</summary><div class="scroll" tabindex="0" role="region" \
-    aria-label="Table of the longest waits, \(rule)"><table><caption>Due and done, by child</caption><thead><tr>\
+    aria-label="Table of the longest waits, \(rule)"><table><caption>Due and done, by child\(why)</caption><thead><tr>\
     <th scope="col">Child</th><th scope="col">Clock started</th><th scope="col">Due</th>\
     <th scope="col">Done</th><th scope="col">Status</th><th scope="col" class="number">Days late</th></tr>\
     </thead><tbody>
@@ -144,9 +144,23 @@ struct TimelineChart {
 
   private func row(_ mark: CaseTimeline.Mark, of child: String) -> HTML {
     """
-    <tr><th scope="row">\(child)</th><td>\(mark.clock.inTable)</td><td>\(mark.due.inTable)</td>\
-    <td>\(mark.done.inTable)</td><td>\(mark.status.label)</td><td class="number">\(mark.daysLate)</td></tr>\n
+    <tr><th scope="row">\(child)</th><td>\(cell(mark.clock, .clock, of: mark))</td>\
+    <td>\(cell(mark.due, .due, of: mark))</td><td>\(cell(mark.done, .done, of: mark))</td>\
+    <td>\(mark.status.label)</td>\
+    <td class="number">\(mark.withheld.contains(.lateness) ? Self.withheld : String(mark.daysLate))</td></tr>\n
     """
+  }
+
+  private func cell(_ day: CivilDay?, _ what: WithheldDates, of mark: CaseTimeline.Mark) -> String {
+    mark.withheld.contains(what) ? Self.withheld : day.inTable
+  }
+
+  private static let withheld = "withheld"
+
+  /// What the table's caption says of days that are not in it.
+  private var why: String {
+    cases.contains { $0.marks.contains { !$0.withheld.isEmpty } }
+      ? "; what is withheld would show a date of birth" : ""
   }
 }
 

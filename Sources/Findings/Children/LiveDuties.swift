@@ -9,6 +9,8 @@ struct LiveDuties {
   private(set) var overdue: [[OpenDuty]]
   private(set) var open: [[OpenDuty]]
   private(set) var next: [OpenDuty?]
+  /// The day on which each child's next duty falls due, also where it is not told.
+  private var nextDue: [CivilDay?]
   private let tables: CaseTables
   private let vocabulary: Vocabulary
   private let asAt: CivilDay
@@ -32,6 +34,7 @@ struct LiveDuties {
     overdue = [[OpenDuty]](repeating: [], count: children)
     open = overdue
     next = [OpenDuty?](repeating: nil, count: children)
+    nextDue = [CivilDay?](repeating: nil, count: children)
     self.tables = tables
     self.vocabulary = vocabulary
     self.asAt = asAt
@@ -39,7 +42,7 @@ struct LiveDuties {
     for outcome in result.outcomes where !outcome.obligations.isEmpty { add(outcome) }
     for child in overdue.indices where overdue[child].count > 1 {
       overdue[child].sort { left, right in
-        (right.severity.rank, right.daysLate, left.rule) < (left.severity.rank, left.daysLate, right.rule)
+        (right.severity.rank, right.urgency, left.rule) < (left.severity.rank, left.urgency, right.rule)
       }
     }
   }
@@ -50,7 +53,7 @@ struct LiveDuties {
     for index in outcome.obligations.indices {
       take(outcome.obligations[index], at: index, of: outcome, into: &rows, touched: &touched)
     }
-    let words = RowWords(outcome, tables: tables.tables, extract: asAt)
+    let words = RowWords(outcome, tables: tables, extract: asAt)
     for child in touched {
       let found = rows[child]
       let last = found.lastDone == .min ? nil : CivilDay(number: found.lastDone)
@@ -66,7 +69,8 @@ struct LiveDuties {
         open[child].append(duty(found.open, sentence + more(found.openCount - 1, "open")))
       }
       guard found.next >= 0, let due = outcome.obligations[found.next].dueDay else { continue }
-      if let known = next[child]?.due, known <= due { continue }
+      if let known = nextDue[child], known <= due { continue }
+      nextDue[child] = due
       next[child] = duty(found.next, words.next(outcome.obligations[found.next]))
     }
   }
@@ -86,7 +90,7 @@ struct LiveDuties {
   ) {
     let child = Int(row.child)
     guard child >= 0, child < rows.count else { return }
-    if let done = row.day(row.done)?.number { rows[child].lastDone = max(rows[child].lastDone, done) }
+    if let done = row.day(row.printedDone)?.number { rows[child].lastDone = max(rows[child].lastDone, done) }
     guard row.countsInRates else { return }
     let before = rows[child]
     switch row.status {
@@ -117,9 +121,11 @@ struct LiveDuties {
     let row = outcome.obligations[index]
     return OpenDuty(
       rule: outcome.rule.id, name: words.name(of: row), sentence: sentence,
-      severity: outcome.rule.rule.severity, force: outcome.rule.force, status: row.status, due: row.dueDay,
+      severity: outcome.rule.rule.severity, force: outcome.rule.force, status: row.status,
+      due: row.printedDueDay,
       daysLate: Int(row.meaningfulLateness), lastRecorded: last ?? words.event(before: row),
-      mayBeRecording: row.status == .overdue && isWithinAllowance(row.dueDay))
+      mayBeRecording: row.status == .overdue && isWithinAllowance(row.dueDay),
+      withheld: words.withheld(row))
   }
 
   /// Whether so few working days have passed since a day that what happened may not be written up yet.

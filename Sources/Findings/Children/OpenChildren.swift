@@ -63,7 +63,7 @@ extension [OpenChild] {
     let keys = map { child in
       (
         held: child.isUnallocated ? 0 : child.workerHasLeft ? 1 : 2,
-        severity: child.overdue.first?.severity.rank ?? -1, daysLate: child.overdue.first?.daysLate ?? -1,
+        severity: child.overdue.first?.severity.rank ?? -1, urgency: child.overdue.first?.urgency ?? -1,
         count: child.overdue.count
       )
     }
@@ -71,7 +71,7 @@ extension [OpenChild] {
       let (one, other) = (keys[left], keys[right])
       if one.held != other.held { return one.held < other.held }
       if one.severity != other.severity { return one.severity > other.severity }
-      if one.daysLate != other.daysLate { return one.daysLate > other.daysLate }
+      if one.urgency != other.urgency { return one.urgency > other.urgency }
       if one.count != other.count { return one.count > other.count }
       return self[left].child < self[right].child
     }.map { self[$0] }

@@ -38,8 +38,9 @@ extension Obligation {
   /// Days late, where lateness means something.
   ///
   /// What is judged on the spot (who took part, what was recorded) falls due as it arises: if it was not met
-  /// it never will be, and the days since then are no lateness.
+  /// it never will be, and the days since then are no lateness. Days late that tell a private date are left
+  /// out of every figure too: what one row adds could be worked out from the others.
   var meaningfulLateness: Int32 {
-    status == .notMet && due == clock ? 0 : daysLate
+    status == .notMet && due == clock || withheld.contains(.lateness) ? 0 : daysLate
   }
 }

@@ -61,8 +61,8 @@ extension CaseTimeline {
       else { continue }
       marks[place].append(
         Mark(
-          clock: row.day(row.clock), due: row.dueDay, done: row.day(row.done), status: row.status,
-          daysLate: Int(row.meaningfulLateness)))
+          clock: row.day(row.printedClock), due: row.printedDueDay, done: row.day(row.printedDone),
+          status: row.status, daysLate: Int(row.meaningfulLateness), withheld: row.withheld))
     }
     return zip(children, marks).map { child, marks in
       CaseTimeline(child: name(child), marks: marks.inOrder())

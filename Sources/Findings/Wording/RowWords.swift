@@ -12,16 +12,18 @@ struct RowWords {
   private let extract: CivilDay
   private let template: SentenceTemplate?
   private let topic: String
+  private let privateDates: [String]
 
   /// - Parameter extract: the day the record is judged as at.
-  init(_ outcome: RuleOutcome, tables: [Table], extract: CivilDay) {
+  init(_ outcome: RuleOutcome, tables: CaseTables, extract: CivilDay) {
     rule = outcome.rule
     self.outcome = outcome
-    self.tables = tables
+    self.tables = tables.tables
     self.extract = extract
     let row = outcome.rule.rule.sayings.row
     template = row.isEmpty ? nil : SentenceTemplate(row)
     topic = outcome.rule.topicName
+    privateDates = outcome.rule.privateDates(in: tables.dictionary)
   }
 
   /// What the duty is called in few words: theme and phase, `visits: first year`.
@@ -30,12 +32,22 @@ struct RowWords {
     return phase.isEmpty ? topic : "\(topic): \(phase)"
   }
 
+  /// Why days of a duty are not told, as a sentence; empty where all of them are.
+  func withheld(_ row: borrowing Obligation) -> String {
+    let words = row.withheld.explained(by: privateDates)
+    return words.isEmpty ? "" : words.capitalised + "."
+  }
+
   // MARK: Sentences
 
   /// What is not recorded of a duty that is overdue.
   func overdue(_ row: borrowing Obligation) -> String {
+    [notRecorded(row), withheld(row)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func notRecorded(_ row: borrowing Obligation) -> String {
     if let template { return filled(template, row) }
-    let due = row.dueDay?.writtenDescription
+    let due = due(of: row)
     let by = due.map { "; \(dueWords(row)) \($0)\(phaseInBrackets(row))" } ?? ""
     guard let looked = timetable(of: row) else {
       return "\(topic.capitalised): not recorded in the extract of \(extract.writtenDescription)\(by)."
@@ -52,7 +64,7 @@ struct RowWords {
 
   /// Why it cannot be said whether a duty was met.
   func open(_ row: borrowing Obligation) -> String {
-    let due = row.dueDay.map { " due on \($0.writtenDescription)" } ?? ""
+    let due = due(of: row).map { " due on \($0)" } ?? ""
     var facts: [String] = []
     for fact in row.unknown {
       let words = words(for: fact)
@@ -62,19 +74,22 @@ struct RowWords {
       !facts.isEmpty
       ? "it depends on \(listed(facts)), not recorded"
       : row.detail.isEmpty ? "the record leaves it open" : row.detail
-    return "It cannot be said whether the duty\(due) was met: \(reason)."
+    let sentence = "It cannot be said whether the duty\(due) was met: \(reason)."
+    return [sentence, withheld(row)].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// What falls due next.
   func next(_ row: borrowing Obligation) -> String {
-    let due = row.dueDay.map { " by \($0.writtenDescription)" } ?? ""
+    let due = due(of: row).map { " by \($0)" } ?? ""
     let noun = timetable(of: row)?.noun ?? topic
-    return "Next: \(noun)\(due)\(phaseInBrackets(row))."
+    return ["Next: \(noun)\(due)\(phaseInBrackets(row)).", withheld(row)].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   private func filled(_ template: SentenceTemplate, _ row: borrowing Obligation) -> String {
-    let (clock, due) = (clock(of: row), row.dueDay?.writtenDescription)
-    let (phase, part, days) = (phase(of: row), part(of: row), Int(row.meaningfulLateness))
+    let (clock, due) = (clock(of: row), due(of: row))
+    let (phase, part) = (phase(of: row), part(of: row))
+    let days = row.withheld.contains(.lateness) ? nil : Int(row.meaningfulLateness)
     return template.filled { name in
       switch name {
       case "clock": clock
@@ -82,7 +97,7 @@ struct RowWords {
       case "extract": extract.writtenDescription
       case "phase": phase
       case "part": part
-      case "days late": days == 1 ? "1 day" : "\(days) days"
+      case "days late": days.map { $0 == 1 ? "1 day" : "\($0) days" } ?? "days that are not told"
       default: nil
       }
     }
@@ -137,6 +152,7 @@ struct RowWords {
   /// The day a duty arose; where nothing has been recorded yet, so that the subject's own start is the clock,
   /// it says so, lest a placement's start be taken for a visit.
   private func clock(of row: borrowing Obligation) -> String? {
+    if row.withheld.contains(.clock) { return Self.untoldDay }
     guard let day = row.day(row.clock) else { return nil }
     guard timetable(of: row)?.repeats == true, isStart(day, of: Int(row.subject)) else {
       return day.writtenDescription
@@ -144,9 +160,17 @@ struct RowWords {
     return "\(day.writtenDescription), when the \(tables[rule.entity].entity.name) started,"
   }
 
+  /// The day it was due, in words.
+  private func due(of row: borrowing Obligation) -> String? {
+    row.withheld.contains(.due) ? Self.untoldDay : row.dueDay?.writtenDescription
+  }
+
+  /// What stands for a day that may not be told.
+  private static let untoldDay = "a day that is not told"
+
   /// The day of the event that opened a repeating duty; nil where the subject's own start did.
   func event(before row: borrowing Obligation) -> CivilDay? {
-    guard timetable(of: row)?.repeats == true, let day = row.day(row.clock),
+    guard timetable(of: row)?.repeats == true, let day = row.day(row.printedClock),
       !isStart(day, of: Int(row.subject))
     else { return nil }
     return day

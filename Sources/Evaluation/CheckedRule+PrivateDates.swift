@@ -1,0 +1,49 @@
+package import CaseModel
+package import RuleChecking
+
+extension CheckedRule {
+  /// The names of private dates that a day printed for the rule could show, each once: `date of birth`.
+  package func privateDates(in dictionary: DataDictionary) -> [String] {
+    let cells =
+      clockStarts.map(\.day) + ends.compactMap(\.cell) + expectation.dates
+    var names: [String] = []
+    for cell in cells where dictionary.isPrivate(cell) {
+      let name = dictionary.entities[cell.entity].fields[cell.field].name
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}
+
+extension DataDictionary {
+  /// Whether the values of a cell may reach no output.
+  func isPrivate(_ cell: CellPath) -> Bool { entities[cell.entity].fields[cell.field].isPrivate }
+}
+
+extension DayExpression {
+  /// The cell whose day it starts from, if it does.
+  var cell: CellPath? {
+    switch self {
+    case .cell(let cell): cell
+    case .shifted(let inner, _, _): inner.cell
+    case .literal, .clock, .due, .asAt: nil
+    }
+  }
+}
+
+extension CheckedExpectation {
+  /// The dates on which what is expected is done, of all its parts.
+  var dates: [CellPath] {
+    switch self {
+    case .howSoon(let timetable):
+      switch timetable.source {
+      case .ownDate(let cell): [cell]
+      case .rows(let relation, let date):
+        [CellPath(row: RowPath(level: 0), entity: relation.to, field: date)]
+      }
+    case .recorded(let facts): facts.onField.map { [$0] } ?? []
+    case .all(let parts), .either(let parts): parts.flatMap(\.expectation.dates)
+    case .attended, .holds, .score, .share, .compare: []
+    }
+  }
+}

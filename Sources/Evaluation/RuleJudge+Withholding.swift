@@ -1,0 +1,52 @@
+import RuleChecking
+
+extension RuleJudge {
+  /// What of a judged row no output may show, because a private date could be read or worked out of it.
+  ///
+  /// It is told from where a day comes from, never from the day itself: a visit on the day of birth is printed
+  /// as what it is, and that it was the day of birth stays unsaid.
+  func withheld(_ judged: JudgedRow, _ row: Int, subjectsClockIsPrivate: Bool) -> WithheldDates {
+    guard tellsPrivateDates else { return [] }
+    let verdict = judged.settled.verdict
+    let eventIsPrivate = eventsArePrivate(part: judged.part)
+    var withheld: WithheldDates = []
+    if judged.clock != nil, judged.opensWithSubject ? subjectsClockIsPrivate : eventIsPrivate {
+      withheld = .clock
+      if verdict.due != nil { withheld.formUnion([.due, .lateness]) }
+      // What is judged on the spot is done when it arises.
+      if verdict.doneRow < 0, verdict.done == judged.clock { withheld.insert(.done) }
+    }
+    if eventIsPrivate, verdict.done != nil { withheld.formUnion([.done, .lateness]) }
+    if verdict.status == .notMet, let ended = verdict.ended, isPrivateEnd(ended, of: row) {
+      withheld.insert(.lateness)
+    }
+    return withheld
+  }
+
+  /// Whether what a part looks for is dated by a private date; -1 for the rule as a whole.
+  private func eventsArePrivate(part: Int16) -> Bool {
+    switch rule.expectation {
+    case .all(let parts), .either(let parts):
+      guard part >= 0, Int(part) < parts.count else {
+        return rule.expectation.dates.contains(where: isPrivate)
+      }
+      return parts[Int(part)].expectation.dates.contains(where: isPrivate)
+    default: return rule.expectation.dates.contains(where: isPrivate)
+    }
+  }
+
+  /// Whether a duty ended on a private day, such as a birthday, and on no other that is recorded.
+  private func isPrivateEnd(_ ended: Int32, of row: Int) -> Bool {
+    var isPrivate = false
+    for expression in rule.ends {
+      guard case .day(let day) = questioner.day(expression, Situation(row: row)), day <= ended else {
+        continue
+      }
+      guard let cell = expression.cell, self.isPrivate(cell) else { return false }
+      isPrivate = true
+    }
+    return isPrivate
+  }
+
+  private func isPrivate(_ cell: CellPath) -> Bool { index.vocabulary.dictionary.isPrivate(cell) }
+}
