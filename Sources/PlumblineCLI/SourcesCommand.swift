@@ -7,7 +7,10 @@ struct SourcesCommand: ParsableCommand {
 
   @OptionGroup var rulesOption: RulesOption
 
-  func run() {
-    Terminal.say(rulesOption.load().listSources())
+  func run() throws {
+    let rules = rulesOption.load()
+    Terminal.complain(rules.describeMistakes(colour: Terminal.errorTakesColour))
+    Terminal.say(rules.listSources())
+    if rules.hasMistakes { throw ExitCode(2) }
   }
 }

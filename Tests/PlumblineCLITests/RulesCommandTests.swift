@@ -94,9 +94,7 @@ import Testing
   @Test func sourcesOfAFolderThatIsNot() throws {
     let run = try ProgramRun(["sources", "--rules", "/nowhere"])
     #expect(run.output == "")
-    withKnownIssue("nothing is said, and the status is 0") {
-      #expect(run.status == 2)
-      #expect(run.errors.contains("error[PL"))
-    }
+    #expect(run.status == 2)
+    #expect(run.errors.contains("error[PL0211]"))
   }
 }
