@@ -111,6 +111,7 @@ let package = Package(
 
     tests(of: "Diagnostics"),
     tests(of: "Chronology"),
+    tests(of: "Files", reads: ["Diagnostics"]),
     tests(of: "YAMLSyntax", reads: ["Diagnostics"]),
     tests(of: "CaseModel", reads: ["Chronology", "Diagnostics"]),
     tests(

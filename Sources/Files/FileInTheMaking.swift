@@ -11,6 +11,7 @@ package final class FileInTheMaking: Sendable {
   package let temporaryPath: String
   private let descriptor: Int32
   private let isOpen = Atomic(true)
+  private let isKept = Atomic(false)
 
   /// Begins a file in a folder that exists.
   package init(folder: String, name: String) throws(WritingFailure) {
@@ -22,9 +23,8 @@ package final class FileInTheMaking: Sendable {
   }
 
   deinit {
-    guard isOpen.load(ordering: .relaxed) else { return }
-    close(descriptor)
-    unsafe unlink(temporaryPath)
+    if isOpen.load(ordering: .relaxed) { close(descriptor) }
+    if !isKept.load(ordering: .relaxed) { unsafe unlink(temporaryPath) }
   }
 
   /// Adds bytes at the end.
@@ -41,13 +41,16 @@ package final class FileInTheMaking: Sendable {
     }
   }
 
+  /// Ends the writing, so that whatever the disk has to say against it is said.
+  func finish() throws(WritingFailure) {
+    guard isOpen.exchange(false, ordering: .relaxed) else { return }
+    guard close(descriptor) == 0 else { throw WritingFailure(path: path, number: errno) }
+  }
+
   /// Gives the file its own name; a file that had it before is replaced.
   package func keep() throws(WritingFailure) {
-    isOpen.store(false, ordering: .relaxed)
-    guard close(descriptor) == 0, unsafe rename(temporaryPath, path) == 0 else {
-      let number = errno
-      unsafe unlink(temporaryPath)
-      throw WritingFailure(path: path, number: number)
-    }
+    try finish()
+    guard unsafe rename(temporaryPath, path) == 0 else { throw WritingFailure(path: path, number: errno) }
+    isKept.store(true, ordering: .relaxed)
   }
 }

@@ -75,8 +75,9 @@ extension CaseCheck {
     let all = pieces
     let made = inParallel(all.count) { all[$0].make(in: folder) }
     do throws(WritingFailure) {
-      for file in made { _ = try file.get() }
-      for file in made { try file.get().keep() }
+      var files: [FileInTheMaking] = []
+      for file in made { files.append(try file.get()) }
+      try keepTogether(files)
       return ""
     } catch {
       return DiagnosticRendering().render(error.diagnostic)
