@@ -92,8 +92,14 @@ private struct Reconciliation {
     diagnostics.append(
       Diagnostic(
         code, .warning, at: .nowhere,
-        "\(rows.count) \(statement): \(names.prefix(Self.mostNamed).joined(separator: ", "))\(more)",
+        "\(Self.counted(rows.count, statement)): \(names.prefix(Self.mostNamed).joined(separator: ", "))\(more)",
         help: help))
+  }
+
+  /// A statement about children with their number: `1 child who is …`, `2 children who are …`.
+  private static func counted(_ count: Int, _ statement: String) -> String {
+    guard count == 1, statement.hasPrefix("children ") else { return "\(count) \(statement)" }
+    return "1 child" + statement.dropFirst("children".count).replacing(" who are ", with: " who is ")
   }
 
   // MARK: Comparing

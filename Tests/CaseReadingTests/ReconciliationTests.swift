@@ -72,6 +72,9 @@ import Testing
     let codes = diagnostics.filter { $0.code.rawValue.hasPrefix("PL07") }
     #expect(codes.count == found.count)
     #expect(codes.allSatisfy { $0.severity == .warning && $0.help != nil })
+    let one = codes.filter { $0.code == .missingFromList }.map(\.message)
+    #expect(one.contains("1 child on a protection plan who is not among the case episodes: C8"))
+    #expect(one.contains("1 child with an open placement and no open care period: C4"))
   }
 
   @Test func totalsCanBeComparedWithAScorecard() throws {
