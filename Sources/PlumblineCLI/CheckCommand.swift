@@ -34,17 +34,20 @@ struct CheckCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "The folder to write the report into; without it, only the summary.")
   var output: String?
 
-  @Option(help: "Formats to write, separated by commas or given several times: html, json, csv; else all.")
+  @Option(
+    help: "Formats to write, separated by commas or given several times: \(Self.formatNames); else all.")
   var format: [String] = []
 
   @Option(help: "End with status 1 when a finding to improve is at least this severe.")
   var failOn: Severity?
 
+  private static let formatNames = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+
   func run() throws {
     var formats: Set<ReportFormat> = []
     for word in format.flatMap({ $0.split(separator: ",") }) {
       guard let one = ReportFormat(rawValue: String(word)) else {
-        throw ValidationError("'\(word)' is no format; known here: csv, html, json")
+        throw ValidationError("'\(word)' is no format; known here: \(Self.formatNames)")
       }
       formats.insert(one)
     }

@@ -17,12 +17,14 @@ struct GenerateCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "The folder to write into.")
   var output: String
 
-  @Option(name: .customLong("as"), help: "tables or annex-a.")
+  private static let formNames = ScenarioForm.allCases.map(\.rawValue)
+
+  @Option(name: .customLong("as"), help: "\(Self.formNames.joined(separator: " or ")).")
   var form = "tables"
 
   func run() throws {
     guard let form = ScenarioForm(rawValue: form) else {
-      throw ValidationError("'\(form)' is no form; known here: annex-a, tables")
+      throw ValidationError("'\(form)' is no form; known here: \(Self.formNames.joined(separator: ", "))")
     }
     let failure = generateScenario(named: scenario, children: children, seed: seed, to: output, as: form)
     guard failure.isEmpty else {
