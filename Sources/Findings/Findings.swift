@@ -14,10 +14,12 @@ package import RuleModel
 ///   - dates: as-at date and window of the evaluation.
 ///   - settings: what the run was told.
 ///   - diagnostics: what is wrong with rules and settings; what was found in the export is added.
+///   - leftOut: rules that could not be run because they have mistakes.
 /// - Returns: findings under the areas of the framework in force on the as-at date, and every open child.
 package func findings(
   of result: EvaluationResult, tables: CaseTables, vocabulary: Vocabulary, frameworks: [Framework],
-  dates: EvaluationDates, settings: FindingSettings, diagnostics: [Diagnostic] = []
+  dates: EvaluationDates, settings: FindingSettings, diagnostics: [Diagnostic] = [],
+  leftOut: [LeftOutRule] = []
 ) -> InspectionReport {
   let children = tables.table("child")?.rowCount ?? 0
   let framework = frameworks.inForce(on: dates.asAt) ?? .none(on: dates.asAt)
@@ -33,7 +35,7 @@ package func findings(
     accounts: tables.accounts, hiddenRows: result.hiddenRows,
     assumptions: tables.assumptions.map(\.statement).unique(),
     diagnostics: diagnostics + tables.diagnostics, mapping: tables.mapping,
-    toolVersion: settings.toolVersion)
+    toolVersion: settings.toolVersion, leftOut: leftOut)
 }
 
 extension [String] {

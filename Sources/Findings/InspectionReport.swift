@@ -56,6 +56,8 @@ package struct InspectionReport: Sendable {
   package var windowOpens: CivilDay
   package var framework: Framework
   package var areas: [AreaFindings]
+  /// Rules that were not run because they have mistakes, by id.
+  package var leftOut: [LeftOutRule]
   /// Every child with a live duty, those nobody holds first, then worst first.
   package var openChildren: [OpenChild]
   package var recordingGaps: [RecordingGap]
@@ -72,7 +74,7 @@ package struct InspectionReport: Sendable {
     title: String, asAt: CivilDay, asAtFrom: String, windowOpens: CivilDay, framework: Framework,
     areas: [AreaFindings], openChildren: [OpenChild], recordingGaps: [RecordingGap], fieldGaps: [FieldGap],
     accounts: [RowAccount], hiddenRows: [(entity: String, rows: Int)], assumptions: [String],
-    diagnostics: [Diagnostic], mapping: String, toolVersion: String
+    diagnostics: [Diagnostic], mapping: String, toolVersion: String, leftOut: [LeftOutRule] = []
   ) {
     self.title = title
     self.asAt = asAt
@@ -80,6 +82,7 @@ package struct InspectionReport: Sendable {
     self.windowOpens = windowOpens
     self.framework = framework
     self.areas = areas
+    self.leftOut = leftOut
     self.openChildren = openChildren
     self.recordingGaps = recordingGaps
     self.fieldGaps = fieldGaps

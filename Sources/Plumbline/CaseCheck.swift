@@ -98,7 +98,8 @@ public struct CaseCheck: Sendable {
     let (read, inputs) = Self.read(request.paths, mapping, rules)
     guard let tables = read.tables else {
       diagnostics += read.diagnostics
-      end = .unreadable
+      // A mapping with a mistake in it reads nothing: the export may be sound.
+      end = rules.standsOnMistakes ? .mistaken : .unreadable
       return
     }
     self.inputs = inputs
@@ -110,8 +111,9 @@ public struct CaseCheck: Sendable {
       return
     }
     diagnostics += tables.futureDates(after: date.day)
+    if refusesWindow(from: since, until: date.day) { return }
     let dates = EvaluationDates(asAt: date.day, since: since)
-    let framework = rules.book.frameworks.first
+    let framework = rules.book.frameworks.inForce(on: date.day)
     let result = evaluate(
       chosen, over: tables, vocabulary: rules.vocabulary, dates: dates,
       leastCases: framework?.leastCases ?? 10
@@ -121,7 +123,8 @@ public struct CaseCheck: Sendable {
       title: "Inspection check", asAtFrom: date.from, toolVersion: plumblineVersion)
     report = findings(
       of: result, tables: tables, vocabulary: rules.vocabulary, frameworks: rules.book.frameworks,
-      dates: dates, settings: settings, diagnostics: diagnostics)
+      dates: dates, settings: settings, diagnostics: diagnostics,
+      leftOut: request.only.isEmpty ? rules.leftOut : [])
     // The report takes those of the export from the tables themselves.
     diagnostics += read.diagnostics
     self.result = result
@@ -194,7 +197,21 @@ public struct CaseCheck: Sendable {
       if name == "--as-at" { asAt = day } else { since = day }
     }
     let given = [request.asAt, request.since].count { $0 != nil }
-    return given == [asAt, since].count { $0 != nil } ? (asAt, since) : nil
+    let read = [asAt, since].count { $0 != nil }
+    guard given == read else { return nil }
+    if let asAt, refusesWindow(from: since, until: asAt) { return nil }
+    return (asAt, since)
+  }
+
+  /// Refuses a window for rates that would open after it closes.
+  private mutating func refusesWindow(from since: CivilDay?, until asAt: CivilDay) -> Bool {
+    guard let since, since > asAt else { return false }
+    diagnostics.append(
+      Diagnostic(
+        .windowIsEmpty, .error, at: .nowhere,
+        "--since \(since.isoDescription) is later than the as-at date, \(asAt.isoDescription)",
+        help: "name the first day of the time that rates are taken over, on or before the as-at date"))
+    return true
   }
 
   private mutating func refuse(_ message: String, help: String) {

@@ -7,4 +7,6 @@ extension DiagnosticCode {
   package static let malformedDate = DiagnosticCode(rawValue: "PL0802")
   /// Nothing says as at which day the record is to be judged.
   package static let noAsAtDate = DiagnosticCode(rawValue: "PL0803")
+  /// The window that rates are taken over opens after it closes.
+  package static let windowIsEmpty = DiagnosticCode(rawValue: "PL0804")
 }

@@ -1,6 +1,7 @@
 import Chronology
 package import Diagnostics
 import Evaluation
+package import Findings
 package import RuleChecking
 package import RuleLoading
 
@@ -42,6 +43,11 @@ public struct RulesInForce: Sendable {
   /// Whether anything is wrong that keeps a rule, or everything, from being judged.
   public var hasMistakes: Bool { diagnostics.hasErrors }
 
+  /// Whether anything is wrong with what rules stand on, the mappings of exports among it.
+  package var standsOnMistakes: Bool {
+    diagnostics.contains { $0.severity == .error && RuleBook.isWhatRulesStandOn($0.place.file ?? "") }
+  }
+
   /// What is wrong, as text for a person, with the lines concerned.
   public func describeMistakes(colour: Bool) -> String {
     DiagnosticRendering(sources: book.sources, usesColour: colour).render(diagnostics)
@@ -59,10 +65,16 @@ public struct RulesInForce: Sendable {
   }
 
   /// Whether a rule of that id stands in a file, and was left out for its mistakes.
-  public func isMistaken(_ id: String) -> Bool {
-    !ruleIDs.contains(id)
-      && book.sources.values.contains { text in
-        text.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("rule:") && $0.hasSuffix(" " + id) }
-      }
+  public func isMistaken(_ id: String) -> Bool { leftOut.contains { $0.id == id } }
+
+  /// The rules that stand in a file and were left out for their mistakes, by id.
+  package var leftOut: [LeftOutRule] {
+    let sound = Set(ruleIDs)
+    let mistakes = diagnostics.filter { $0.severity == .error }
+    return book.ruleHeads.filter { !sound.contains($0.id) }.map { head in
+      // A rule that looks at another's results may have no mistake but that one's.
+      let place = mistakes.first { head.holds($0.place) }?.place.description ?? head.file
+      return LeftOutRule(id: head.id, asks: head.asks, place: place)
+    }.sorted { ($0.id, $0.place) < ($1.id, $1.place) }
   }
 }

@@ -16,7 +16,8 @@ import RuleModel
 /// - `asAt`, `asAtFrom`, `window`: the day the record is judged as at, how it was settled, and the days
 ///   between which a duty must have fallen due to count in a rate; both ends count.
 /// - `framework`: the inspection framework in force on that day, and its bounds of a finding.
-/// - `notRun`: rules that could not be judged, each with what the export would have to hold.
+/// - `notRun`: rules that could not be judged, each with what the export would have to hold, or with the place of its
+///   mistake.
 /// - `needsAction`: children somebody must act for now.
 /// - `areas[].findings[]`: see `findingJSON(_:)` for the members of each.
 /// - `recordingGaps`: fields whose gaps keep answers open, and how many. `gaps`: cells without a value, by
@@ -42,12 +43,8 @@ package func findingsJSON(_ report: InspectionReport) -> [UInt8] {
     "mapping": .text(report.mapping),
     "framework": frameworkJSON(report.framework),
     "notRun": .list(
-      report.notRun.map { finding in
-        [
-          "rule": .text(finding.rule.id),
-          "asks": .text(finding.rule.rule.asks),
-          "because": .texts(finding.notRunBecause),
-        ]
+      report.notRun.map { rule in
+        ["rule": .text(rule.id), "asks": .text(rule.asks), "because": .texts(rule.because)]
       }),
     "needsAction": ["children": .whole(report.needingAction.count)],
     "areas": .list(report.areas.map(areaJSON)),

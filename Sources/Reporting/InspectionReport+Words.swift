@@ -14,7 +14,4 @@ extension InspectionReport {
 
   /// The window in words: `8 October 2018 to 7 October 2019`.
   var windowInWords: String { "\(windowStart.writtenDescription) to \(asAt.writtenDescription)" }
-
-  /// Rules that could not be judged, in the order of areas.
-  var notRun: [Finding] { areas.flatMap(\.notRun) }
 }

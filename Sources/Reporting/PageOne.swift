@@ -27,8 +27,8 @@ struct PageOne {
   // MARK: What could not be run
 
   private var notRun: HTML {
-    let findings = report.notRun
-    guard !findings.isEmpty else {
+    let rules = report.notRun
+    guard !rules.isEmpty else {
       return """
         <section class="not-run" aria-labelledby="not-run"><h2 id="not-run">What could not be run</h2>
         <p>Every rule could be run on this export.</p></section>
@@ -36,10 +36,11 @@ struct PageOne {
     }
     return """
       <section class="not-run" aria-labelledby="not-run"><h2 id="not-run">What could not be run</h2>
-      <p>\(findings.count.of("question", "questions")) could not be asked of this export. The report is silent on\
-       \(findings.count == 1 ? "it" : "them"), for better or worse.</p>
+      <p>\(rules.count.of("question", "questions")) could not be asked\
+      \(report.leftOut.isEmpty ? " of this export" : ""). The report is silent on \(rules.count == 1 ? "it" : "them"),\
+       for better or worse.</p>
       <ul>
-      \(findings.map { "<li>\($0.rule.rule.asks) <span class=\"soft\">This export lacks \($0.needs).</span></li>\n" })\
+      \(rules.map { "<li>\($0.asks) <span class=\"soft\">\($0.why)</span></li>\n" })\
       </ul></section>
       """
   }

@@ -39,9 +39,7 @@ private struct Summary {
     guard !report.notRun.isEmpty else { return }
     text.blank()
     text.paragraph("Not run", .heading)
-    for finding in report.notRun {
-      text.item("×", "\(finding.rule.rule.asks) This export lacks \(finding.needs).", .plain)
-    }
+    for rule in report.notRun { text.item("×", "\(rule.asks) \(rule.why)", .plain) }
   }
 
   private mutating func writeAction() {

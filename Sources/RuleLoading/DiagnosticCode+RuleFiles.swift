@@ -5,4 +5,6 @@ extension DiagnosticCode {
   package static let unreadableRules = DiagnosticCode(rawValue: "PL0211")
   /// A part of the rules folder without which nothing can be judged.
   package static let missingRules = DiagnosticCode(rawValue: "PL0212")
+  /// A file of the rules folder in which nothing is written.
+  package static let emptyRuleFile = DiagnosticCode(rawValue: "PL0213")
 }

@@ -34,6 +34,12 @@ package struct RuleBook: Sendable {
       let (parsed, mistakes) = parseYAML(file.bytes, file: file.name)
       documents[Self.kind(of: file.name), default: []].append((file.name, parsed))
       diagnostics += mistakes
+      if mistakes.isEmpty, parsed.allSatisfy({ $0.root.text?.isEmpty == true }) {
+        diagnostics.append(
+          Diagnostic(
+            .emptyRuleFile, .warning, at: .file(file.name), "nothing is written in this file",
+            help: "write a rule into it, or take it away"))
+      }
     }
     func of(_ kind: String) -> [[YAMLDocument]] { documents[kind, default: []].map(\.documents) }
     let (dictionary, conditions, mistakes) = loadDictionary(documents["dictionary", default: []])
@@ -60,6 +66,13 @@ package struct RuleBook: Sendable {
     Dictionary(files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
   }
 
+  /// What can be told of each rule by its file alone, those with mistakes too.
+  package var ruleHeads: [RuleHead] {
+    files.filter { Self.kind(of: $0.name) == "rules" }.flatMap {
+      RuleHead.heads(in: String(decoding: $0.bytes, as: UTF8.self), file: $0.name)
+    }
+  }
+
   private mutating func keep<Value>(
     _ loaded: (Value, diagnostics: [Diagnostic]), _ take: (inout RuleBook, Value) -> Void
   ) {
@@ -67,9 +80,16 @@ package struct RuleBook: Sendable {
     diagnostics += loaded.diagnostics
   }
 
+  /// The folders of what rules stand on; all others hold rules.
+  private static let folders = ["dictionary", "law", "calendars", "lexicons", "framework", "sources"]
+
   /// What a file holds, by the folder it stands in.
   private static func kind(of name: String) -> String {
-    let folders = ["dictionary", "law", "calendars", "lexicons", "framework", "sources"]
-    return folders.first { name.hasPrefix($0 + "/") } ?? "rules"
+    folders.first { name.hasPrefix($0 + "/") } ?? "rules"
+  }
+
+  /// Whether a file or folder is part of what rules stand on, rather than rules.
+  package static func isWhatRulesStandOn(_ name: String) -> Bool {
+    folders.contains { name == $0 || name.hasPrefix($0 + "/") }
   }
 }

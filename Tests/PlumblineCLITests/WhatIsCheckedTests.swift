@@ -26,10 +26,24 @@ import Testing
 
   @Test func sinceTomorrow() throws {
     let folder = try SmallExport.folder()
-    let run = try ProgramRun(SmallExport.check(folder, "--since", "01/04/2026"))
-    withKnownIssue("a window that opens after it closes is taken without a word") {
-      #expect(run.status == 2)
-    }
+    let check = SmallExport.check(folder, "--output", folder("report"), "--since")
+    let run = try ProgramRun(check + ["01/04/2026"])
+    #expect(run.status == 2)
+    #expect(
+      run.errors.contains("error[PL0804]: --since 2026-04-01 is later than the as-at date, 2026-03-31"))
+    #expect(run.output == "")
+    #expect(folder.names(in: "report") == [])
+    #expect(try ProgramRun(check + ["31/03/2026"]).status == 0)
+  }
+
+  /// The as-at date may be the export's own.
+  @Test func sinceTheDayAfterTheExport() throws {
+    let folder = try SmallExport.folder()
+    try folder.write("key,value\nextract date,31/03/2026\n", to: "export/about.csv")
+    let run = try ProgramRun(["check", folder("export"), "--since", "01/04/2026"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("error[PL0804]"))
+    #expect(try ProgramRun(["check", folder("export"), "--since", "31/03/2026"]).status == 0)
   }
 
   @Test func only() throws {

@@ -1,9 +1,9 @@
-import Chronology
-import RuleModel
+package import Chronology
+package import RuleModel
 
 extension [Framework] {
   /// The framework in force on a day; where none was, the one nearest to it in time.
-  func inForce(on day: CivilDay) -> Framework? {
+  package func inForce(on day: CivilDay) -> Framework? {
     if let inForce = last(where: { $0.from <= day && ($0.until.map { day <= $0 } ?? true) }) {
       return inForce
     }
