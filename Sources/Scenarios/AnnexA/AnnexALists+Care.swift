@@ -48,7 +48,9 @@ extension AnnexALists {
     let drawn = draws.pick(
       Weighted(
         ("a) Return to family", 30), ("c) SGO/CAO", 20), ("f) Long-term fostering", 40), ("g) other", 10)))
-    if period.legalStatus == .E1 { return "b) Adoption" }
+    // A placement order stands until a court revokes it, also where the plan has become this placement.
+    let isWithAdopters = placement.type == .A5 || placement.type == .A6
+    if period.legalStatus == .E1, isWithAdopters || placement.toEighteen != .yes { return "b) Adoption" }
     if placement.type == .P1 { return "a) Return to family" }
     if placement.type == .H5 || placement.type == .P2 { return "d) Supported living in the community" }
     if Int((period.end ?? asAt) - period.start) < 120 { return nil }
