@@ -4,35 +4,35 @@ import RuleChecking
 
 /// Who was responsible for a child on a day: the allocation in force, the latest to start where several are.
 struct AllocationLookup {
-  private let table: Table?
+  /// Nil where the export has no allocations.
   private let groups: RowGroups?
   private let isSnapshot: Bool
-  private let start: Int
-  private let end: Int
+  private let spans: (start: CellView, end: CellView)?
 
   init(index: CaseIndex) {
     let dictionary = index.vocabulary.dictionary
     guard let entity = dictionary.index(of: "allocation"), let child = dictionary.index(of: "child"),
       index.tables[entity].rowCount > 0
     else {
-      (table, groups, isSnapshot, start, end) = (nil, nil, false, 0, 0)
+      (groups, isSnapshot, spans) = (nil, false, nil)
       return
     }
-    table = index.tables[entity]
     groups = index.groups(Relation(from: child, to: entity, kind: .sameChild))
     isSnapshot = index.tables[entity].completeness == .latestOnly
-    start = dictionary.entities[entity].fieldIndex("start") ?? 0
-    end = dictionary.entities[entity].fieldIndex("end") ?? 0
+    let fields = dictionary.entities[entity]
+    spans = (
+      index.cells[entity, fields.fieldIndex("start") ?? 0], index.cells[entity, fields.fieldIndex("end") ?? 0]
+    )
   }
 
   /// The row of the allocation, or -1 for a child allocated to nobody that day.
   ///
   /// A snapshot's allocation is the current one, whatever the day.
   func allocation(ofChild child: Int, on day: Int32) -> Int32 {
-    guard let table, let groups, child >= 0 else { return -1 }
+    guard let groups, let spans, child >= 0 else { return -1 }
     for row in groups[child].reversed() {
       if isSnapshot { return row }
-      let (from, until) = (table.columns[start].day(at: Int(row)), table.columns[end].day(at: Int(row)))
+      let (from, until) = (spans.start.day(at: Int(row)), spans.end.day(at: Int(row)))
       if from ?? .min <= day, until ?? .max >= day { return row }
     }
     return -1

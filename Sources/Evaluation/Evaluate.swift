@@ -52,28 +52,30 @@ package func evaluate(
   let overRecord = rules.indices.filter { !rules[$0].isOverResults }
   let done = Mutex<[Int: RuleOutcome]>([:])
   let next = Atomic(0)
-  let workers = inParallel(min(workerCount, max(1, overRecord.count))) { _ in
+  _ = inParallel(min(workerCount, max(1, overRecord.count))) { _ in
     // Each worker has its own index: what it works out for one rule serves its next ones.
-    let bench = workshop.bench()
-    while true {
-      let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard turn < overRecord.count else { return bench.index.hiddenCounts }
-      let position = overRecord[turn]
-      let outcome = bench.judge(position)
-      done.withLock { $0[position] = outcome }
+    workshop.withBench { bench in
+      while true {
+        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard turn < overRecord.count else { return }
+        let position = overRecord[turn]
+        let outcome = bench.judge(position)
+        done.withLock { $0[position] = outcome }
+      }
     }
   }
   var outcomes = done.withLock { known in rules.indices.compactMap { known[$0] } }
   progress(outcomes.count)
   let overResults = rules.filter(\.isOverResults)
   if !overResults.isEmpty {
-    let bench = workshop.bench()
-    for rule in overResults { outcomes.append(bench.judge(rule, lookingAt: outcomes)) }
+    workshop.withBench { bench in
+      for rule in overResults { outcomes.append(bench.judge(rule, lookingAt: outcomes)) }
+    }
   }
   let order = Dictionary(zip(rules.map(\.id), rules.indices)) { first, _ in first }
   outcomes.sort { order[$0.rule.id, default: 0] < order[$1.rule.id, default: 0] }
   progress(rules.count)
-  let hidden = zip(tables.tables, workers.first ?? []).filter { $0.1 > 0 }.map {
+  let hidden = zip(tables.tables, workshop.index.hiddenCounts).filter { $0.1 > 0 }.map {
     (entity: $0.0.entity.plural, rows: $0.1)
   }
   return EvaluationResult(outcomes: outcomes, hiddenRows: hidden)

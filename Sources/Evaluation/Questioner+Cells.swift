@@ -16,7 +16,7 @@ extension Questioner {
   func follow(_ path: RowPath, _ situation: Situation) -> Int? {
     var row = situation.row(path.level)
     for hop in path.hops {
-      guard let next = index.tables[hop.entity].columns[hop.field].target(at: row) else {
+      guard let next = index.cells[hop.entity, hop.field].target(at: row) else {
         block(hop.entity, hop.field, row)
         return nil
       }
@@ -30,16 +30,10 @@ extension Questioner {
   /// A blank that is an answer of its own settles the question: it is no.
   func read(_ cell: CellPath, _ situation: Situation, _ ask: (Int32) -> Truth) -> Truth {
     guard let row = follow(cell.row, situation) else { return .unknown }
-    let column = index.tables[cell.entity].columns[cell.field]
+    let column = index.cells[cell.entity, cell.field]
+    if let value = column.value(at: row) { return ask(value) }
     switch column.presence(at: row) {
-    case .recorded:
-      switch column.values {
-      case .codes(let codes): return ask(Int32(codes[row]))
-      case .days(let values), .numbers(let values), .rows(let values): return ask(values[row])
-      case .labels(let values, _): return ask(values[row])
-      case .moments(let earliest, _): return ask(earliest[row])
-      }
-    case .blank where field(cell).blankIsAnswer:
+    case .blank where column.blankIsAnswer:
       return .no
     default:
       let fact = UnknownFact(entity: cell.entity, field: cell.field, row: row)
@@ -55,7 +49,7 @@ extension Questioner {
   /// something all the same.
   func isRecorded(_ cell: CellPath, _ situation: Situation) -> Truth {
     guard let row = follow(cell.row, situation) else { return .unknown }
-    switch index.tables[cell.entity].columns[cell.field].presence(at: row) {
+    switch index.cells[cell.entity, cell.field].presence(at: row) {
     case .recorded, .unreadable, .contradicted: return .yes
     case .blank: return .no
     case .saidUnknown, .columnAbsent:
@@ -93,7 +87,7 @@ extension Questioner {
       value = .day(raw)
       return .yes
     }
-    if case .moments = index.tables[cell.entity].columns[cell.field].values, case .day(let minute) = value {
+    if index.cells[cell.entity, cell.field].kind == .moments, case .day(let minute) = value {
       value = .day(Moment(minute: minute).localDay.number)
     }
     return answer == .unknown ? .unknown : value
@@ -133,12 +127,10 @@ extension Questioner {
     guard let near = follow(left.row, situation), let far = follow(right.row, situation) else {
       return .unknown
     }
-    let columns = (
-      index.tables[left.entity].columns[left.field], index.tables[right.entity].columns[right.field]
-    )
+    let columns = (index.cells[left.entity, left.field], index.cells[right.entity, right.field])
     guard let one = columns.0.minutes(at: near), let other = columns.1.minutes(at: far) else {
-      if columns.0.presence(at: near) == .blank && field(left).blankIsAnswer { return .no }
-      if columns.1.presence(at: far) == .blank && field(right).blankIsAnswer { return .no }
+      if columns.0.presence(at: near) == .blank && columns.0.blankIsAnswer { return .no }
+      if columns.1.presence(at: far) == .blank && columns.1.blankIsAnswer { return .no }
       if columns.0.minutes(at: near) == nil {
         block(left.entity, left.field, near)
       } else {
@@ -166,11 +158,13 @@ extension Questioner {
     guard let one = bounds(left, situation), let other = bounds(right, situation) else { return .unknown }
     var holdsSomewhere = false
     var failsSomewhere = false
-    for value in Set([one.low, one.high]) {
-      for limit in Set([other.low, other.high]) {
-        if order.holds(value, limit) { holdsSomewhere = true } else { failsSomewhere = true }
-      }
+    func compare(_ value: Int32, _ limit: Int32) {
+      if order.holds(value, limit) { holdsSomewhere = true } else { failsSomewhere = true }
     }
+    compare(one.low, other.low)
+    compare(one.low, other.high)
+    compare(one.high, other.low)
+    compare(one.high, other.high)
     // An equality can hold between the bounds without holding at them.
     if order == .equal, one.low != one.high || other.low != other.high { return .unknown }
     if holdsSomewhere && failsSomewhere { return .unknown }
@@ -197,7 +191,7 @@ extension Questioner {
       let near = situation.row(situation.depth - 1)
       var low: Int32 = 0
       var high: Int32 = 0
-      for row in index.groups(relation)[index.owner(of: near, in: relation)] {
+      for row in index.related(to: near, by: relation) {
         switch filter.map({ truth($0, situation.holding(Int(row))) }) ?? .yes {
         case .yes:
           low += 1

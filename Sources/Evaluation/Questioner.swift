@@ -76,20 +76,23 @@ final class Questioner {
 
   private func named(_ position: Int, of path: RowPath, _ situation: Situation) -> Truth {
     guard let row = follow(path, situation) else { return .unknown }
-    let checked = index.vocabulary.conditions[position]
-    if readings.isEmpty, !checked.needsClock {
-      let answer = Truth(rawValue: answers(position)[row]) ?? .unknown
+    if readings.isEmpty, !index.conditions[position].needsClock {
+      let answer = answer(of: position, at: row)
       if answer != .unknown { return answer }
     }
     var inner = Situation(row: row, clock: situation.clock, due: situation.due)
     inner.ordinal = situation.ordinal
     inner.ordinalIsLeast = situation.ordinalIsLeast
-    return truth(checked.condition, inner)
+    return truth(index.conditions[position].condition, inner)
   }
 
-  /// The answers of a condition for every row of its entity, worked out on first use.
-  private func answers(_ position: Int) -> [UInt8] {
-    if let known = index.answers[position] { return known }
+  /// The answer of a condition for a row of its entity; all its rows are asked at the first use.
+  private func answer(of position: Int, at row: Int) -> Truth {
+    if index.answers[position].isEmpty { askAllRows(position) }
+    return Truth(rawValue: index.answers[position][row]) ?? .unknown
+  }
+
+  private func askAllRows(_ position: Int) {
     let checked = index.vocabulary.conditions[position]
     let before = obstacle
     let answers = (0..<index.tables[checked.entity].rowCount).map { row in
@@ -97,7 +100,6 @@ final class Questioner {
     }
     obstacle = before
     index.answers[position] = answers
-    return answers
   }
 
   private func sameRow(_ left: CellPath, _ right: CellPath, _ situation: Situation) -> Truth {
@@ -109,7 +111,7 @@ final class Questioner {
 
   private func target(of cell: CellPath, _ situation: Situation) -> Int? {
     guard let row = follow(cell.row, situation) else { return nil }
-    if let target = index.tables[cell.entity].columns[cell.field].target(at: row) { return target }
+    if let target = index.cells[cell.entity, cell.field].target(at: row) { return target }
     block(cell.entity, cell.field, row)
     return nil
   }
@@ -117,7 +119,7 @@ final class Questioner {
   private func exists(_ relation: Relation, _ filter: Condition?, _ situation: Situation) -> Truth {
     let before = obstacle
     let near = situation.row(situation.depth - 1)
-    let related = index.groups(relation)[index.owner(of: near, in: relation)]
+    let related = index.related(to: near, by: relation)
     var isUnknown = false
     for row in related {
       guard let filter else { return .yes }

@@ -5,10 +5,10 @@ import RuleChecking
 ///
 /// Built once for a relation and a dating field and shared by every rule that needs it: counting sort into
 /// runs, then each run by date. Undated rows stand last.
-struct RowGroups {
+final class RowGroups: Sendable {
   /// Where each owner's run starts; one more than there are owners.
-  private var starts: [Int32]
-  private var rows: [Int32]
+  private let starts: [Int32]
+  private let rows: [Int32]
 
   /// - Parameters:
   ///   - owner: for each row its owner's row, or -1.
@@ -16,10 +16,10 @@ struct RowGroups {
   ///   - isVisible: whether a row may be seen at all.
   ///   - date: the day of a row, or nil.
   init(owner: [Int32], owners: Int, isVisible: [Bool], date: (Int) -> Int32?) {
-    starts = [Int32](repeating: 0, count: owners + 1)
+    var starts = [Int32](repeating: 0, count: owners + 1)
     for row in owner.indices where isVisible[row] && owner[row] >= 0 { starts[Int(owner[row]) + 1] += 1 }
     for index in 0..<owners { starts[index + 1] += starts[index] }
-    rows = [Int32](repeating: 0, count: Int(starts[owners]))
+    var rows = [Int32](repeating: 0, count: Int(starts[owners]))
     var next = starts
     for row in owner.indices where isVisible[row] && owner[row] >= 0 {
       let place = Int(next[Int(owner[row])])
@@ -27,12 +27,15 @@ struct RowGroups {
       next[Int(owner[row])] += 1
     }
     let days = owner.indices.map { date($0) ?? .max }
-    for index in 0..<owners where starts[index + 1] - starts[index] > 1 {
-      // The row's own position breaks ties, so that two runs give the same order.
-      rows[Int(starts[index])..<Int(starts[index + 1])].sort { left, right in
-        (days[Int(left)], left) < (days[Int(right)], right)
-      }
+    for index in 0..<owners {
+      let run = Int(starts[index])..<Int(starts[index + 1])
+      // The row's own position breaks ties, so that two runs give the same order. Exports mostly come in order.
+      let isSorted = run.dropFirst().allSatisfy { days[Int(rows[$0 - 1])] <= days[Int(rows[$0])] }
+      guard !isSorted else { continue }
+      rows[run].sort { left, right in (days[Int(left)], left) < (days[Int(right)], right) }
     }
+    self.starts = starts
+    self.rows = rows
   }
 
   /// The rows of an owner, in order of date.

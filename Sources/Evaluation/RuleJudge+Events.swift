@@ -38,15 +38,15 @@ extension RuleJudge {
     var found = FoundEvents()
     var last = asAt
     if let end = recordedEnd(of: subject) { last = min(last, end) }
-    let column = index.tables[relation.to].columns[date]
-    for row in index.groups(relation, date: date)[index.owner(of: subject.row, in: relation)] {
+    let column = index.cells[relation.to, date]
+    for row in index.related(to: subject.row, by: relation, date: date) {
       let day = column.civilDay(at: Int(row))
       if let day, day < from || day > last { continue }
       questioner.obstacle = nil
       let counts = questioner.truth(timetable.countIf, Situation(row: Int(row)))
       guard counts != .no else { continue }
       guard let day else {
-        guard column.presence(at: Int(row)) != .blank || !isAnswer(relation.to, date) else { continue }
+        guard column.presence(at: Int(row)) != .blank || !column.blankIsAnswer else { continue }
         found.doubtful.append((nil, UnknownFact(entity: relation.to, field: date, row: Int(row))))
         continue
       }
@@ -77,16 +77,14 @@ extension RuleJudge {
   /// if nobody had met.
   func unlinked(_ relation: Relation, _ subject: Subject) -> [(row: Int, link: UnknownFact)] {
     guard case .reference(let field) = relation.kind else { return [] }
-    let child = Int(index.tables[rule.entity].childRow[subject.row])
+    let child = index.child(of: subject.row, in: rule.entity)
     guard child >= 0 else { return [] }
-    let links = index.tables[relation.to].columns[field]
+    let links = index.cells[relation.to, field]
     let ofChild = Relation(from: relation.from, to: relation.to, kind: .sameChild)
-    return index.groups(ofChild)[child].map(Int.init).filter { links.target(at: $0) == nil }.map { row in
-      (row, UnknownFact(entity: relation.to, field: field, row: row))
+    var found: [(row: Int, link: UnknownFact)] = []
+    for row in index.groups(ofChild)[child] where links.target(at: Int(row)) == nil {
+      found.append((Int(row), UnknownFact(entity: relation.to, field: field, row: Int(row))))
     }
-  }
-
-  private func isAnswer(_ entity: Int, _ field: Int) -> Bool {
-    index.vocabulary.dictionary.entities[entity].fields[field].blankIsAnswer
+    return found
   }
 }

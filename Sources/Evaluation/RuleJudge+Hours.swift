@@ -102,10 +102,9 @@ extension RuleJudge {
     var first: (MinuteBounds, Int32)?
     var doubtful: [UnknownFact] = []
     func take(_ entity: Int, _ field: Int, _ row: Int, counts: Truth, own: Bool) {
-      let column = index.tables[entity].columns[field]
+      let column = index.cells[entity, field]
       guard let minutes = column.minutes(at: row) else {
-        let isAnswer = index.vocabulary.dictionary.entities[entity].fields[field].blankIsAnswer
-        if column.presence(at: row) != .blank || !isAnswer {
+        if column.presence(at: row) != .blank || !column.blankIsAnswer {
           doubtful.append(UnknownFact(entity: entity, field: field, row: row))
         }
         return
@@ -126,7 +125,7 @@ extension RuleJudge {
         take(cell.entity, cell.field, row, counts: .yes, own: true)
       }
     case .rows(let relation, let date):
-      for row in index.groups(relation, date: date)[index.owner(of: subject.row, in: relation)] {
+      for row in index.related(to: subject.row, by: relation, date: date) {
         questioner.obstacle = nil
         let counts = questioner.truth(timetable.countIf, Situation(row: Int(row)))
         if counts != .no { take(relation.to, date, Int(row), counts: counts, own: false) }

@@ -47,8 +47,8 @@ extension RuleJudge {
   /// An absent row of a complete roster did not take part.
   func attended(_ attendance: CheckedAttendance, _ subject: Subject, _ clock: Int32) -> Attempt {
     let situation = Situation(row: subject.row, clock: clock)
-    let roster = index.groups(attendance.relation)[index.owner(of: subject.row, in: attendance.relation)]
-    let column = index.tables[attendance.relation.to].columns[attendance.agencyField]
+    let roster = index.related(to: subject.row, by: attendance.relation)
+    let column = index.cells[attendance.relation.to, attendance.agencyField]
     var missing: [String] = []
     var excused: [String] = []
     for agency in attendance.agencies {
@@ -105,7 +105,7 @@ extension RuleJudge {
     for criterion in rubric.criteria {
       var points = 0
       if let relation = criterion.averageOver {
-        let rows = index.groups(relation)[index.owner(of: subject.row, in: relation)]
+        let rows = index.related(to: subject.row, by: relation)
         for row in rows {
           guard let scored = self.points(criterion, Situation(row: Int(row))) else { return blocked }
           points += scored * 1000

@@ -34,7 +34,7 @@ final class RuleJudge {
 
   /// Judges all subjects that can be seen, in order of their table.
   func judgeAll() {
-    for row in 0..<index.tables[rule.entity].rowCount where index.isVisible[rule.entity][row] {
+    for row in 0..<index.tables[rule.entity].rowCount where index.isVisible(row, of: rule.entity) {
       judge(row)
     }
   }
@@ -123,13 +123,12 @@ final class RuleJudge {
       guard let at = questioner.follow(line.day.row, situation) else {
         return questioner.obstacle.map { .unknown($0) } ?? .none
       }
-      let column = index.tables[line.day.entity].columns[line.day.field]
-      let isPrivate = index.vocabulary.dictionary.isPrivate(line.day)
+      let column = index.cells[line.day.entity, line.day.field]
       if let minutes = column.minutes(at: at) {
-        return .minutes(minutes.earliest, minutes.latest, isPrivate: isPrivate)
+        return .minutes(minutes.earliest, minutes.latest, isPrivate: column.isPrivate)
       }
-      if let day = column.day(at: at) { return day > asAt ? .none : .day(day, isPrivate: isPrivate) }
-      if column.presence(at: at) == .blank, questioner.field(line.day).blankIsAnswer { return .none }
+      if let day = column.day(at: at) { return day > asAt ? .none : .day(day, isPrivate: column.isPrivate) }
+      if column.presence(at: at) == .blank, column.blankIsAnswer { return .none }
       return .unknown(UnknownFact(entity: line.day.entity, field: line.day.field, row: at))
     }
     return .none
@@ -179,7 +178,7 @@ final class RuleJudge {
   // MARK: Writing rows down
 
   private func emit(_ rows: [JudgedRow], _ row: Int, clockIsPrivate: Bool) {
-    let child = Int(index.tables[rule.entity].childRow[row])
+    let child = index.child(of: row, in: rule.entity)
     for judged in rows {
       let verdict = judged.settled.verdict
       var obligation = Obligation(

@@ -13,23 +13,37 @@ struct Workshop: Sendable {
   let vocabulary: Vocabulary
   let dates: EvaluationDates
   let leastCases: Int
+  let index: SharedIndex
 
-  /// A place for one worker, with an index and a questioner of its own.
-  func bench() -> Bench { Bench(self) }
+  init(
+    rules: [CheckedRule], tables: [Table], vocabulary: Vocabulary, dates: EvaluationDates, leastCases: Int
+  ) {
+    self.rules = rules
+    self.tables = tables
+    self.vocabulary = vocabulary
+    self.dates = dates
+    self.leastCases = leastCases
+    index = SharedIndex(tables: tables, vocabulary: vocabulary, asAt: dates.asAt)
+  }
+
+  /// Gives a worker its place, with an index and a questioner of its own, for as long as it works.
+  func withBench<Result>(_ work: (Bench) -> Result) -> Result {
+    tables.withCells { work(Bench(self, cells: $0)) }
+  }
 }
 
 /// One worker's place: judges one rule after another, keeping what it has worked out.
 final class Bench {
   private let workshop: Workshop
-  let index: CaseIndex
+  private let index: CaseIndex
   private let questioner: Questioner
   private let explorer: ReadingExplorer
   private let allocations: AllocationLookup
   private let requirements: Requirements
 
-  init(_ workshop: Workshop) {
+  fileprivate init(_ workshop: Workshop, cells: CellViews) {
     self.workshop = workshop
-    index = CaseIndex(tables: workshop.tables, vocabulary: workshop.vocabulary, asAt: workshop.dates.asAt)
+    index = CaseIndex(shared: workshop.index, cells: cells)
     questioner = Questioner(index: index)
     explorer = ReadingExplorer(
       questioner: questioner,

@@ -1,0 +1,161 @@
+import CaseModel
+import Chronology
+
+/// A column's cells where they lie, for a rule that asks for them millions of times.
+///
+/// To copy a `Column` is to count half a dozen references up and down again, which took a third of the time of
+/// judging; a view holds none. It is good only while `withCells` runs, which keeps the cells in their place.
+@safe
+struct CellView {
+  /// Which of the packed values the column has.
+  enum Kind: UInt8 {
+    case days, moments, codes, numbers, labels, rows
+  }
+
+  let kind: Kind
+  /// Whether a blank cell of the field is an answer of its own.
+  let blankIsAnswer: Bool
+  /// Whether the field's values are never shown.
+  let isPrivate: Bool
+  private let count: Int32
+  /// Nil where the export has no such column, or no rows.
+  private let presences: UnsafePointer<UInt8>?
+  /// 32-bit numbers, but of codes 16-bit ones.
+  private let values: UnsafeRawPointer?
+  /// Of moments only.
+  private let latest: UnsafePointer<Int32>?
+
+  fileprivate init(
+    _ kind: Kind, of field: Field, presences: UnsafeBufferPointer<UInt8>, values: UnsafeRawBufferPointer,
+    latest: UnsafePointer<Int32>?
+  ) {
+    self.kind = kind
+    blankIsAnswer = field.blankIsAnswer
+    isPrivate = field.isPrivate
+    count = Int32(clamping: presences.count)
+    unsafe self.presences = presences.baseAddress
+    unsafe self.values = values.baseAddress
+    unsafe self.latest = latest
+    let width = kind == .codes ? MemoryLayout<UInt16>.stride : MemoryLayout<Int32>.stride
+    precondition(values.count == presences.count * width, "a column has a value for each presence")
+  }
+
+  /// The view of a column that the export does not have.
+  fileprivate init(absent kind: Kind, of field: Field) {
+    self.kind = kind
+    blankIsAnswer = field.blankIsAnswer
+    isPrivate = field.isPrivate
+    count = 0
+    unsafe presences = nil
+    unsafe values = nil
+    unsafe latest = nil
+  }
+
+  /// Whether, and if not why not, the cell of a row holds a value.
+  func presence(at row: Int) -> Presence {
+    guard let presences = unsafe presences else { return .columnAbsent }
+    precondition(row >= 0 && row < Int(count), "no such row")
+    return unsafe Presence(rawValue: presences[row]) ?? .unreadable
+  }
+
+  /// The day, code, number, label or row of a cell, or its earliest minute; nil where none is recorded.
+  func value(at row: Int) -> Int32? {
+    guard presence(at: row) == .recorded, let values = unsafe values else { return nil }
+    return kind == .codes
+      ? unsafe Int32(values.load(fromByteOffset: row * 2, as: UInt16.self))
+      : unsafe values.load(fromByteOffset: row * 4, as: Int32.self)
+  }
+
+  /// The day of a row, or nil where none is recorded.
+  func day(at row: Int) -> Int32? { kind == .days ? value(at: row) : nil }
+
+  /// The code of a row, or nil where none is recorded.
+  func code(at row: Int) -> UInt16? {
+    kind == .codes ? value(at: row).map { UInt16(truncatingIfNeeded: $0) } : nil
+  }
+
+  /// The row referred to, or nil where none is recorded.
+  func target(at row: Int) -> Int? {
+    guard kind == .rows, let target = value(at: row), target >= 0 else { return nil }
+    return Int(target)
+  }
+
+  /// The earliest and latest minute of a row, or nil where none is recorded.
+  func minutes(at row: Int) -> (earliest: Int32, latest: Int32)? {
+    guard kind == .moments, let earliest = value(at: row), let latest = unsafe latest else { return nil }
+    return (earliest, unsafe latest[row])
+  }
+
+  /// The London day of a row, whether its field is a date or a moment (whose earliest reading is taken).
+  func civilDay(at row: Int) -> Int32? {
+    if let day = day(at: row) { return day }
+    return minutes(at: row).map { Moment(minute: $0.earliest).localDay.number }
+  }
+}
+
+/// The views of every column of every table.
+struct CellViews {
+  private let views: [CellView]
+  /// Where each table's views start.
+  private let starts: [Int]
+
+  fileprivate init(_ views: [CellView], of tables: [Table]) {
+    self.views = views
+    var starts: [Int] = []
+    var next = 0
+    for table in tables {
+      starts.append(next)
+      next += table.columns.count
+    }
+    self.starts = starts
+  }
+
+  subscript(entity: Int, field: Int) -> CellView { views[starts[entity] + field] }
+}
+
+extension [Table] {
+  /// Gives a closure the cells of all tables in their places, where they stay until it returns; its views must
+  /// not be kept any longer.
+  func withCells<Result>(_ body: (CellViews) -> Result) -> Result {
+    let columns = flatMap { table in
+      precondition(table.columns.count == table.entity.fields.count, "a table has a column for each field")
+      return zip(table.columns, table.entity.fields).map { (column: $0, field: $1) }
+    }
+    var views: [CellView] = []
+    views.reserveCapacity(columns.count)
+    return Self.hold(columns, &views) { body(CellViews($0, of: self)) }
+  }
+
+  /// Holds the first column that has no view yet, then the rest.
+  private static func hold<Result>(
+    _ columns: [(column: Column, field: Field)], _ views: inout [CellView],
+    _ body: ([CellView]) -> Result
+  ) -> Result {
+    guard views.count < columns.count else { return body(views) }
+    let (column, field) = columns[views.count]
+    func held(
+      _ kind: CellView.Kind, _ values: UnsafeRawBufferPointer, latest: UnsafePointer<Int32>? = nil
+    ) -> Result {
+      guard column.isSupplied else {
+        views.append(CellView(absent: kind, of: field))
+        return hold(columns, &views, body)
+      }
+      return unsafe column.presence.withUnsafeBufferPointer { presences in
+        let view = unsafe CellView(kind, of: field, presences: presences, values: values, latest: latest)
+        views.append(view)
+        return hold(columns, &views, body)
+      }
+    }
+    switch column.values {
+    case .days(let days): return unsafe days.withUnsafeBytes { unsafe held(.days, $0) }
+    case .codes(let codes): return unsafe codes.withUnsafeBytes { unsafe held(.codes, $0) }
+    case .numbers(let numbers): return unsafe numbers.withUnsafeBytes { unsafe held(.numbers, $0) }
+    case .labels(let labels, _): return unsafe labels.withUnsafeBytes { unsafe held(.labels, $0) }
+    case .rows(let rows): return unsafe rows.withUnsafeBytes { unsafe held(.rows, $0) }
+    case .moments(let earliest, let latest):
+      return unsafe earliest.withUnsafeBytes { first in
+        unsafe latest.withUnsafeBufferPointer { unsafe held(.moments, first, latest: $0.baseAddress) }
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import CaseModel
+import Chronology
+import RuleChecking
+import Synchronization
+
+/// What any worker has worked out of the tables that serves the others too.
+final class SharedIndex: Sendable {
+  let tables: [Table]
+  let vocabulary: Vocabulary
+  let asAt: CivilDay
+  /// For each entity the field that dates its rows; -1 where it has none.
+  let dating: [Int]
+  /// For each entity and row whether it can be seen: not if it is dated, or was written down, after the as-at
+  /// date.
+  let isVisible: [[Bool]]
+
+  private struct GroupKey: Hashable {
+    var to: Int
+    /// -1 for rows of the same child.
+    var reference: Int
+    var dating: Int
+  }
+
+  /// A feature of the texts of a column.
+  struct FeatureKey: Hashable {
+    var feature: TextFeature
+    var entity: Int
+    var field: Int
+  }
+
+  // Locked only to look up and to put down: two workers may rarely do the same work, and neither waits.
+  private let groups = Mutex<[GroupKey: RowGroups]>([:])
+  private let features = Mutex<[FeatureKey: [Int32]]>([:])
+
+  init(tables: [Table], vocabulary: Vocabulary, asAt: CivilDay) {
+    self.tables = tables
+    self.vocabulary = vocabulary
+    self.asAt = asAt
+    dating = tables.map { $0.entity.dateIndex ?? -1 }
+    isVisible = tables.map { Self.visibleRows(of: $0, asAt: asAt.number) }
+  }
+
+  /// How many rows of each entity are left unseen.
+  var hiddenCounts: [Int] { isVisible.map { rows in rows.count { !$0 } } }
+
+  private static func visibleRows(of table: Table, asAt: Int32) -> [Bool] {
+    var isVisible = [Bool](repeating: true, count: table.rowCount)
+    let dating = table.entity.dateIndex
+    let recording = table.entity.recordedOn.flatMap(table.entity.fieldIndex)
+    for column in [dating, recording].compactMap({ $0.map { table.columns[$0] } }) {
+      switch column.values {
+      case .days(let days) where column.isSupplied:
+        for row in isVisible.indices where days[row] > asAt && column.presence[row] == 0 {
+          isVisible[row] = false
+        }
+      default:
+        for row in isVisible.indices where column.civilDay(at: row) ?? .min > asAt { isVisible[row] = false }
+      }
+    }
+    return isVisible
+  }
+
+  /// The rows that belong together, by a relation, in order of a date field; -1 for the order of their table.
+  func groups(_ relation: Relation, dating: Int, cells: CellViews) -> RowGroups {
+    let reference = if case .reference(let field) = relation.kind { field } else { -1 }
+    let key = GroupKey(to: relation.to, reference: reference, dating: dating)
+    if let known = groups.withLock({ $0[key] }) { return known }
+    let table = tables[relation.to]
+    let date: (Int) -> Int32? =
+      if dating >= 0 {
+        { [dates = cells[relation.to, dating]] in dates.civilDay(at: $0) }
+      } else {
+        { _ in nil }
+      }
+    let made: RowGroups
+    if reference >= 0 {
+      let links = cells[relation.to, reference]
+      made = RowGroups(
+        owner: (0..<table.rowCount).map { Int32(links.target(at: $0) ?? -1) },
+        owners: tables[relation.from].rowCount, isVisible: isVisible[relation.to], date: date)
+    } else {
+      made = RowGroups(
+        owner: table.childRow, owners: childCount, isVisible: isVisible[relation.to], date: date)
+    }
+    return groups.withLock { known in
+      if let other = known[key] { return other }
+      known[key] = made
+      return made
+    }
+  }
+
+  private var childCount: Int {
+    vocabulary.dictionary.index(of: "child").map { tables[$0].rowCount } ?? 0
+  }
+
+  /// A count taken of a text column, for all its rows.
+  func feature(_ key: FeatureKey) -> [Int32] {
+    if let known = features.withLock({ $0[key] }) { return known }
+    let made = textFeature(
+      key.feature, of: tables[key.entity].columns[key.field], lexicons: vocabulary.lexicons)
+    features.withLock { $0[key] = made }
+    return made
+  }
+}
