@@ -103,6 +103,7 @@ struct FiguresPanel {
 
   private var parts: HTML {
     guard !finding.parts.isEmpty else { return .nothing }
+    if case .either = finding.rule.expectation { return alternatives }
     let rows: [HTML] = finding.parts.map { part in
       """
       <tr><th scope="row">\(part.name) <span class="soft">\(part.force.label)</span></th>\
@@ -112,6 +113,30 @@ struct FiguresPanel {
     return """
       <table><caption>Each part by itself</caption><thead><tr><th scope="col">Part</th>\
       <th scope="col">Achieved</th></tr></thead><tbody>\(rows)</tbody></table>\n
+      """
+  }
+
+  /// By which of several ways, any of which is enough, cases were met, and what became of the others.
+  private var alternatives: HTML {
+    let counts = measure.counts
+    let none = finding.parts.count == 2 ? "Neither of them" : "None of them"
+    let rest = [
+      ("One of them, too late", counts[.late] ?? 0),
+      (none, (counts[.overdue] ?? 0) + (counts[.notMet] ?? 0)), ("Cannot be told", measure.notAssessable),
+    ]
+    let met: [HTML] = finding.parts.map { part in
+      """
+      <tr><th scope="row">\(part.name.capitalisedSentence) <span class="soft">\(part.force.label)</span></th>\
+      <td class="number">\(part.measure.achieved)</td></tr>
+      """
+    }
+    let others: [HTML] = rest.filter { $0.1 > 0 }.map {
+      "<tr><th scope=\"row\">\($0.0)</th><td class=\"number\">\($0.1)</td></tr>"
+    }
+    return """
+      <table><caption>By which of them it was met, of \(measure.cases.grouped)</caption><thead><tr>\
+      <th scope="col">Met by</th><th scope="col" class="number">Cases</th></tr></thead>\
+      <tbody>\(met)\(others)</tbody></table>\n
       """
   }
 }

@@ -16,7 +16,9 @@ import RuleModel
 /// - `basis`: what the rule rests on, each with its confidence: `V1` read in law or official text, `V2` read
 ///   in a secondary source, `M` not verified, `LP` a local norm.
 /// - `groups`: the groups the rule itself compares, with the limits of chance; `byLocality` and `byTeam`: the
-///   measure in parts. `parts`: for a rule with parts, each by itself. `lateness`: shortfalls by days late.
+///   measure in parts. `lateness`: shortfalls by days late.
+/// - `parts`: for a rule with parts, each by itself where `partsJoinedBy` is `all`; where it is `either`, how much
+///   of the whole each met. What no part met stands in the measure's `counts`.
 /// - `worstCases`: duties of the children that waited longest. `withheld`: whether days are `null` because they
 ///   would show a date of birth.
 /// - `comparison`: for a rule that compares, the share that groups are held against.
@@ -36,6 +38,7 @@ func findingJSON(_ finding: Finding) -> JSON {
     "groups": .list(finding.groups.map(groupJSON)),
     "byLocality": .list(finding.byLocality.map(groupJSON)),
     "byTeam": .list(finding.byTeam.map(groupJSON)),
+    "partsJoinedBy": .optional(joining(finding.rule.expectation)),
     "parts": .list(
       finding.parts.map { part in
         [
@@ -53,6 +56,14 @@ func findingJSON(_ finding: Finding) -> JSON {
     "cannotSee": .texts(finding.rule.rule.cannotSee),
     "notRunBecause": .texts(finding.notRunBecause),
   ]
+}
+
+private func joining(_ expectation: CheckedExpectation) -> String? {
+  switch expectation {
+  case .all: "all"
+  case .either: "either"
+  default: nil
+  }
 }
 
 private func measureJSON(_ measure: Measure) -> JSON {

@@ -93,6 +93,24 @@ import Testing
     #expect(finding.parts.map(\.measure.childrenShort) == [0, 1])
   }
 
+  /// Where any part is enough there is one row for each case, of the part that met it or came closest.
+  @Test func ofPartsAnyOfWhichIsEnoughEachSaysWhatItMet() throws {
+    let rule = CheckedPartsRule.make(["held", "explained"], either: true)
+    let rows: [Obligation] = [
+      .row(0, .met, part: 0), .row(0, .met, part: 0), .row(1, .met, part: 1), .row(2, .overdue, part: 0),
+      .row(3, .late, late: 2, part: 1), .row(4, .notAssessable, part: 1), .row(5, .notMet, part: 0),
+      .row(6, .excluded, part: 0), .row(7, .met, due: -400, part: 1),
+    ]
+    let finding = try #require(Council.finding(.of(rule, rows)))
+    #expect(finding.measure.cases == 7 && finding.measure.achieved == 3)
+    #expect(finding.parts.map(\.name) == ["held", "explained"])
+    #expect(finding.parts.map(\.measure.achieved) == [2, 1])
+    #expect(finding.parts.map(\.measure.cases) == [7, 7])
+    #expect(finding.parts.map(\.measure.notAssessable) == [1, 1])
+    #expect(finding.parts.map(\.measure.childrenAchieved) == [1, 1])
+    #expect(finding.parts.map(\.measure.children) == [6, 6])
+  }
+
   @Test func groupsAreThoseOfTheAllocationOfTheRow() throws {
     var council = Council(children: 3)
     council.add(

@@ -69,8 +69,17 @@ import Testing
     #expect(control.notHeld < 0.1)
     #expect(county.unexplained > 0.5)
     #expect(control.unexplained < 0.5)
-    let sentence = try Self.county.get().finding("strategy-discussion-held").sentence
-    #expect(sentence.contains("the reason is not recorded"))
+    let finding = try Self.county.get().finding("strategy-discussion-held")
+    #expect(finding.sentence.contains("the reason is not recorded"))
+    // Beside the sentence: how many were met by a discussion, how many by a reason, how many by neither.
+    let (measure, parts) = (finding.measure, finding.parts)
+    #expect(parts.map(\.name) == ["discussion held", "reason recorded"])
+    #expect(parts.reduce(0) { $0 + $1.measure.achieved } == measure.achieved)
+    #expect(parts.allSatisfy { $0.measure.cases == measure.cases && $0.measure.achieved > 0 })
+    let neither = (measure.counts[.overdue] ?? 0) + (measure.counts[.notMet] ?? 0)
+    #expect(neither > 0)
+    let report = try Self.county.get().outputs["report.html", default: ""]
+    #expect(report.contains("Neither of them</th><td class=\"number\">\(neither)</td>"))
   }
 
   /// county19-3: partners lacking, late, and poorly recorded are told apart.
