@@ -14,4 +14,10 @@ package struct ReconciliationLine: Sendable, Hashable {
     self.children = children
     self.isDisagreement = isDisagreement
   }
+
+  /// The statement with its number: `1 child who is …`, `2 children who are …`.
+  package var counted: String {
+    guard count == 1, statement.hasPrefix("children ") else { return "\(count) \(statement)" }
+    return "1 child" + statement.dropFirst("children".count).replacing(" who are ", with: " who is ")
+  }
 }

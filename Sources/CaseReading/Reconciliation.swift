@@ -64,7 +64,7 @@ private struct Reconciliation {
       guard table.entity.endsOn != nil, let open = openCount(table.entity.name) else { continue }
       lines.append(
         ReconciliationLine(
-          statement: "children with an open \(table.entity.name)", count: open.count { $0 > 0 }, children: [],
+          statement: Self.openTotal(of: table.entity), count: open.count { $0 > 0 }, children: [],
           isDisagreement: false))
     }
     let repeated = tables.accounts.reduce(0) { sum, account in
@@ -78,6 +78,12 @@ private struct Reconciliation {
     }
   }
 
+  /// What a total of children with something open is called; a care leaver is somebody, and has no end but the
+  /// entry's.
+  private static func openTotal(of entity: Entity) -> String {
+    entity.name == "care leaver" ? "care leavers whose entry is open" : "children with an open \(entity.name)"
+  }
+
   /// Records the children for whom something holds, if there are any.
   private mutating func add(
     _ code: DiagnosticCode, _ statement: String, help: String, where disagrees: (Int) -> Bool
@@ -86,20 +92,15 @@ private struct Reconciliation {
     let rows = (0..<childCount).filter(disagrees)
     guard !rows.isEmpty else { return }
     let names = rows.map { children.name(of: $0) }.sorted()
-    lines.append(
-      ReconciliationLine(statement: statement, count: rows.count, children: names, isDisagreement: true))
+    let line = ReconciliationLine(
+      statement: statement, count: rows.count, children: names, isDisagreement: true)
+    lines.append(line)
     let more = names.count > Self.mostNamed ? ", …" : ""
     diagnostics.append(
       Diagnostic(
         code, .warning, at: .nowhere,
-        "\(Self.counted(rows.count, statement)): \(names.prefix(Self.mostNamed).joined(separator: ", "))\(more)",
+        "\(line.counted): \(names.prefix(Self.mostNamed).joined(separator: ", "))\(more)",
         help: help))
-  }
-
-  /// A statement about children with their number: `1 child who is …`, `2 children who are …`.
-  private static func counted(_ count: Int, _ statement: String) -> String {
-    guard count == 1, statement.hasPrefix("children ") else { return "\(count) \(statement)" }
-    return "1 child" + statement.dropFirst("children".count).replacing(" who are ", with: " who is ")
   }
 
   // MARK: Comparing

@@ -35,7 +35,7 @@ package func findings(
     accounts: tables.accounts, hiddenRows: result.hiddenRows,
     assumptions: tables.assumptions.map(\.statement).unique(),
     diagnostics: diagnostics + tables.diagnostics, mapping: tables.mapping,
-    toolVersion: settings.toolVersion, leftOut: leftOut)
+    toolVersion: settings.toolVersion, leftOut: leftOut, reconciliation: tables.reconciliation)
 }
 
 extension [String] {

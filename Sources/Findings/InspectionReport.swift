@@ -63,6 +63,8 @@ package struct InspectionReport: Sendable {
   package var recordingGaps: [RecordingGap]
   package var fieldGaps: [FieldGap]
   package var accounts: [RowAccount]
+  /// The export's lists laid beside one another: totals, and what they disagree about.
+  package var reconciliation: [ReconciliationLine]
   package var hiddenRows: [(entity: String, rows: Int)]
   package var assumptions: [String]
   package var diagnostics: [Diagnostic]
@@ -74,7 +76,8 @@ package struct InspectionReport: Sendable {
     title: String, asAt: CivilDay, asAtFrom: String, windowOpens: CivilDay, framework: Framework,
     areas: [AreaFindings], openChildren: [OpenChild], recordingGaps: [RecordingGap], fieldGaps: [FieldGap],
     accounts: [RowAccount], hiddenRows: [(entity: String, rows: Int)], assumptions: [String],
-    diagnostics: [Diagnostic], mapping: String, toolVersion: String, leftOut: [LeftOutRule] = []
+    diagnostics: [Diagnostic], mapping: String, toolVersion: String, leftOut: [LeftOutRule] = [],
+    reconciliation: [ReconciliationLine] = []
   ) {
     self.title = title
     self.asAt = asAt
@@ -87,6 +90,7 @@ package struct InspectionReport: Sendable {
     self.recordingGaps = recordingGaps
     self.fieldGaps = fieldGaps
     self.accounts = accounts
+    self.reconciliation = reconciliation
     self.hiddenRows = hiddenRows
     self.assumptions = assumptions
     self.diagnostics = diagnostics

@@ -22,6 +22,8 @@ import RuleModel
 /// - `areas[].findings[]`: see `findingJSON(_:)` for the members of each.
 /// - `recordingGaps`: fields whose gaps keep answers open, and how many. `gaps`: cells without a value, by
 ///   field and by why. `accounts`: rows read, used and set aside. `hiddenRows`: rows dated after `asAt`.
+/// - `reconciliation`: the export's lists laid beside one another. Where `isDisagreement`, `children` are all those
+///   about whom lists disagree; else `count` is a total, to be held against the service's own.
 /// - `diagnostics`: what was found while reading and judging.
 /// - `openChildren`: every child with a live duty, once, in the order of the report; a duty's `withheld` says
 ///   why its days are `null`.
@@ -52,6 +54,7 @@ package func findingsJSON(_ report: InspectionReport) -> [UInt8] {
     "recordingGaps": .list(report.recordingGaps.map(recordingGapJSON)),
     "gaps": .list(report.fieldGaps.map(fieldGapJSON)),
     "accounts": .list(report.accounts.map(accountJSON)),
+    "reconciliation": .list(report.reconciliation.map(reconciliationJSON)),
     "hiddenRows": .list(
       report.hiddenRows.map { ["entity": .text($0.entity), "rows": .whole($0.rows)] }),
     "diagnostics": .list(report.diagnostics.sortedByPlace().map(diagnosticJSON)),

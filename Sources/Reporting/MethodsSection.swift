@@ -11,7 +11,7 @@ struct MethodsSection {
   var html: HTML {
     """
     <section class="methods" id="methods" aria-labelledby="methods-h"><h2 id="methods-h">How this was made</h2>
-    \(dates)\(accounts)\(recordingGaps)\(fieldGaps)\(assumptions)\(hidden)\(statuses)\
+    \(dates)\(accounts)\(ReconciliationTables(lines: report.reconciliation).html)\(recordingGaps)\(fieldGaps)\(assumptions)\(hidden)\(statuses)\
     \(DiagnosticsList(diagnostics: report.diagnostics).html)
     </section>\n
     """

@@ -44,6 +44,16 @@ func accountJSON(_ account: RowAccount) -> JSON {
   ]
 }
 
+/// What lists agree or disagree about, as a member of `findings.json`.
+func reconciliationJSON(_ line: ReconciliationLine) -> JSON {
+  [
+    "statement": .text(line.statement),
+    "count": .whole(line.count),
+    "isDisagreement": .truth(line.isDisagreement),
+    "children": .texts(line.children),
+  ]
+}
+
 /// Something found while reading or judging, as a member of `findings.json`.
 func diagnosticJSON(_ diagnostic: Diagnostic) -> JSON {
   [

@@ -30,6 +30,7 @@ private struct Summary {
     writeAction()
     for area in report.areas { write(area) }
     writeGaps()
+    writeDisagreements()
     writeRows()
     text.blank()
     text.paragraph(InspectionReport.notice)
@@ -96,6 +97,16 @@ private struct Summary {
     }
     let rest = report.recordingGaps.count - 5
     if rest > 0 { text.item(" ", "and \(rest.of("other field", "other fields"))", .plain) }
+  }
+
+  private mutating func writeDisagreements() {
+    let lines = report.reconciliation.filter(\.isDisagreement)
+    guard !lines.isEmpty else { return }
+    text.blank()
+    text.paragraph("Where lists disagree", .heading)
+    for line in lines.prefix(5) { text.item("≠", line.counted, .plain) }
+    let rest = lines.count - 5
+    if rest > 0 { text.item(" ", "and \(rest.of("other disagreement", "other disagreements"))", .plain) }
   }
 
   private mutating func writeRows() {

@@ -87,6 +87,11 @@ import Testing
     #expect(totals["children with an open care period"] == 5)
     #expect(totals["children with an open protection plan"] == 3)
     #expect(totals["visits"] == nil)
+    var files = Self.files
+    files["care-leavers.csv"] = "id,child,start,end\nK1,C1,01/01/2025,\nK2,C2,01/01/2025,01/02/2025\n"
+    let more = try #require(try ExportFolder(files).read().tables).reconciliation
+    #expect(more.first { $0.statement == "care leavers" }?.count == 2)
+    #expect(more.first { $0.statement == "care leavers whose entry is open" }?.count == 1)
   }
 
   @Test func listsThatAreNotThereAreNotComparedWith() throws {

@@ -1,4 +1,5 @@
 import _PlumblineTestSupport
+import CaseModel
 import Findings
 import Foundation
 import Reporting
@@ -35,6 +36,11 @@ import Testing
     let children = try #require(document["openChildren"] as? [[String: Any]])
     #expect(children.map { $0["child"] as? String } == report.openChildren.map(\.child))
     #expect((document["notRun"] as? [[String: Any]])?.count == 1)
+    let lines = try #require(document["reconciliation"] as? [[String: Any]])
+    #expect(lines.map { $0["statement"] as? String } == report.reconciliation.map(\.statement))
+    #expect(lines.map { $0["count"] as? Int } == report.reconciliation.map(\.count))
+    #expect(lines.map { $0["children"] as? [String] } == report.reconciliation.map(\.children))
+    #expect(lines.map { $0["isDisagreement"] as? Bool } == [false, false, true, true])
   }
 
   @Test func everyCharacterSurvives() throws {

@@ -1,4 +1,5 @@
 import _PlumblineTestSupport
+import CaseModel
 import Chronology
 import Evaluation
 import Findings
@@ -106,6 +107,21 @@ import Testing
     #expect(found == found.sorted())
     #expect(text.contains("<strong>214 of 842</strong> children with something late or not done"))
     #expect(text.contains("4,804 to 4,947 of 5,566 done in time (86% to 89%)"))
+  }
+
+  @Test func listsThatDisagreeAreLaidBesideOneAnother() throws {
+    let text = page(try report("full"))
+    #expect(
+      text.contains("<th scope=\"row\">Children with an open care period</th><td class=\"number\">842</td>"))
+    let closed =
+      "Children on a protection plan whose case is closed</th><td class=\"number\">1</td><td>C&lt;7&gt;</td>"
+    #expect(text.contains(closed))
+    #expect(text.contains("C19, C20 and 10 more, listed in findings.json</td>"))
+    var agreeing = try report("full")
+    agreeing.reconciliation.removeAll(where: \.isDisagreement)
+    #expect(page(agreeing).contains("The lists agree about every child."))
+    agreeing.reconciliation = []
+    #expect(!page(agreeing).contains("laid beside"))
   }
 
   @Test func everyOpenChildStandsThereOnceAndThePageStaysSmall() throws {

@@ -70,8 +70,22 @@ struct SampleReport {
       ],
       hiddenRows: [(entity: "visits", rows: 12)],
       assumptions: ["a statutory visit is taken to mean that the child was seen"],
-      diagnostics: SampleChildren.diagnostics, mapping: "tables", toolVersion: "0.1.0")
+      diagnostics: SampleChildren.diagnostics, mapping: "tables", toolVersion: "0.1.0",
+      reconciliation: SampleReport.reconciliation)
   }
+
+  /// Two totals, and two disagreements: one about a child, one about more than a page shows.
+  static let reconciliation = [
+    ReconciliationLine(statement: "care periods", count: 1031, children: [], isDisagreement: false),
+    ReconciliationLine(
+      statement: "children with an open care period", count: 842, children: [], isDisagreement: false),
+    ReconciliationLine(
+      statement: "children on a protection plan whose case is closed", count: 1, children: ["C<7>"],
+      isDisagreement: true),
+    ReconciliationLine(
+      statement: "children looked after who are not among the case episodes", count: 30,
+      children: (1...30).map { "C\($0)" }, isDisagreement: true),
+  ]
 
   private func rule(_ id: String) throws -> CheckedRule {
     try #require(rules[id])

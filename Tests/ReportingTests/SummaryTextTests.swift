@@ -1,4 +1,5 @@
 import _PlumblineTestSupport
+import CaseModel
 import Findings
 import Reporting
 import Testing
@@ -10,6 +11,15 @@ import Testing
     assertSnapshot(Array(text.utf8), named: "summary-\(width).txt")
     for line in text.split(separator: "\n") { #expect(line.count <= width) }
     #expect(!text.contains("\u{1B}"))
+  }
+
+  @Test func listsThatDisagreeAreCounted() throws {
+    var report = try SampleReport().report()
+    let text = summaryText(report, colour: false, width: 80)
+    #expect(text.contains("≠ 1 child on a protection plan whose case is closed\n"))
+    #expect(text.contains("≠ 30 children looked after who are not among the case episodes\n"))
+    report.reconciliation.removeAll(where: \.isDisagreement)
+    #expect(!summaryText(report, colour: false, width: 80).contains("disagree"))
   }
 
   @Test func coloursAddNothingButColour() throws {
