@@ -14,32 +14,58 @@ extension RuleJudge {
   }
 
   /// Whether facts are recorded, and in time where a time is set.
+  ///
+  /// Where one of them is said to stand elsewhere, in a note, the note may hold those left blank as well: they
+  /// are then not missing.
   func recorded(_ facts: CheckedFacts, _ subject: Subject, _ clock: Int32) -> Attempt {
     let situation = Situation(row: subject.row, clock: clock)
     var missing: [String] = []
+    var isElsewhere = false
     for cell in facts.fields {
       switch questioner.isRecorded(cell, situation) {
-      case .yes: break
+      case .yes: isElsewhere = isElsewhere || pointsElsewhere(cell, situation)
       case .no: missing.append(questioner.field(cell).name)
       case .unknown: return blocked
       }
     }
-    var due: Int32?
-    if let within = facts.within { due = self.due(.within(.fixed(within)), after: clock) }
+    if isElsewhere { missing = [] }
+    guard let limit = limit(facts, situation) else { return blocked }
+    guard limit.applies else { return .decided(Verdict(status: .excluded, detail: Self.noLine)) }
+    let (due, phase) = (limit.due, limit.phase)
     let detail = missing.isEmpty ? "" : "not recorded: " + missing.joined(separator: ", ")
     guard missing.isEmpty else {
       guard let due else { return .decided(Verdict(status: .notMet, due: clock, detail: detail)) }
-      return .decided(undone(due: due, detail: detail))
+      return .decided(undone(phase: phase, due: due, detail: detail))
     }
     guard let due, let onField = facts.onField else {
-      return .decided(Verdict(status: .met, due: due ?? clock, done: clock))
+      return .decided(Verdict(status: .met, phase: phase, due: due ?? clock, done: clock))
     }
     switch questioner.day(.cell(onField), situation) {
     case .unknown: return blocked
-    case .none: return .decided(Verdict(status: .met, due: due))
+    case .none: return .decided(Verdict(status: .met, phase: phase, due: due))
     case .day(let day):
-      return .decided(Verdict(status: day <= due ? .met : .late, due: due, done: day))
+      return .decided(Verdict(status: day <= due ? .met : .late, phase: phase, due: due, done: day))
     }
+  }
+
+  /// Whether a cell says that what it should hold stands in a note.
+  private func pointsElsewhere(_ cell: CellPath, _ situation: Situation) -> Bool {
+    guard let row = questioner.follow(cell.row, situation) else { return false }
+    return index.tables[cell.entity].columns[cell.field].presence(at: row) == .saidUnknown
+  }
+
+  /// The day by which facts are to be recorded, where any is set; nil where it is not known which line fits.
+  private func limit(
+    _ facts: CheckedFacts, _ situation: Situation
+  ) -> (applies: Bool, due: Int32?, phase: Int)? {
+    for (phase, line) in facts.limits.enumerated() {
+      switch questioner.truth(line.condition, situation) {
+      case .no: continue
+      case .unknown: return nil
+      case .yes: return (true, situation.clock.flatMap { due(line.interval, after: $0) }, phase)
+      }
+    }
+    return (facts.limits.isEmpty, nil, -1)
   }
 
   /// Whether the agencies expected took part.

@@ -97,7 +97,7 @@ extension CheckedExpectation {
     switch self {
     case .howSoon: true
     case .all(let parts), .either(let parts): parts.contains(where: \.expectation.isTimed)
-    case .recorded(let facts): facts.within != nil
+    case .recorded(let facts): !facts.limits.isEmpty
     case .attended, .holds, .score, .share, .compare: false
     }
   }

@@ -27,7 +27,7 @@ struct RuleCells {
     heads = ([rule.force] + parts.map(\.force)).map { Self.head(of: rule, force: $0) }
     partNames += parts.map { Self.cell($0.name) }
     let expectations = [rule.expectation] + parts.map(\.expectation)
-    phases = expectations.map { $0.timetable?.lines.map { Self.cell($0.name) } ?? [] }
+    phases = expectations.map { $0.lines.map { Self.cell($0.name) } }
     doneEntities = expectations.map(\.eventEntity)
   }
 

@@ -11,7 +11,8 @@ extension CheckedExpectation {
   package var allConditions: [Condition] {
     switch self {
     case .howSoon(let timetable): [timetable.countIf] + timetable.lines.map(\.condition)
-    case .recorded, .compare: []
+    case .recorded(let facts): facts.limits.map(\.condition)
+    case .compare: []
     case .attended(let attendance):
       [attendance.presentIf] + attendance.agencies.map(\.expectedIf)
         + attendance.agencies.compactMap(\.excusedIf)

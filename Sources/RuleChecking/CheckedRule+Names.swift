@@ -19,9 +19,18 @@ extension CheckedRule {
 
   /// The name of a line of the timetable that a row was judged by; nil where there is none.
   package func phaseName(part: Int16, phase: Int16) -> String? {
-    guard case .howSoon(let timetable) = expectation(ofPart: part),
-      timetable.lines.indices.contains(Int(phase))
-    else { return nil }
-    return timetable.lines[Int(phase)].name
+    let lines = expectation(ofPart: part).lines
+    return lines.indices.contains(Int(phase)) ? lines[Int(phase)].name : nil
+  }
+}
+
+extension CheckedExpectation {
+  /// The lines of which the first that fits says how long a duty has; those of parts are the parts' own.
+  package var lines: [CheckedInterval] {
+    switch self {
+    case .howSoon(let timetable): timetable.lines
+    case .recorded(let facts): facts.limits
+    default: []
+    }
   }
 }

@@ -171,7 +171,8 @@ package enum PeriodSource: Sendable, Hashable {
 package struct CheckedFacts: Sendable, Hashable {
   package var fields: [CellPath]
   package var onField: CellPath?
-  package var within: Period?
+  /// The time they have from the clock, the first that fits; empty where no time is set.
+  package var limits: [CheckedInterval]
 }
 
 /// Agencies that must have taken part, checked.

@@ -112,8 +112,12 @@ extension RuleChecker {
   private mutating func facts(_ written: RecordedFacts) -> CheckedFacts? {
     let fields = written.fields.compactMap { cell($0)?.0 }
     let onField = written.onField.flatMap { cell($0)?.0 }
-    let within = written.within.flatMap { period($0) }
-    return CheckedFacts(fields: fields, onField: onField, within: within)
+    let limits = written.within.compactMap { line -> CheckedInterval? in
+      guard let period = period(line.then) else { return nil }
+      return CheckedInterval(
+        name: line.name, condition: conditions(line.conditions), interval: .within(.fixed(period)))
+    }
+    return CheckedFacts(fields: fields, onField: onField, limits: limits)
   }
 
   private mutating func attendance(_ written: Attendance) -> CheckedAttendance? {

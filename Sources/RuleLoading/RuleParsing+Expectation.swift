@@ -38,19 +38,22 @@ extension RuleParsing {
 
   private mutating func timetable(_ node: YAMLNode, lines value: YAMLNode) -> Timetable? {
     guard let lookFor = required("look for", of: node, as: "'how soon'") else { return nil }
-    let lines =
-      value.text == nil
-      ? self.lines(value, as: "'how soon'")
-      : word(value).map { [WrittenLine(conditions: [], then: $0)] } ?? []
+    let lines = oneOrMoreLines(value, as: "'how soon'")
     return Timetable(
       lookFor: lookFor, by: node["by"].flatMap { word($0) }, countIf: words(under: "that count if", of: node),
       mayPrecede: node["may precede"].flatMap { word($0) }, lines: lines)
   }
 
+  /// Lines, or what a single line without conditions says.
+  private mutating func oneOrMoreLines(_ value: YAMLNode, as what: String) -> [WrittenLine] {
+    value.text == nil
+      ? lines(value, as: what) : word(value).map { [WrittenLine(conditions: [], then: $0)] } ?? []
+  }
+
   private mutating func facts(_ node: YAMLNode) -> RecordedFacts {
     RecordedFacts(
       fields: words(under: "recorded", of: node), onField: node["recorded on"].flatMap { word($0) },
-      within: node["within"].flatMap { word($0) })
+      within: node["within"].map { oneOrMoreLines($0, as: "'within'") } ?? [])
   }
 
   private mutating func attendance(_ node: YAMLNode) -> Attendance? {

@@ -45,11 +45,12 @@ package struct Timetable: Sendable, Hashable {
 /// Facts that must be recorded, all of them.
 package struct RecordedFacts: Sendable, Hashable {
   package var fields: [Written]
-  /// The date field that says when they were recorded, and the interval from the clock, where there is one.
+  /// The date field that says when they were recorded.
   package var onField: Written?
-  package var within: Written?
+  /// The time they have from the clock, the first line that fits; empty where no time is set.
+  package var within: [WrittenLine]
 
-  package init(fields: [Written], onField: Written?, within: Written?) {
+  package init(fields: [Written], onField: Written?, within: [WrittenLine]) {
     self.fields = fields
     self.onField = onField
     self.within = within

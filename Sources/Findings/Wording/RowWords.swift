@@ -132,9 +132,8 @@ struct RowWords {
   }
 
   private func phase(of row: borrowing Obligation) -> String? {
-    guard row.phase >= 0, let lines = timetable(of: row)?.lines, Int(row.phase) < lines.count else {
-      return nil
-    }
+    let lines = expectation(of: row).lines
+    guard lines.indices.contains(Int(row.phase)) else { return nil }
     let name = lines[Int(row.phase)].name
     return name == "otherwise" ? nil : name
   }

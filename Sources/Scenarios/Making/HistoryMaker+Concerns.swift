@@ -15,7 +15,7 @@ extension HistoryMaker {
     let (prompt, overrun) = (draws.among(0...limit), draws.among(1...9))
     let planned = calendar.day(isInTime ? prompt : limit + overrun, workingDaysAfter: decided)
     let held = isHeld && planned <= asAt ? planned : nil
-    if !isHeld { giveReason(for: &concern, &draws) }
+    if !isHeld { giveReason(for: &concern, within: limit, &draws) }
     history.concerns.append(concern)
     intendDiscussion(concern, held: held)
     if draws.happens(3) { makeRepeat(of: concern, &draws) }
@@ -66,13 +66,13 @@ extension HistoryMaker {
   }
 
   /// Why no discussion was held: recorded in time, in notes, late, or not at all.
-  private func giveReason(for concern: inout ConcernRecord, _ draws: inout Draws) {
+  private func giveReason(for concern: inout ConcernRecord, within limit: Int, _ draws: inout Draws) {
     let isRecorded = draws.happens(practice.reasonForNoDiscussion)
     let isInNotes = draws.happens(recording.reasonInNotes)
     let reason = draws.pick(
       Weighted(
         (ReasonForNoDiscussion.underEnquiry, 35), (.noReasonableCause, 40), (.outOfArea, 7), (.other, 18)))
-    let (prompt, slow) = (draws.among(0...3), draws.among(4...15))
+    let (prompt, slow) = (draws.among(0...limit), draws.among(4...15))
     let isMerelyLate = draws.happens(12)
     guard isRecorded || isInNotes || isMerelyLate else { return }
     let written = calendar.day(isRecorded || isInNotes ? prompt : slow, workingDaysAfter: concern.decided)
@@ -93,22 +93,16 @@ extension HistoryMaker {
       case .no: (usual, usual)
       case .blank, .notKnown: (soon, usual)
       }
-    let worst = status(due: low, done: held, lapses: true)
-    let best = status(due: high, done: held, lapses: true)
-    let discussion: Part = ("discussion held", worst == best ? worst : .notAssessable, low)
-    let isRecorded = concern.reason != nil
-    var reason: Part = (
-      "reason recorded", status(due: usual, done: isRecorded ? concern.reasonRecordedOn : nil, lapses: true),
-      usual
-    )
+    func part(_ name: StaticString, done: CivilDay?) -> Part {
+      let worst = status(due: low, done: done, lapses: true)
+      return (name, worst == status(due: high, done: done, lapses: true) ? worst : .notAssessable, low)
+    }
+    let discussion = part("discussion held", done: held)
+    var reason = part("reason recorded", done: concern.reason == nil ? nil : concern.reasonRecordedOn)
     if concern.reason == .caseNote { reason.status = .notAssessable }
-    var answer = discussion
-    if discussion.status != .met {
-      let isOpen = discussion.status != .notAssessable && reason.status == .notAssessable
-      let isBetter = !isOpen && reason.status.rank < discussion.status.rank
-      if reason.status == .met || isOpen || (isBetter && discussion.status != .notAssessable) {
-        answer = reason
-      }
+    var answer = reason.status.rank < discussion.status.rank ? reason : discussion
+    for wanted in [IntendedStatus.notAssessable, .met] {
+      if let first = [discussion, reason].first(where: { $0.status == wanted }) { answer = first }
     }
     if !concern.thresholdMet.isRecorded { answer.status = .notAssessable }
     intend("strategy-discussion-held", answer.name, answer.status, due: answer.due)
