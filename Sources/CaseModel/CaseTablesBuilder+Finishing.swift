@@ -9,6 +9,7 @@ extension CaseTablesBuilder {
     var identities = [RowIdentities?](repeating: nil, count: tables.count)
     var finished = [Table?](repeating: nil, count: tables.count)
     for entity in entitiesByReference() {
+      reportBrokenRuns(tables[entity].joinRuns(), of: entity)
       tables[entity].mergeRepeats()
       dropRowsWithoutPlace(entity, identities: identities)
       result.accounts += accounts(of: entity)

@@ -32,6 +32,7 @@ extension CaseTablesBuilder {
     case .exactDuplicate: "exact duplicate of another row"
     case .contradicted: "same id as another row, with other content"
     case .combined: "told again on another list"
+    case .runsOn: "runs on from the row before it"
     case .noSuchParent: "no such \(parentName(entity))"
     case .noParentGiven: "no \(parentName(entity)) given"
     case .noIdentifier: "no id"
@@ -52,7 +53,7 @@ extension CaseTablesBuilder {
     var rows: [UInt16: [TableDraft.Fate: [Int]]] = [:]
     for row in 0..<draft.rowCount {
       let fate = draft.fate(of: row)
-      guard fate != .kept, fate != .combined else { continue }
+      guard fate != .kept, fate != .combined, fate != .runsOn else { continue }
       rows[draft.sourceIndex[row], default: [:]][fate, default: []].append(row)
     }
     for (source, fates) in rows.sorted(by: { $0.key < $1.key }) where !draft.derivedFrom.contains(source) {
@@ -80,6 +81,32 @@ extension CaseTablesBuilder {
     }
   }
 
+  /// Reports stretches of time of which rows are missing.
+  mutating func reportBrokenRuns(_ broken: TableDraft.BrokenRuns, of entity: Int) {
+    func diagnostic(
+      _ rows: [Int], _ severity: Severity, _ what: String, help: String
+    ) -> Diagnostic? {
+      guard let first = rows.first else { return nil }
+      let draft = tables[entity]
+      let source = sources[Int(draft.sourceIndex[first])]
+      let subject =
+        rows.count == 1 ? "1 \(draft.entity.name)" : "\(rows.count) \(draft.entity.plural)"
+      return Diagnostic(
+        .rowsMissing, severity,
+        at: .cell(file: source.file, table: source.sheet, row: Int(draft.sourceRow[first]), column: nil),
+        "\(subject) \(what)" + named(rows, of: entity), help: help)
+    }
+    let found = [
+      diagnostic(
+        broken.withoutBeginning, .note, "began before the first row of the export: since when is not known",
+        help: "rules say what holds whatever the day was"),
+      diagnostic(
+        broken.withoutEnd, .warning, "should go on in a row that is not there: until when is not known",
+        help: "add the row, or correct the reason for which the last one ended"),
+    ]
+    diagnostics += found.compactMap { $0 }
+  }
+
   private mutating func report(_ fate: TableDraft.Fate, rows: [Int], entity: Int, source: CaseSource) {
     let draft = tables[entity]
     let numbers = rows.prefix(Self.mostNamed).map { "\(draft.sourceRow[$0])" }
@@ -91,7 +118,7 @@ extension CaseTablesBuilder {
     let repeats = rows.count == 1 ? "repeats" : "repeat"
     let diagnostic: Diagnostic? =
       switch fate {
-      case .kept, .combined: nil
+      case .kept, .combined, .runsOn: nil
       case .exactDuplicate:
         Diagnostic(
           .repeatedRow, .note, at: place,

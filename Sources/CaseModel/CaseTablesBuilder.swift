@@ -132,6 +132,15 @@ package struct CaseTablesBuilder: Sendable {
       source: source, row: row, supplied: supplied ?? tables[entity].columns.map(\.isSupplied))
   }
 
+  /// Says of the row that it is one of those that make stretches of time together.
+  ///
+  /// - Parameters:
+  ///   - begins: whether a stretch begins in it.
+  ///   - stops: whether it ends with the row; nil where rows do not say so.
+  package mutating func markRun(begins: Bool, stops: Bool?) {
+    tables[entity].markRun(begins: begins, stops: stops)
+  }
+
   /// Reads the bytes of a cell, between two offsets, into the row, and says whether it holds a value.
   @discardableResult
   package mutating func set(

@@ -3,8 +3,10 @@ package struct CellCondition: Sendable, Hashable {
   package enum Test: Sendable, Hashable {
     /// Anything stands there.
     case isFilled
-    /// The cell agrees with these words, in the form of their spelling key.
-    case agrees(with: String)
+    /// The cell agrees with one of these, in the form of their spelling keys.
+    case agrees(withOneOf: [String])
+    /// Something stands there that agrees with none of these spelling keys.
+    case isOther(than: [String])
     /// It is a number below this.
     case isBelow(Int)
   }

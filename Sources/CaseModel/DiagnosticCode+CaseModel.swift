@@ -21,4 +21,6 @@ extension DiagnosticCode {
   package static let childrenNotListed = DiagnosticCode(rawValue: "PL0609")
   /// Things are dated after the day that the export is judged as at.
   package static let futureDate = DiagnosticCode(rawValue: "PL0610")
+  /// Rows of a stretch of time are missing, so that its beginning or end is not known.
+  package static let rowsMissing = DiagnosticCode(rawValue: "PL0611")
 }

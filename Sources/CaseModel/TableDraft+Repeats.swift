@@ -8,7 +8,7 @@ extension TableDraft {
     }
     var first = [Int32](repeating: -1, count: columns[identifier].labels.count)
     var unnamed: [Int] = []
-    for row in 0..<rowCount {
+    for row in 0..<rowCount where fate(of: row) == .kept {
       guard columns[identifier].presence[row] == 0 else {
         unnamed.append(row)
         continue
@@ -35,7 +35,7 @@ extension TableDraft {
   }
 
   private mutating func dropExactRepeats() {
-    dropExactRepeats(among: 0..<rowCount)
+    dropExactRepeats(among: (0..<rowCount).filter { fate(of: $0) == .kept })
   }
 
   /// Drops rows without an identifier that repeat another such row in every field.

@@ -2,7 +2,7 @@
 struct TableDraft {
   /// What became of a row.
   enum Fate: UInt8 {
-    case kept, exactDuplicate, contradicted, combined, noSuchParent, noParentGiven, noIdentifier
+    case kept, exactDuplicate, contradicted, combined, runsOn, noSuchParent, noParentGiven, noIdentifier
   }
 
   let entity: Entity
@@ -15,6 +15,9 @@ struct TableDraft {
   var isCombined = false
   /// Sources whose rows give this entity beside another, and are accounted for there.
   var derivedFrom: Set<UInt16> = []
+  /// What each row says of the stretch of time that it is part of; empty, or shorter than the rows, where
+  /// they say nothing.
+  private(set) var runMarks: [RunMarks] = []
   /// What became of each row; empty as long as all are kept.
   private(set) var fates: [Fate] = []
 
@@ -30,6 +33,15 @@ struct TableDraft {
     sourceIndex.append(source)
     sourceRow.append(row)
     for position in columns.indices { columns[position].append(supplied[position] ? .blank : .columnAbsent) }
+  }
+
+  /// Says of the last row that it makes a stretch of time together with others.
+  mutating func markRun(begins: Bool, stops: Bool?) {
+    while runMarks.count < rowCount { runMarks.append([]) }
+    var marks: RunMarks = .isPart
+    if begins { marks.insert(.begins) }
+    if let stops { marks.insert(stops ? .stops : .goesOn) }
+    runMarks[rowCount - 1] = marks
   }
 
   /// Makes room for so many rows more.

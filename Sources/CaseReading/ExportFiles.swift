@@ -1,7 +1,6 @@
 import CaseModel
 import Chronology
 import Diagnostics
-import Files
 import Glibc
 
 /// The tables that lie at the paths a person named: sheets of workbooks and CSV files.
@@ -10,9 +9,6 @@ struct ExportFiles {
   private(set) var lastSaved: [CivilDay] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// What files that may hold a table end with.
-  private static let endings = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods"]
-
   init(paths: [String]) {
     if paths.isEmpty {
       diagnostics.append(
@@ -20,10 +16,11 @@ struct ExportFiles {
           .fileNotThere, .error, at: .nowhere, "no export was named",
           help: "name a workbook, a folder of CSV files, or several files"))
     }
-    for path in paths { add(path) }
+    // A single path is this year's, whatever its folder is called: last year's alone would be nothing's.
+    for path in paths { add(path, mayBeLastYears: paths.count > 1) }
   }
 
-  private mutating func add(_ path: String) {
+  private mutating func add(_ path: String, mayBeLastYears: Bool) {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else {
       diagnostics.append(
@@ -33,7 +30,7 @@ struct ExportFiles {
       return
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      addFile(path)
+      addFile(path, isLastYears: mayBeLastYears && LastYear.isFolder(Self.folderName(of: path)))
       return
     }
     guard let files = Self.tableFiles(in: path) else {
@@ -49,21 +46,16 @@ struct ExportFiles {
           .folderEmpty, .error, at: .file(path), "the folder holds no CSV file and no workbook",
           help: "name the folder that the export was written to"))
     }
-    for file in files { addFile(file) }
+    let isLastYears = mayBeLastYears && LastYear.isFolder(Self.lastStep(of: path))
+    for file in files { addFile(file, isLastYears: isLastYears) }
+    for folder in Self.lastYearsFolders(in: path) {
+      for file in Self.tableFiles(in: folder) ?? [] { addFile(file, isLastYears: true) }
+    }
   }
 
-  /// The paths of the files in a folder that may hold a table, in order of name; nil where it cannot be opened.
-  ///
-  /// Hidden files, and the lock files that a spreadsheet program leaves beside an open workbook, are none.
-  static func tableFiles(in folder: String) -> [String]? {
-    names(inFolder: folder)?.filter { name in
-      !name.hasPrefix(".") && !name.hasPrefix("~$")
-        && endings.contains(name.split(separator: ".").last.map { $0.lowercased() } ?? "")
-    }.map { folder.hasSuffix("/") ? folder + $0 : folder + "/" + $0 }
-  }
-
-  private mutating func addFile(_ path: String) {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
+  private mutating func addFile(_ path: String, isLastYears: Bool) {
+    let name = Self.lastStep(of: path)
+    let file = isLastYears ? Self.folderName(of: path) + "/" + name : name
     guard let mapped = MappedFile.open(path) else {
       diagnostics.append(
         Diagnostic(
@@ -75,7 +67,7 @@ struct ExportFiles {
     if first.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       diagnostics.append(Self.oldWorkbook(file))
     } else if first.starts(with: [0x50, 0x4B]) {
-      addWorkbook(path, file: file)
+      addWorkbook(path, file: file, isLastYears: isLastYears)
     } else if first.first == UInt8(ascii: "<")
       || ["xlsx", "xlsm", "ods", "xlsb"].contains(Self.ending(of: file))
     {
@@ -89,12 +81,8 @@ struct ExportFiles {
       guard let text = TextFile.open(path, name: file, diagnostics: &diagnostics) else { return }
       let table = CSVTable(text, file: file)
       noteDelimiter(table)
-      add(SourceTable(.csv(table), source: CaseSource(file: file)))
+      add(SourceTable(.csv(table), source: CaseSource(file: file), isLastYears: isLastYears))
     }
-  }
-
-  private static func ending(of file: String) -> String {
-    file.split(separator: ".").last.map { $0.lowercased() } ?? ""
   }
 
   private static func oldWorkbook(_ file: String) -> Diagnostic {
@@ -109,12 +97,15 @@ struct ExportFiles {
       help: "open it in a spreadsheet program and save it as .xlsx ('Excel Workbook')")
   }
 
-  private mutating func addWorkbook(_ path: String, file: String) {
+  private mutating func addWorkbook(_ path: String, file: String, isLastYears: Bool) {
     do throws(ContainerFault) {
       let workbook = try Workbook(path: path)
       if let day = workbook.lastSaved { lastSaved.append(day) }
       for sheet in workbook.sheets {
-        add(SourceTable(.sheet(sheet, workbook), source: CaseSource(file: file, sheet: sheet.name)))
+        add(
+          SourceTable(
+            .sheet(sheet, workbook), source: CaseSource(file: file, sheet: sheet.name),
+            isLastYears: isLastYears))
       }
     } catch {
       diagnostics.append(error.diagnostic(file: file))

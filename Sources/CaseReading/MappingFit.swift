@@ -15,6 +15,8 @@ struct MappingFit {
 
   let mapping: SourceMapping
   private(set) var matches: [Match] = []
+  /// How many headings of the tables taken the mapping knows.
+  private(set) var knownHeadings = 0
   /// Tables of the export that go by the right name but lack columns: which, and what is missing.
   private(set) var incomplete: [(source: Int, table: Int, missing: [Heading])] = []
 
@@ -31,24 +33,45 @@ struct MappingFit {
     let byName = matches.count { !$0.isByHeadings }
     let otherByName = other.matches.count { !$0.isByHeadings }
     if byName != otherByName { return byName > otherByName }
+    if knownHeadings != other.knownHeadings { return knownHeadings > other.knownHeadings }
     return incomplete.count > other.incomplete.count
   }
 
   private mutating func match(_ source: SourceTable, at position: Int) {
-    let named = mapping.tables.firstIndex { $0.heading.keys.contains(source.nameKey) }
-    if let named {
-      if let headings = Self.headingRow(of: mapping.tables[named], in: source) {
-        matches.append(Match(source: position, table: named, headings: headings, isByHeadings: false))
-      } else if !source.firstRows.isEmpty {
-        incomplete.append((position, named, Self.missing(mapping.tables[named], in: source)))
+    for (key, isLastYears) in names(of: source) {
+      let named = mapping.tables.indices.filter {
+        mapping.tables[$0].isLastYears == isLastYears && mapping.tables[$0].heading.keys.contains(key)
+      }
+      guard let nearest = named.first else { continue }
+      for table in named {
+        guard let headings = Self.headingRow(of: mapping.tables[table], in: source) else { continue }
+        add(Match(source: position, table: table, headings: headings, isByHeadings: false))
+        return
+      }
+      if !source.firstRows.isEmpty {
+        incomplete.append((position, nearest, Self.missing(mapping.tables[nearest], in: source)))
       }
       return
     }
     guard !mapping.tablesNotRead.contains(where: { $0.heading.keys.contains(source.nameKey) }) else { return }
-    // By headings alone: the table must be the only one whose columns most of the headings are.
+    matchByHeadings(source, at: position)
+  }
+
+  /// What a table may be called in the mapping, and whether it is last year's by that.
+  private func names(of source: SourceTable) -> [(key: String, isLastYears: Bool)] {
+    guard !source.isLastYears else {
+      return [(source.nameKey, true)] + (source.lastYearsNameKey.map { [($0, true)] } ?? [])
+    }
+    return [(source.nameKey, false)] + (source.lastYearsNameKey.map { [($0, true)] } ?? [])
+  }
+
+  /// By headings alone: the table must be the only one whose columns most of the headings are.
+  private mutating func matchByHeadings(_ source: SourceTable, at position: Int) {
+    let hasLastYears = mapping.tables.contains { $0.isLastYears }
+    let isLastYears = source.isLastYears || (hasLastYears && source.lastYearsNameKey != nil)
     var best: (table: Int, share: Double, headings: SourceTable.FirstRow)?
     var isTied = false
-    for (table, mapped) in mapping.tables.enumerated() {
+    for (table, mapped) in mapping.tables.enumerated() where mapped.isLastYears == isLastYears {
       guard let headings = Self.headingRow(of: mapped, in: source) else { continue }
       let share = Self.share(of: headings.cells, knownTo: mapped)
       if share > best?.share ?? 0.6 {
@@ -59,7 +82,13 @@ struct MappingFit {
       }
     }
     guard let best, !isTied else { return }
-    matches.append(Match(source: position, table: best.table, headings: best.headings, isByHeadings: true))
+    add(Match(source: position, table: best.table, headings: best.headings, isByHeadings: true))
+  }
+
+  private mutating func add(_ match: Match) {
+    matches.append(match)
+    let known = Self.known(to: mapping.tables[match.table])
+    knownHeadings += match.headings.cells.count { known.contains(spellingKey($0)) }
   }
 
   /// The first row that holds all the headings that a table needs.
@@ -81,9 +110,14 @@ struct MappingFit {
 
   /// Which part of some headings a table knows, of those that are filled; and how much of the table that is.
   private static func share(of headings: [String], knownTo table: MappedTable) -> Double {
-    let known = Set(table.gives.flatMap(\.fields).flatMap(\.sources).flatMap(\.headings).flatMap(\.keys))
+    let known = known(to: table)
     let keys = headings.map { spellingKey($0) }.filter { !$0.isEmpty }
     guard !keys.isEmpty else { return 0 }
     return Double(keys.count { known.contains($0) }) / Double(keys.count)
+  }
+
+  /// The spelling keys of the headings that a table knows.
+  private static func known(to table: MappedTable) -> Set<String> {
+    Set(table.gives.flatMap(\.fields).flatMap(\.sources).flatMap(\.headings).flatMap(\.keys))
   }
 }

@@ -67,6 +67,11 @@ struct RowReading: RowSink {
     builder.beginRow(
       entity: entities[position].entity, source: source, row: Int32(clamping: row),
       supplied: entities[position].supplied)
+    if let runs = entities[position].runs {
+      builder.markRun(
+        begins: holds(runs.begins, cells, bytes),
+        stops: runs.stops.isEmpty ? nil : holds(runs.stops, cells, bytes))
+    }
     for index in entities[position].plain.indices {
       let field = entities[position].plain[index]
       if field.column < cells.count { _ = read(cells[field.column], into: field, row: row, bytes) }
@@ -159,17 +164,23 @@ struct RowReading: RowSink {
     switch test {
     case .isFilled:
       return !cell.isBlank(in: bytes)
-    case .agrees(let key):
-      let text = cell.trimmedText(in: bytes)
-      let unlettered = text.span.afterListLetter(from: 0, to: text.count)
-      let wanted = Array(key.utf8)
-      return spellingKey(text.span, from: 0, to: text.count) == wanted
-        || spellingKey(text.span, from: unlettered, to: text.count) == wanted
+    case .agrees(let keys):
+      return agrees(cell, with: keys, bytes)
+    case .isOther(let keys):
+      return !cell.isBlank(in: bytes) && !agrees(cell, with: keys, bytes)
     case .isBelow(let bound):
       guard let value = Double(String(decoding: cell.trimmedText(in: bytes), as: UTF8.self)) else {
         return false
       }
       return value < Double(bound)
     }
+  }
+
+  private func agrees(_ cell: RawCell, with keys: [String], _ bytes: Span<UInt8>) -> Bool {
+    let text = cell.trimmedText(in: bytes)
+    let unlettered = text.span.afterListLetter(from: 0, to: text.count)
+    let whole = spellingKey(text.span, from: 0, to: text.count)
+    let rest = spellingKey(text.span, from: unlettered, to: text.count)
+    return keys.contains { whole.elementsEqual($0.utf8) || rest.elementsEqual($0.utf8) }
   }
 }

@@ -10,6 +10,8 @@ struct SourceTable {
 
   let source: CaseSource
   let content: Content
+  /// Whether the folder that it lies in says that it is last year's.
+  let isLastYears: Bool
   /// The first rows that hold anything, with their numbers.
   private(set) var firstRows: [FirstRow] = []
   /// What was wrong with the file, as far as it was read for this.
@@ -20,8 +22,9 @@ struct SourceTable {
     var cells: [String]
   }
 
-  init(_ content: Content, source: CaseSource) {
+  init(_ content: Content, source: CaseSource, isLastYears: Bool = false) {
     self.content = content
+    self.isLastYears = isLastYears
     self.source = source
     var sink = FirstRowsSink()
     diagnostics = readRows(into: &sink)
@@ -29,10 +32,17 @@ struct SourceTable {
   }
 
   /// The spelling key of the sheet's name, or of the file's without its ending.
-  var nameKey: String {
-    guard source.sheet.isEmpty else { return spellingKey(source.sheet) }
-    let name = source.file
-    return spellingKey(name.lastIndex(of: ".").map { name[..<$0] } ?? name[...])
+  var nameKey: String { spellingKey(name) }
+
+  /// The spelling key of its name without the words by which that says that it is last year's; nil where it
+  /// does not say so.
+  var lastYearsNameKey: String? { LastYear.nameKey(of: name) }
+
+  /// The sheet's name, or the file's without its folder and ending.
+  private var name: Substring {
+    guard source.sheet.isEmpty else { return source.sheet[...] }
+    let file = source.file.split(separator: "/").last ?? ""
+    return file.lastIndex(of: ".").map { file[..<$0] } ?? file
   }
 
   /// How days are counted where they stand as numbers.

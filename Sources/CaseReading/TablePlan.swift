@@ -5,6 +5,8 @@ struct TablePlan {
   struct EntityPlan {
     let entity: Int
     let conditions: [ConditionPlan]
+    /// What tells how rows run on, where they do.
+    let runs: RunsPlan?
     /// Fields that are read from one column, whatever the row.
     let plain: [PlainField]
     /// All other fields.
@@ -36,6 +38,11 @@ struct TablePlan {
       guard columns.count == 1, conditions.isEmpty else { return nil }
       return PlainField(column: columns[0], handle: handle, isDay: isDay)
     }
+  }
+
+  struct RunsPlan {
+    let begins: [ConditionPlan]
+    let stops: [ConditionPlan]
   }
 
   struct ConditionPlan {
@@ -99,6 +106,11 @@ private struct ColumnFinder {
     guard !conditions.contains(where: { $0.columns.isEmpty && $0.test == .isFilled && $0.isWanted }) else {
       return nil
     }
+    let runs = mapped.runs.map { runs in
+      TablePlan.RunsPlan(begins: runs.begins.map { plan($0) }, stops: runs.stops.map { plan($0) })
+    }
+    // Without the columns that say how rows run on, what they make together cannot be told.
+    if let runs, (runs.begins + runs.stops).contains(where: \.columns.isEmpty) { return nil }
     let definition = builder.dictionary.entities[mapped.entity]
     var supplied = definition.fields.map { _ in false }
     var plain: [TablePlan.PlainField] = []
@@ -127,7 +139,8 @@ private struct ColumnFinder {
         entity: mapped.entity, field: assumption.field, text: assumption.value, statement: assumption.because)
     }
     return TablePlan.EntityPlan(
-      entity: mapped.entity, conditions: conditions, plain: plain, fields: fields, supplied: supplied)
+      entity: mapped.entity, conditions: conditions, runs: runs, plain: plain, fields: fields,
+      supplied: supplied)
   }
 
   private mutating func plan(_ condition: CellCondition) -> TablePlan.ConditionPlan {

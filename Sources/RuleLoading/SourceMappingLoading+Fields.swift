@@ -99,11 +99,15 @@ extension SourceMappingLoading {
 
   /// What `only if` and `unless` ask of cells of the row.
   mutating func conditions(of node: YAMLNode) -> [CellCondition] {
+    conditions(under: "only if", of: node, isWanted: true)
+      + conditions(under: "unless", of: node, isWanted: false)
+  }
+
+  /// What is asked of cells of the row under one key.
+  mutating func conditions(under key: String, of node: YAMLNode, isWanted: Bool) -> [CellCondition] {
+    guard let asked = node[key] else { return [] }
     var conditions: [CellCondition] = []
-    for (key, isWanted) in [("only if", true), ("unless", false)] {
-      guard let asked = node[key] else { continue }
-      for item in asked.items ?? [asked] { conditions += self.conditions(item, isWanted: isWanted) }
-    }
+    for item in asked.items ?? [asked] { conditions += self.conditions(item, isWanted: isWanted) }
     return conditions
   }
 
@@ -119,20 +123,25 @@ extension SourceMappingLoading {
       if entry.key.text == "any of" {
         return CellCondition(headings: headings(entry.value), test: .isFilled, isWanted: isWanted)
       }
-      guard let name = entry.key.text, let words = reader.text(entry.value, as: "what the cell holds") else {
-        return nil
-      }
-      let test: CellCondition.Test
-      if words.hasPrefix("below ") {
-        guard let bound = Int(words.dropFirst(6)) else {
-          reader.report(.wrongKind, at: entry.value.place, "'\(words)' does not end in a whole number")
-          return nil
-        }
-        test = .isBelow(bound)
-      } else {
-        test = .agrees(with: spellingKey(words))
-      }
+      guard let name = entry.key.text else { return nil }
+      guard let test = test(of: entry.value) else { return nil }
       return CellCondition(headings: [heading(name)], test: test, isWanted: isWanted)
     }
+  }
+
+  /// What a cell is to hold: a word, one of several, `other than` a word, or a number `below` a bound.
+  private mutating func test(of node: YAMLNode) -> CellCondition.Test? {
+    if let items = node.items {
+      let words = items.compactMap { reader.text($0, as: "what the cell holds") }
+      return .agrees(withOneOf: words.map { spellingKey($0) })
+    }
+    guard let words = reader.text(node, as: "what the cell holds") else { return nil }
+    if words.hasPrefix("other than ") { return .isOther(than: [spellingKey(words.dropFirst(11))]) }
+    guard words.hasPrefix("below ") else { return .agrees(withOneOf: [spellingKey(words)]) }
+    guard let bound = Int(words.dropFirst(6)) else {
+      reader.report(.wrongKind, at: node.place, "'\(words)' does not end in a whole number")
+      return nil
+    }
+    return .isBelow(bound)
   }
 }

@@ -18,8 +18,8 @@ extension SourceMappingLoading {
       return dictionary.entities.indices.map { tableNamedLikeEntity($0) }
     }
     guard let entries = reader.entries(node, as: "tables by name") else { return [] }
-    return entries.compactMap { entry in
-      guard let name = entry.key.text else { return nil }
+    return entries.flatMap { entry -> [MappedTable] in
+      guard let name = entry.key.text else { return [] }
       return table(named: name, entry.value, everywhere: everywhere)
     }
   }
@@ -39,21 +39,29 @@ extension SourceMappingLoading {
       gives: [MappedEntity(entity: entity, fields: fields)])
   }
 
+  /// A table, and where the format has it, the same of last year's return.
   private mutating func table(named name: String, _ node: YAMLNode, everywhere: [MappedEntity])
-    -> MappedTable?
+    -> [MappedTable]
   {
-    guard reader.entries(node, as: "a table", keys: ["also called", "needs", "gives"]) != nil,
+    let keys = ["also called", "needs", "gives", "last year gives"]
+    guard reader.entries(node, as: "a table", keys: keys) != nil,
       let list = reader.required("gives", of: node, as: "a table")
-    else { return nil }
+    else { return [] }
     let given = gives(list)
-    let others = reader.texts(under: "also called", of: node)
-    var needs = node["needs"].map { headings($0) } ?? []
-    if node["needs"] == nil, let first = given.first {
-      let path = dictionary.pathToChild(from: first.entity)?.first
-      let field = path ?? dictionary.entities[first.entity].identifierIndex
-      needs = first.fields.first { $0.field == field }?.sources.first?.headings ?? []
-    }
-    return MappedTable(heading: Heading(name, alsoCalled: others), needs: needs, gives: given + everywhere)
+    let lastYears = node["last year gives"].map { gives($0) } ?? []
+    let heading = Heading(name, alsoCalled: reader.texts(under: "also called", of: node))
+    let needs = node["needs"].map { headings($0) } ?? self.needs(of: given)
+    let table = MappedTable(heading: heading, needs: needs, gives: given + everywhere)
+    guard !lastYears.isEmpty else { return [table] }
+    return [table, MappedTable(heading: heading, needs: needs, gives: lastYears, isLastYears: true)]
+  }
+
+  /// The columns that tell which child, or which row on the way to one, a table's rows belong to.
+  private func needs(of given: [MappedEntity]) -> [Heading] {
+    guard let first = given.first else { return [] }
+    let path = dictionary.pathToChild(from: first.entity)?.first
+    let field = path ?? dictionary.entities[first.entity].identifierIndex
+    return first.fields.first { $0.field == field }?.sources.first?.headings ?? []
   }
 
   /// Entities by name, with where each comes from.
@@ -65,7 +73,7 @@ extension SourceMappingLoading {
   }
 
   private mutating func mappedEntity(_ entity: Int, _ node: YAMLNode) -> MappedEntity? {
-    let keys = ["complete", "combine", "only if", "unless", "fields", "assumes"]
+    let keys = ["complete", "combine", "only if", "unless", "runs", "fields", "assumes"]
     guard reader.entries(node, as: "an entity of a table", keys: keys) != nil,
       let list = reader.required("fields", of: node, as: "an entity of a table"),
       let entries = reader.entries(list, as: "fields by name")
@@ -73,12 +81,30 @@ extension SourceMappingLoading {
     var mapped = MappedEntity(entity: entity, conditions: conditions(of: node))
     if let words = node["complete"] { mapped.completeness = completeness(words) ?? .all }
     if let words = node["combine"] { mapped.isCombined = reader.isYes(words, as: "yes or no") ?? false }
+    mapped.runs = node["runs"].flatMap { runs($0, of: entity) }
     for entry in entries {
       guard let position = field(named: entry.key, of: entity) else { continue }
       if let field = mappedField(position, of: entity, entry.value) { mapped.fields.append(field) }
     }
     mapped.assumptions = node["assumes"].map { assumptions($0, of: entity) } ?? []
     return mapped
+  }
+
+  /// How rows make stretches of time together.
+  private mutating func runs(_ node: YAMLNode, of entity: Int) -> MappedRuns? {
+    guard reader.entries(node, as: "how rows run on", keys: ["begin", "stop"]) != nil,
+      reader.required("begin", of: node, as: "how rows run on") != nil
+    else { return nil }
+    let definition = dictionary.entities[entity]
+    guard definition.startsOn != nil, definition.referenceIndex(to: "child") != nil else {
+      reader.report(
+        .wrongKind, at: node.place,
+        "rows of '\(definition.name)' cannot run on: it has no start, or no child of its own")
+      return nil
+    }
+    return MappedRuns(
+      begins: conditions(under: "begin", of: node, isWanted: true),
+      stops: conditions(under: "stop", of: node, isWanted: true))
   }
 
   /// `all`, `latest only`, `last 6 months` or `since 01/04/2024`.

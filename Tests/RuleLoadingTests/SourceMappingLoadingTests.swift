@@ -22,6 +22,12 @@ import YAMLSyntax
         Field(name: "worker", type: .label),
         Field(name: "ended", type: .date, blankIsAnswer: true),
       ], happensOn: "date"),
+    Entity(
+      name: "walk", plural: "walks",
+      fields: [
+        Field(name: "id", type: .identifier), Field(name: "child", type: .reference(to: "child")),
+        Field(name: "start", type: .date),
+      ], startsOn: "start"),
   ])
 
   private func load(_ text: MarkedText) -> (mappings: [SourceMapping], diagnostics: [Diagnostic]) {
@@ -83,7 +89,7 @@ import YAMLSyntax
         CellCondition(headings: [Heading("When")], test: .isFilled, isWanted: true),
         CellCondition(headings: [Heading("A"), Heading("B")], test: .isFilled, isWanted: true),
         CellCondition(headings: [Heading("Age")], test: .isBelow(0), isWanted: false),
-        CellCondition(headings: [Heading("State")], test: .agrees(with: "closed"), isWanted: false),
+        CellCondition(headings: [Heading("State")], test: .agrees(withOneOf: ["closed"]), isWanted: false),
       ])
     #expect(visit.fields.map(\.field) == [0, 1, 2, 3, 4])
     #expect(visit.fields[0].sources[0].headings == [person, Heading("When")])
@@ -118,6 +124,52 @@ import YAMLSyntax
       #expect(mappings.first?.tables.first?.gives.first?.completeness == expected, "\(words)")
       #expect(diagnostics.isEmpty == (expected != nil), "\(words)")
     }
+  }
+
+  @Test func conditionsAskForWordsForOthersAndForRunsOfRows() throws {
+    let (mappings, diagnostics) = load(
+      """
+      source: a
+      means: b
+      tables:
+        V:
+          needs: [C]
+          gives:
+            walk:
+              only if: [Code, {Kind: [A, b c]}]
+              unless: {Why: other than X1}
+              runs: {begin: {Kind: S}, stop: {Why: other than X1}}
+              fields: {child: C, start: From}
+          last year gives:
+            visit: {fields: {child: C}}
+      """)
+    #expect(diagnostics.isEmpty)
+    let tables = try #require(mappings.first?.tables)
+    #expect(tables.map(\.isLastYears) == [false, true])
+    #expect(tables.map { $0.needs.map(\.name) } == [["C"], ["C"]])
+    #expect(tables.map { $0.gives.map(\.entity) } == [[2], [1]])
+    let stay = tables[0].gives[0]
+    #expect(
+      stay.conditions == [
+        CellCondition(headings: [Heading("Code")], test: .isFilled, isWanted: true),
+        CellCondition(headings: [Heading("Kind")], test: .agrees(withOneOf: ["a", "bc"]), isWanted: true),
+        CellCondition(headings: [Heading("Why")], test: .isOther(than: ["x1"]), isWanted: false),
+      ])
+    #expect(stay.runs?.begins.map(\.test) == [.agrees(withOneOf: ["s"])])
+    #expect(stay.runs?.stops.map(\.test) == [.isOther(than: ["x1"])])
+  }
+
+  @Test func rowsOfWhatHasNoStartCannotRunOn() {
+    let text: MarkedText = """
+      source: a
+      means: b
+      tables:
+        V: {gives: {visit: {runs: 1️⃣{begin: {K: S}}1️⃣, fields: {child: C}}}}
+        W: {gives: {walk: {runs: 2️⃣{stop: {K: S}}2️⃣, fields: {child: C}}}}
+      """
+    let found = load(text).diagnostics
+    #expect(found.map(\.code) == [.wrongKind, .missingKey])
+    #expect(found.map(\.place) == [text.place(1, in: "f"), text.place(2, in: "f")])
   }
 
   @Test func everyMistakeIsReportedInOneGo() {
@@ -159,8 +211,8 @@ import YAMLSyntax
     let text: MarkedText =
       "source: a\nmeans: b\nspellings: {child: {sex: {F: female}}}\ntables: one for each entity"
     let tables = load(text).mappings.first?.tables ?? []
-    #expect(tables.map(\.heading.keys) == [["children", "child"], ["visits", "visit"]])
-    #expect(tables.map { $0.needs.map(\.name) } == [["id"], ["child"]])
+    #expect(tables.map(\.heading.keys) == [["children", "child"], ["visits", "visit"], ["walks", "walk"]])
+    #expect(tables.map { $0.needs.map(\.name) } == [["id"], ["child"], ["child"]])
     #expect(
       tables.first?.gives.first?.fields.map { $0.sources[0].headings[0].name } == ["id", "born", "sex"])
     #expect(tables.first?.gives.first?.fields[2].sources[0].spellings != nil)
