@@ -37,6 +37,10 @@ package struct Finding: Sendable {
   /// For a rule with parts: each part's own measure. Where any part is enough, what is achieved is what that
   /// part met, out of all cases; what an earlier part met is not counted again.
   package var parts: [PartMeasure]
+  /// What of the rule's basis was in force on the as-at date, or on a day when one of the duties arose.
+  package var basis: [Basis]
+  /// What else the rule names, which was not.
+  package var basisNotInForce: [Basis]
   package var notRunBecause: [String]
   package var methodNotes: [String]
   /// Assumptions of the export that touch this rule.
@@ -46,9 +50,11 @@ package struct Finding: Sendable {
     rule: CheckedRule, sign: Sign, sentence: String, means: String, severity: FindingSeverity,
     measure: Measure, byLocality: [GroupResult], byTeam: [GroupResult], groups: [GroupResult],
     lateness: [LatenessBin], worstCases: [CaseTimeline], parts: [PartMeasure], notRunBecause: [String],
-    methodNotes: [String], assumptions: [String]
+    methodNotes: [String], assumptions: [String], basis: [Basis]? = nil, basisNotInForce: [Basis] = []
   ) {
     self.rule = rule
+    self.basis = basis ?? rule.basis
+    self.basisNotInForce = basisNotInForce
     self.sign = sign
     self.sentence = sentence
     self.means = means

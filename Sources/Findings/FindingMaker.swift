@@ -9,18 +9,18 @@ struct FindingMaker {
   let tables: CaseTables
   let vocabulary: Vocabulary
   let framework: Framework
-  let asAt: CivilDay
+  let dates: EvaluationDates
   let children: Int
   private let localities: AllocationGroups?
   private let teams: AllocationGroups?
 
   init(
-    tables: CaseTables, vocabulary: Vocabulary, framework: Framework, asAt: CivilDay, children: Int
+    tables: CaseTables, vocabulary: Vocabulary, framework: Framework, dates: EvaluationDates, children: Int
   ) {
     self.tables = tables
     self.vocabulary = vocabulary
     self.framework = framework
-    self.asAt = asAt
+    self.dates = dates
     self.children = children
     localities = AllocationGroups(tables, by: "locality")
     teams = AllocationGroups(tables, by: "team")
@@ -45,7 +45,7 @@ struct FindingMaker {
     finding.parts = tally.partMeasures(of: outcome.rule)
     if let table = tables.table("child") {
       finding.worstCases = CaseTimeline.timelines(
-        of: tally.worst.worst(CaseTimeline.most), in: outcome, asAt: asAt, name: table.name(of:))
+        of: tally.worst.worst(CaseTimeline.most), in: outcome, asAt: dates.asAt, name: table.name(of:))
     }
     return finding
   }
@@ -67,13 +67,15 @@ struct FindingMaker {
     _ outcome: RuleOutcome, _ sign: Sign, _ measure: Measure, groups: [GroupResult]
   ) -> Finding {
     let words = FindingWords(rule: outcome.rule, measure: measure, groups: groups)
+    let basis = BasisInForce(of: outcome, dates: dates)
     return Finding(
       rule: outcome.rule, sign: sign,
       sentence: words.sentence(sign, notRunBecause: outcome.notRunBecause), means: words.means,
       severity: outcome.rule.rule.severity, measure: measure, byLocality: [], byTeam: [], groups: groups,
       lateness: [], worstCases: [], parts: [], notRunBecause: outcome.notRunBecause,
       methodNotes: outcome.methodNotes + methodNotes(outcome.rule) + withheldNotes(outcome),
-      assumptions: assumptions(touching: outcome.rule))
+      assumptions: assumptions(touching: outcome.rule), basis: basis.cited,
+      basisNotInForce: basis.notInForce)
   }
 
   // MARK: What a reader must know besides

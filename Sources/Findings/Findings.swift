@@ -24,7 +24,7 @@ package func findings(
   let children = tables.table("child")?.rowCount ?? 0
   let framework = frameworks.inForce(on: dates.asAt) ?? .none(on: dates.asAt)
   let maker = FindingMaker(
-    tables: tables, vocabulary: vocabulary, framework: framework, asAt: dates.asAt, children: children)
+    tables: tables, vocabulary: vocabulary, framework: framework, dates: dates, children: children)
   return InspectionReport(
     title: settings.title, asAt: dates.asAt, asAtFrom: settings.asAtFrom, windowOpens: dates.windowOpens,
     framework: framework, areas: gather(result.outcomes.map(maker.finding), under: framework),

@@ -1,4 +1,5 @@
 import CaseModel
+import Chronology
 import Diagnostics
 import Evaluation
 import RuleChecking
@@ -28,6 +29,11 @@ extension RulesInForce {
     var text = "\(rule.id): \(rule.rule.asks)\n\nRests on\n"
     for basis in rule.basis {
       text += "  \(basis.cite) (\(basis.force.rawValue), \(basis.confidence.rawValue)): \(basis.says)\n"
+      if let inForce = basis.inForce {
+        let end = inForce.until.map { " to \($0.writtenDescription)" } ?? ""
+        text += "  in force from \(inForce.from.writtenDescription)\(end) (\(inForce.confidence.rawValue))\n"
+      }
+      if let note = basis.note { text += "  \(note)\n" }
       if let link = basis.link { text += "  \(link)\n" }
     }
     if !rule.rule.cannotSee.isEmpty {

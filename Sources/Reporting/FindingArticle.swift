@@ -57,8 +57,24 @@ struct FindingArticle {
   // MARK: What it rests on
 
   private var basis: HTML {
-    guard !finding.rule.basis.isEmpty else { return .nothing }
-    return "<h4>What it rests on</h4><ul class=\"basis\">\n\(finding.rule.basis.map(line))</ul>"
+    guard !finding.basis.isEmpty || !finding.basisNotInForce.isEmpty else { return .nothing }
+    let none: HTML =
+      finding.basis.isEmpty
+      ? """
+      <p><strong>Nothing that this rule names was in force on \(report.asAt.writtenDescription), or when any of these \
+      duties arose.</strong> It is told against what was in force at another time:</p>
+      """ : ""
+    let lines = finding.basis.isEmpty ? finding.basisNotInForce : finding.basis
+    return "<h4>What it rests on</h4>\(none)<ul class=\"basis\">\n\(lines.map(line))</ul>"
+  }
+
+  /// What else the rule names, where something that it names was in force.
+  private var notCited: HTML {
+    guard !finding.basis.isEmpty, !finding.basisNotInForce.isEmpty else { return .nothing }
+    let lines = finding.basisNotInForce.map { basis in
+      "\(basis.cite)\(basis.inForce.map { ", " + $0.inWords } ?? "")"
+    }
+    return "<h4>Not cited, because it was not in force then</h4>\(list(lines))"
   }
 
   private func line(_ basis: Basis) -> HTML {
@@ -70,8 +86,14 @@ struct FindingArticle {
       }
     return """
       <li><p><strong>\(cite)</strong> <span class="soft">\(basis.title)</span></p><p>\(basis.says.asSentence)</p>\
-      <p class="soft">\(basis.force.plainWords) \(basis.confidence.plainWords)</p></li>\n
+      <p class="soft">\(basis.force.plainWords) \(basis.confidence.plainWords)\(dates(of: basis))</p></li>\n
       """
+  }
+
+  /// When it was in force, and what a reader must know besides.
+  private func dates(of basis: Basis) -> HTML {
+    let time = basis.inForce.map { " In force \($0.inWords)." } ?? ""
+    return "\(time)\(basis.note.map { " " + $0.asSentence } ?? "")"
   }
 
   private var cannotSee: HTML {
@@ -90,7 +112,7 @@ struct FindingArticle {
     let assumptions: HTML =
       finding.assumptions.isEmpty ? "" : "<h4>What was assumed</h4>\(list(finding.assumptions))"
     return """
-      <details class="reading"><summary>How this was read and counted</summary>\(choices)\(assumptions)\
+      <details class="reading"><summary>How this was read and counted</summary>\(choices)\(assumptions)\(notCited)\
       <h4>How it was counted</h4>\(list([counting] + finding.methodNotes))\
       <p class="soft">Rule <code>\(finding.rule.id)</code></p></details>
       """

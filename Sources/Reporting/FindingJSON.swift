@@ -14,7 +14,9 @@ import RuleModel
 /// - `measure`: `worst`, `assessable` and `best` are the shares achieved if every unknown were bad, among
 ///   the cases that can be assessed, and if every unknown were good.
 /// - `basis`: what the rule rests on, each with its confidence: `V1` read in law or official text, `V2` read
-///   in a secondary source, `M` not verified, `LP` a local norm.
+///   in a secondary source, `M` not verified, `LP` a local norm; and with the first and last day it was in force.
+///   What the rule names besides, and was in force neither on the as-at date nor when one of the duties arose,
+///   stands under `basisNotInForce`.
 /// - `groups`: the groups the rule itself compares, with the limits of chance; `byLocality` and `byTeam`: the
 ///   measure in parts. `lateness`: shortfalls by days late.
 /// - `parts`: for a rule with parts, each by itself where `partsJoinedBy` is `all`; where it is `either`, how much
@@ -33,7 +35,8 @@ func findingJSON(_ finding: Finding) -> JSON {
     "sentence": .text(finding.sentence),
     "means": .text(finding.means),
     "measure": measureJSON(finding.measure),
-    "basis": .list(finding.rule.basis.map(basisJSON)),
+    "basis": .list(finding.basis.map(basisJSON)),
+    "basisNotInForce": .list(finding.basisNotInForce.map(basisJSON)),
     "comparison": comparisonJSON(finding),
     "groups": .list(finding.groups.map(groupJSON)),
     "byLocality": .list(finding.byLocality.map(groupJSON)),
@@ -98,6 +101,14 @@ private func basisJSON(_ basis: Basis) -> JSON {
     "force": .text(basis.force.rawValue),
     "confidence": .text(basis.confidence.rawValue),
     "link": .optional(basis.link?.webAddress),
+    "inForce": basis.inForce.map { inForce in
+      [
+        "from": .text(inForce.from.isoDescription),
+        "until": .optional(inForce.until?.isoDescription),
+        "confidence": .text(inForce.confidence.rawValue),
+      ]
+    } ?? .null,
+    "note": .optional(basis.note),
   ]
 }
 

@@ -19,7 +19,7 @@ private struct LawLoading {
   var reader = NodeReader()
 
   mutating func instrument(_ node: YAMLNode) -> Instrument? {
-    let keys = ["instrument", "title", "force", "link", "note", "provisions", "values"]
+    let keys = ["instrument", "title", "force", "in force", "link", "note", "provisions", "values"]
     guard reader.entries(node, as: "an instrument", keys: keys) != nil,
       let name = reader.requiredText(under: "instrument", of: node, as: "an instrument"),
       let title = reader.requiredText(under: "title", of: node, as: "an instrument"),
@@ -36,17 +36,37 @@ private struct LawLoading {
     }
     return Instrument(
       name: name, title: title, force: Force.allCases[force], link: reader.text(under: "link", of: node),
-      provisions: provisions, values: values, place: node.place)
+      provisions: provisions, values: values, place: node.place, inForce: inForce(of: node),
+      note: reader.text(under: "note", of: node))
   }
 
   private mutating func provision(_ entry: YAMLEntry) -> Provision? {
     guard let name = entry.key.text else { return nil }
-    _ = reader.entries(entry.value, as: "a provision", keys: ["says", "confidence", "link"])
+    _ = reader.entries(entry.value, as: "a provision", keys: ["says", "in force", "confidence", "link"])
     guard let says = reader.requiredText(under: "says", of: entry.value, as: "a provision"),
       let confidence = confidence(of: entry.value)
     else { return nil }
     return Provision(
-      name: name, says: says, confidence: confidence, link: reader.text(under: "link", of: entry.value))
+      name: name, says: says, confidence: confidence, link: reader.text(under: "link", of: entry.value),
+      inForce: inForce(of: entry.value))
+  }
+
+  /// The time under `in force`, where it is written: a first day, and a last one once there is one.
+  private mutating func inForce(of node: YAMLNode) -> InForce? {
+    guard let value = node["in force"],
+      reader.entries(value, as: "'in force'", keys: ["from", "until", "confidence"]) != nil
+    else { return nil }
+    let from = reader.required("from", of: value, as: "'in force'").flatMap { reader.day($0) }
+    let until = reader.day(under: "until", of: value)
+    let confidence = confidence(of: value)
+    guard let from, let confidence else { return nil }
+    if let until, until < from, let place = value["until"]?.place {
+      reader.report(
+        .wrongKind, at: place, "this ends before it comes into force",
+        help: "'until' is the last day it was in force; leave it out while no end is known")
+      return nil
+    }
+    return InForce(from: from, until: until, confidence: confidence)
   }
 
   private mutating func confidence(of node: YAMLNode) -> Confidence? {

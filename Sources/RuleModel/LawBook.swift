@@ -1,6 +1,28 @@
 package import Chronology
 package import Diagnostics
 
+/// From when until when an instrument or a provision was in force, and how sure that is.
+package struct InForce: Sendable, Hashable {
+  package var from: CivilDay
+  /// The last day it was in force; nil while no end is known.
+  package var until: CivilDay?
+  package var confidence: Confidence
+
+  package init(from: CivilDay, until: CivilDay?, confidence: Confidence) {
+    self.from = from
+    self.until = until
+    self.confidence = confidence
+  }
+
+  /// Whether it was in force on a day.
+  package func contains(_ day: CivilDay) -> Bool { from <= day && (until.map { day <= $0 } ?? true) }
+
+  /// Whether it was in force on any day from the first to the last.
+  package func overlaps(_ days: ClosedRange<CivilDay>) -> Bool {
+    from <= days.upperBound && (until.map { days.lowerBound <= $0 } ?? true)
+  }
+}
+
 /// A provision a rule can rest on.
 package struct Provision: Sendable, Hashable {
   /// As rules cite it, after the instrument's name: `reg 28(2)`.
@@ -10,12 +32,15 @@ package struct Provision: Sendable, Hashable {
   package var confidence: Confidence
   /// Its own page, where it has one.
   package var link: String?
+  /// When it was in force, where that is not its instrument's time.
+  package var inForce: InForce?
 
-  package init(name: String, says: String, confidence: Confidence, link: String?) {
+  package init(name: String, says: String, confidence: Confidence, link: String?, inForce: InForce? = nil) {
     self.name = name
     self.says = says
     self.confidence = confidence
     self.link = link
+    self.inForce = inForce
   }
 }
 
@@ -67,10 +92,14 @@ package struct Instrument: Sendable, Hashable {
   package var provisions: [Provision]
   package var values: [LawValue]
   package var place: Place
+  /// When it was in force; nil where that is not known, or does not matter.
+  package var inForce: InForce?
+  /// What a reader must know before relying on it.
+  package var note: String?
 
   package init(
     name: String, title: String, force: Force, link: String?, provisions: [Provision], values: [LawValue],
-    place: Place
+    place: Place, inForce: InForce? = nil, note: String? = nil
   ) {
     self.name = name
     self.title = title
@@ -79,6 +108,8 @@ package struct Instrument: Sendable, Hashable {
     self.provisions = provisions
     self.values = values
     self.place = place
+    self.inForce = inForce
+    self.note = note
   }
 }
 
@@ -90,9 +121,14 @@ package struct Basis: Sendable, Hashable {
   package var force: Force
   package var confidence: Confidence
   package var link: String?
+  /// When it was in force; nil where that is not known, or does not matter.
+  package var inForce: InForce?
+  /// What a reader must know before relying on it.
+  package var note: String?
 
   package init(
-    cite: String, title: String, says: String, force: Force, confidence: Confidence, link: String?
+    cite: String, title: String, says: String, force: Force, confidence: Confidence, link: String?,
+    inForce: InForce? = nil, note: String? = nil
   ) {
     self.cite = cite
     self.title = title
@@ -100,6 +136,8 @@ package struct Basis: Sendable, Hashable {
     self.force = force
     self.confidence = confidence
     self.link = link
+    self.inForce = inForce
+    self.note = note
   }
 }
 
@@ -118,7 +156,8 @@ package struct LawBook: Sendable, Hashable {
       guard let provision = instrument.provisions.first(where: { $0.name == rest }) else { continue }
       return Basis(
         cite: text, title: instrument.title, says: provision.says, force: instrument.force,
-        confidence: provision.confidence, link: provision.link ?? instrument.link)
+        confidence: provision.confidence, link: provision.link ?? instrument.link,
+        inForce: provision.inForce ?? instrument.inForce, note: instrument.note)
     }
     return nil
   }

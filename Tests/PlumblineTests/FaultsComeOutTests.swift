@@ -51,6 +51,17 @@ import Testing
     }
   }
 
+  /// In October 2019 nobody could rest on guidance of 2023.
+  @Test func whatIsCitedWasInForce() throws {
+    for finding in try Self.county.get().report.findings {
+      #expect(!finding.basis.isEmpty, "\(finding.rule.id)")
+      #expect(!finding.basis.contains { $0.cite.hasPrefix("Working Together 2023") }, "\(finding.rule.id)")
+    }
+    let finding = try Self.county.get().finding("strategy-discussion-held")
+    #expect(finding.basis.first?.cite == "Working Together 2018 strategy discussions")
+    #expect(finding.basisNotInForce.map(\.cite) == ["Working Together 2023 strategy discussions"])
+  }
+
   /// county19-1 and county19-2: of the concerns that met the threshold, discussions not held, and of
   /// those most without a reason.
   @Test func discussionsNotHeldAndWhyIsNotRecorded() throws {

@@ -135,6 +135,37 @@ import Testing
     #expect(once.count == report.openChildren.count - 3, "three of them are also drawn as the longest waits")
   }
 
+  @Test func whatWasNotInForceIsNotCited() throws {
+    var report = try report("full")
+    let day = { (text: String) in try #require(CivilDay.parse(text)) }
+    let edition = { (name: String, from: String, until: String?) in
+      Basis(
+        cite: name, title: "An edition", says: "It is so.", force: .should, confidence: .readSecondHand,
+        link: nil,
+        inForce: InForce(from: try day(from), until: try until.map(day), confidence: .fromMemory),
+        note: "not read in the original")
+    }
+    let (first, second) = (
+      try edition("First edition", "01/01/2018", "31/12/2018"),
+      try edition("Second edition", "01/01/2019", nil)
+    )
+    report.areas[0].toImprove[0].basis = [second]
+    report.areas[0].toImprove[0].basisNotInForce = [first]
+    let cited = page(report)
+    #expect(cited.contains("In force from 1 January 2019 (dates not checked). Not read in the original."))
+    #expect(!cited.contains("<strong>First edition</strong>"))
+    #expect(
+      cited.contains("<li>First edition, from 1 January 2018 to 31 December 2018 (dates not checked).</li>"))
+    #expect(!cited.contains("Nothing that this rule names"))
+    report.areas[0].toImprove[0].basis = []
+    let bare = page(report)
+    #expect(bare.contains("Nothing that this rule names was in force on 7 October 2019"))
+    #expect(bare.contains("<strong>First edition</strong>"))
+    #expect(!bare.contains("Second edition"))
+    report.areas[0].toImprove[0].basisNotInForce = []
+    #expect(!page(report).contains("Nothing that this rule names"))
+  }
+
   /// A report as usual, one whose every word is an attack, and one with nothing in it.
   private func report(_ kind: String) throws -> InspectionReport {
     var report = try SampleReport().report()
@@ -158,9 +189,10 @@ import Testing
           hostile.rule.rule.id = Written(hostile.rule.id + attack)
           hostile.rule.rule.asks = attack
           hostile.rule.rule.cannotSee = [attack]
-          for basis in hostile.rule.basis.indices {
-            hostile.rule.basis[basis].link = "javascript:" + attack
-            hostile.rule.basis[basis].cite = attack
+          for basis in hostile.basis.indices {
+            hostile.basis[basis].link = "javascript:" + attack
+            hostile.basis[basis].cite = attack
+            hostile.basis[basis].note = attack
           }
           for group in hostile.byLocality.indices { hostile.byLocality[group].name = attack }
           for timeline in hostile.worstCases.indices { hostile.worstCases[timeline].child = attack }

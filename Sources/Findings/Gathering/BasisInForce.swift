@@ -1,0 +1,39 @@
+import Chronology
+import Evaluation
+import RuleChecking
+import RuleModel
+
+/// What a rule rests on, parted by whether it was in force.
+///
+/// A provision is cited where it was in force on the as-at date, or on a day when one of the duties told of arose;
+/// for a rule over other rules' results, on any day of the window. One without dates is always cited.
+struct BasisInForce {
+  private(set) var cited: [Basis] = []
+  private(set) var notInForce: [Basis] = []
+
+  init(of outcome: RuleOutcome, dates: EvaluationDates) {
+    for basis in outcome.rule.basis {
+      let isCited = basis.inForce.map { Self.applies($0, outcome, dates) } ?? true
+      if isCited { cited.append(basis) } else { notInForce.append(basis) }
+    }
+  }
+
+  private static func applies(_ inForce: InForce, _ outcome: RuleOutcome, _ dates: EvaluationDates) -> Bool {
+    if inForce.contains(dates.asAt) { return true }
+    if outcome.rule.isOverResults {
+      let opens = min(dates.windowOpens.adding(days: 1), dates.asAt)
+      return outcome.isRun && inForce.overlaps(opens...dates.asAt)
+    }
+    for row in outcome.obligations.indices where outcome.obligations[row].isToldOf(isStock: outcome.isStock) {
+      if let day = outcome.obligations[row].day(outcome.obligations[row].clock), inForce.contains(day) {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+extension Obligation {
+  /// Whether a finding speaks of it: within the window, or still to be done.
+  fileprivate func isToldOf(isStock: Bool) -> Bool { isInWindow || isStock || status == .overdue }
+}
