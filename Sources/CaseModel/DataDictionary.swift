@@ -2,12 +2,17 @@
 package struct DataDictionary: Sendable, Hashable {
   /// In order of their names; positions are stable within a run.
   package private(set) var entities: [Entity]
+  /// Lists of codes that short texts may be held against, in order of their names.
+  package private(set) var lists: [CodeList]
   private var byName: [String: Int]
   private var byPlural: [String: Int]
 
-  /// - Parameter entities: each with names of its own; a later one of the same name is dropped.
-  package init(entities: [Entity]) {
+  /// - Parameters:
+  ///   - entities: each with names of its own; a later one of the same name is dropped.
+  ///   - lists: code lists, each with a name of its own.
+  package init(entities: [Entity], lists: [CodeList] = []) {
     self.entities = []
+    self.lists = lists.sorted { $0.name < $1.name }
     byName = [:]
     byPlural = [:]
     for entity in entities.sorted(by: { $0.name < $1.name }) where byName[entity.name] == nil {

@@ -16,11 +16,14 @@ package struct Entity: Sendable, Hashable {
   package var recordedOn: String?
   /// What a usual row holds, so that an example need only say what matters; by field name, as text.
   package var usualRow: [String: String]
+  /// Whether its rows are a form as it was sent in: what stands in a cell is the answer, blank and unreadable
+  /// cells too; repeats stay, and rows dated after the as-at date are looked at like any other.
+  package var isAsReturned: Bool
 
   package init(
     name: String, plural: String, means: String = "", fields: [Field], happensOn: String? = nil,
     startsOn: String? = nil, endsOn: String? = nil, recordedOn: String? = nil,
-    usualRow: [String: String] = [:]
+    usualRow: [String: String] = [:], isAsReturned: Bool = false
   ) {
     self.name = name
     self.plural = plural
@@ -31,6 +34,7 @@ package struct Entity: Sendable, Hashable {
     self.endsOn = endsOn
     self.recordedOn = recordedOn
     self.usualRow = usualRow
+    self.isAsReturned = isAsReturned
   }
 
   /// The position of a field, by its name.

@@ -20,6 +20,7 @@ final class CaseIndex {
   /// Where each entity's places in `groups` start.
   private let groupsStarts: [Int]
   private var features: [SharedIndex.FeatureKey: [Int32]] = [:]
+  private var texts = TextAnswers()
   /// Answers of the dictionary's conditions, one `Truth` a row, for those that need no clock; empty until
   /// asked for.
   var answers: [[UInt8]]
@@ -82,6 +83,25 @@ final class CaseIndex {
       case .reference(let field): field + 1
       }
     return groupsStarts[relation.to] + link * width + dating + 1
+  }
+
+  /// For each text of a column, by its number there, whether it passes a test.
+  func textAnswers(_ test: TextTest, entity: Int, field: Int) -> [Bool] {
+    texts.answers(
+      test, entity: entity, field: field, of: tables[entity].columns[field],
+      lists: vocabulary.dictionary.lists, year: asAt.reportingYear.upperBound.yearMonthDay.year)
+  }
+
+  /// Which texts of two columns are the same.
+  func sameTexts(entity: Int, field: Int, as other: Int, otherField: Int) -> SameTexts {
+    texts.same(
+      tables[entity].columns[field], entity: entity, field: field, as: tables[other].columns[otherField],
+      otherEntity: other, otherField: otherField)
+  }
+
+  /// For each text of a column, how many rows hold it.
+  func occurrences(entity: Int, field: Int) -> [Int32] {
+    texts.occurrences(tables[entity].columns[field], entity: entity, field: field)
   }
 
   /// A count taken of a text column, worked out for all its rows at once.

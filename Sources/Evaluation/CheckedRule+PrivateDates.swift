@@ -5,7 +5,7 @@ extension CheckedRule {
   /// The names of private dates that a day printed for the rule could show, each once: `date of birth`.
   package func privateDates(in dictionary: DataDictionary) -> [String] {
     let cells =
-      clockStarts.map(\.day) + ends.compactMap(\.cell) + expectation.dates
+      clockStarts.map(\.day) + ends.flatMap(\.cells) + expectation.dates
     var names: [String] = []
     for cell in cells where dictionary.isPrivate(cell) {
       let name = dictionary.entities[cell.entity].fields[cell.field].name
@@ -21,13 +21,11 @@ extension DataDictionary {
 }
 
 extension DayExpression {
-  /// The cell whose day it starts from, if it does.
-  var cell: CellPath? {
-    switch self {
-    case .cell(let cell): cell
-    case .shifted(let inner, _, _): inner.cell
-    case .literal, .clock, .due, .asAt: nil
-    }
+  /// The cells whose days it starts from.
+  var cells: [CellPath] {
+    var found: [CellPath] = []
+    forEachPart { part in if case .cell(let cell) = part { found.append(cell) } }
+    return found
   }
 }
 

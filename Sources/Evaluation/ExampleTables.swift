@@ -60,7 +60,9 @@ struct ExampleTables {
         }
       }
       for field in entity.fields {
-        guard case .reference(let target) = field.type, given[position].values[field.name] == nil else {
+        guard case .reference(let target) = field.type else { continue }
+        if let named = given[position].values[field.name] {
+          if target == "child" { nameChild(named) }
           continue
         }
         given[position].values[field.name] = identifier(of: target, for: given[position].values)
@@ -76,6 +78,16 @@ struct ExampleTables {
       }
     }
     return builder.finish()
+  }
+
+  /// Makes a child of a name that a record gives and no record of a child has.
+  private mutating func nameChild(_ name: String) {
+    guard let entity = dictionary.index(of: "child"),
+      let position = dictionary.entities[entity].identifierIndex
+    else { return }
+    let identifier = dictionary.entities[entity].fields[position].name
+    guard !given.contains(where: { $0.entity == entity && $0.values[identifier] == name }) else { return }
+    given.append((entity, dictionary.entities[entity].usualRow.merging([identifier: name]) { $1 }))
   }
 
   /// The identifier of the record a reference means: the first given, else one made from the usual row and

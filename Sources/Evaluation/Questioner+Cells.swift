@@ -2,6 +2,15 @@ import CaseModel
 import Chronology
 import RuleChecking
 
+/// Where a path leads.
+enum Followed {
+  case row(Int)
+  /// The record says that there is no such row.
+  case none
+  /// The record does not say; the questioner's obstacle names the fact.
+  case unknown
+}
+
 /// What a day expression comes to.
 enum DayValue {
   case day(Int32)
@@ -12,28 +21,44 @@ enum DayValue {
 }
 
 extension Questioner {
-  /// The row a path leads to, or nil where a reference on the way is not recorded.
-  func follow(_ path: RowPath, _ situation: Situation) -> Int? {
+  /// The row a path leads to.
+  func follow(_ path: RowPath, _ situation: Situation) -> Followed {
     var row = situation.row(path.level)
     for hop in path.hops {
-      guard let next = index.cells[hop.entity, hop.field].target(at: row) else {
-        block(hop.entity, hop.field, row)
-        return nil
+      switch hop {
+      case .reference(let entity, let field):
+        guard let next = index.cells[entity, field].target(at: row) else {
+          block(entity, field, row)
+          return .unknown
+        }
+        row = next
+      case .chosen(let choice):
+        guard case .row(let next) = chosen(choice, near: row, situation) else {
+          return chosen(choice, near: row, situation)
+        }
+        row = next
       }
-      row = next
     }
-    return row
+    return .row(row)
   }
 
   /// Asks something of a cell's code, day or number; what the record leaves open is taken from the readings.
   ///
   /// A blank that is an answer of its own settles the question: it is no.
   func read(_ cell: CellPath, _ situation: Situation, _ ask: (Int32) -> Truth) -> Truth {
-    guard let row = follow(cell.row, situation) else { return .unknown }
+    let row: Int
+    switch follow(cell.row, situation) {
+    case .row(let found): row = found
+    case .none: return .no
+    case .unknown: return .unknown
+    }
     let column = index.cells[cell.entity, cell.field]
     if let value = column.value(at: row) { return ask(value) }
     switch column.presence(at: row) {
     case .blank where column.blankIsAnswer:
+      return .no
+    case .blank where isAsReturned(cell.entity), .saidUnknown where isAsReturned(cell.entity),
+      .unreadable where isAsReturned(cell.entity):
       return .no
     default:
       let fact = UnknownFact(entity: cell.entity, field: cell.field, row: row)
@@ -48,7 +73,12 @@ extension Questioner {
   /// A cell that points elsewhere ("see case note") leaves the question open; one that cannot be read holds
   /// something all the same.
   func isRecorded(_ cell: CellPath, _ situation: Situation) -> Truth {
-    guard let row = follow(cell.row, situation) else { return .unknown }
+    let row: Int
+    switch follow(cell.row, situation) {
+    case .row(let found): row = found
+    case .none: return .no
+    case .unknown: return .unknown
+    }
     switch index.cells[cell.entity, cell.field].presence(at: row) {
     case .recorded, .unreadable, .contradicted: return .yes
     case .blank: return .no
@@ -58,6 +88,11 @@ extension Questioner {
       block(fact)
       return .unknown
     }
+  }
+
+  /// Whether an entity's rows are a form as it was sent in, in which every cell is an answer.
+  func isAsReturned(_ entity: Int) -> Bool {
+    index.vocabulary.dictionary.entities[entity].isAsReturned
   }
 
   func field(_ cell: CellPath) -> Field {
@@ -73,6 +108,12 @@ extension Questioner {
     case .clock: return situation.clock.map { .day($0) } ?? .none
     case .due: return situation.due.map { .day($0) } ?? .none
     case .asAt: return .day(index.asAt.number)
+    case .yearStart: return .day(index.asAt.reportingYear.lowerBound.number)
+    case .yearEnd: return .day(index.asAt.reportingYear.upperBound.number)
+    case .orElse(let first, let second):
+      let value = day(first, situation)
+      guard case .none = value else { return value }
+      return day(second, situation)
     case .cell(let cell): return day(of: cell, situation)
     case .shifted(let inner, let period, let backwards):
       let start = self.day(inner, situation)
@@ -124,8 +165,11 @@ extension Questioner {
 
   /// Whether two moments stand in an order, each somewhere within its bounds.
   func compareMoments(_ left: CellPath, _ order: Order, _ right: CellPath, _ situation: Situation) -> Truth {
-    guard let near = follow(left.row, situation), let far = follow(right.row, situation) else {
-      return .unknown
+    guard case .row(let near) = follow(left.row, situation), case .row(let far) = follow(right.row, situation)
+    else {
+      if case .unknown = follow(left.row, situation) { return .unknown }
+      if case .unknown = follow(right.row, situation) { return .unknown }
+      return .no
     }
     let columns = (index.cells[left.entity, left.field], index.cells[right.entity, right.field])
     guard let one = columns.0.minutes(at: near), let other = columns.1.minutes(at: far) else {
@@ -146,61 +190,5 @@ extension Questioner {
     if extremes.allSatisfy({ !$0 }) { return .no }
     block(left.entity, left.field, near)
     return .unknown
-  }
-
-  // MARK: Numbers
-
-  /// Whether two numbers stand in an order; counts may be known only within bounds.
-  func compareNumbers(
-    _ left: NumberExpression, _ order: Order, _ right: NumberExpression, _ situation: Situation
-  ) -> Truth {
-    let before = obstacle
-    guard let one = bounds(left, situation), let other = bounds(right, situation) else { return .unknown }
-    var holdsSomewhere = false
-    var failsSomewhere = false
-    func compare(_ value: Int32, _ limit: Int32) {
-      if order.holds(value, limit) { holdsSomewhere = true } else { failsSomewhere = true }
-    }
-    compare(one.low, other.low)
-    compare(one.low, other.high)
-    compare(one.high, other.low)
-    compare(one.high, other.high)
-    // An equality can hold between the bounds without holding at them.
-    if order == .equal, one.low != one.high || other.low != other.high { return .unknown }
-    if holdsSomewhere && failsSomewhere { return .unknown }
-    obstacle = before
-    return Truth(holdsSomewhere)
-  }
-
-  private func bounds(_ number: NumberExpression, _ situation: Situation) -> (low: Int32, high: Int32)? {
-    switch number {
-    case .literal(let value):
-      return (value, value)
-    case .cell(let cell):
-      var found: Int32 = 0
-      let answer = read(cell, situation) { value in
-        found = value
-        return .yes
-      }
-      return answer == .yes ? (found, found) : nil
-    case .feature(let feature, let cell):
-      guard let row = follow(cell.row, situation) else { return nil }
-      let count = index.feature(feature, entity: cell.entity, field: cell.field)[row]
-      return (count, count)
-    case .count(let relation, let filter):
-      let near = situation.row(situation.depth - 1)
-      var low: Int32 = 0
-      var high: Int32 = 0
-      for row in index.related(to: near, by: relation) {
-        switch filter.map({ truth($0, situation.holding(Int(row))) }) ?? .yes {
-        case .yes:
-          low += 1
-          high += 1
-        case .unknown: high += 1
-        case .no: break
-        }
-      }
-      return (low, high)
-    }
   }
 }

@@ -54,6 +54,22 @@ final class Questioner {
       return law(value, on: day, situation)
     case .ordinal(let number):
       return ordinal(number, situation)
+    case .state(let cell, let state):
+      return self.state(of: cell, state, situation)
+    case .text(let cell, let test):
+      return text(cell, test, situation)
+    case .sameText(let left, let right):
+      return sameText(left, right, situation)
+    case .isRepeated(let cell):
+      return isRepeated(cell, situation)
+    case .chosen(let choice, let has):
+      switch chosen(choice, near: situation.row(situation.depth - 1), situation) {
+      case .row(let row): return truth(has, situation.holding(row))
+      case .none: return .no
+      case .unknown: return .unknown
+      }
+    case .isOther(let level):
+      return Truth(situation.row(situation.depth - 1) != situation.row(level))
     }
   }
 
@@ -75,7 +91,12 @@ final class Questioner {
   }
 
   private func named(_ position: Int, of path: RowPath, _ situation: Situation) -> Truth {
-    guard let row = follow(path, situation) else { return .unknown }
+    let row: Int
+    switch follow(path, situation) {
+    case .row(let found): row = found
+    case .none: return .no
+    case .unknown: return .unknown
+    }
     if readings.isEmpty, !index.conditions[position].needsClock {
       let answer = answer(of: position, at: row)
       if answer != .unknown { return answer }
@@ -103,17 +124,18 @@ final class Questioner {
   }
 
   private func sameRow(_ left: CellPath, _ right: CellPath, _ situation: Situation) -> Truth {
-    guard let one = target(of: left, situation), let other = target(of: right, situation) else {
-      return .unknown
+    switch (target(of: left, situation), target(of: right, situation)) {
+    case (.row(let one), .row(let other)): Truth(one == other)
+    case (.none, _), (_, .none): .no
+    default: .unknown
     }
-    return Truth(one == other)
   }
 
-  private func target(of cell: CellPath, _ situation: Situation) -> Int? {
-    guard let row = follow(cell.row, situation) else { return nil }
-    if let target = index.cells[cell.entity, cell.field].target(at: row) { return target }
+  private func target(of cell: CellPath, _ situation: Situation) -> Followed {
+    guard case .row(let row) = follow(cell.row, situation) else { return follow(cell.row, situation) }
+    if let target = index.cells[cell.entity, cell.field].target(at: row) { return .row(target) }
     block(cell.entity, cell.field, row)
-    return nil
+    return .unknown
   }
 
   private func exists(_ relation: Relation, _ filter: Condition?, _ situation: Situation) -> Truth {
@@ -136,7 +158,7 @@ final class Questioner {
   }
 
   /// Whether rows that would satisfy a question may lie outside what the export shows.
-  private func otherRows(of entity: Int, seen: Bool, near: Int) -> Truth {
+  func otherRows(of entity: Int, seen: Bool, near: Int) -> Truth {
     switch index.tables[entity].completeness {
     case .all: return .no
     case .latestOnly where !seen: return .no

@@ -94,45 +94,21 @@ struct Requirements {
   }
 
   private func need(cellsOf condition: Condition, into needs: inout [String]) {
-    switch condition {
-    case .isRecorded(let cell), .isOneOf(let cell, _): need(cell.entity, cell.field, into: &needs)
-    case .sameRow(let left, let right), .moments(let left, _, let right):
-      need(left.entity, left.field, into: &needs)
-      need(right.entity, right.field, into: &needs)
-    case .named(let position, _): need(cellsOf: conditions[position].condition, into: &needs)
-    case .not(let inner), .assuming(let inner, _): need(cellsOf: inner, into: &needs)
-    case .all(let parts), .any(let parts): for part in parts { need(cellsOf: part, into: &needs) }
-    case .days(let left, _, let right):
-      need(cellsOf: left, into: &needs)
-      need(cellsOf: right, into: &needs)
-    case .exists(let relation, let filter):
-      need(relation.to, into: &needs)
-      need(linkOf: relation, into: &needs)
-      if let filter { need(cellsOf: filter, into: &needs) }
-    case .numbers(let left, _, let right):
-      need(cellsOf: left, into: &needs)
-      need(cellsOf: right, into: &needs)
-    case .law(_, let day): need(cellsOf: day, into: &needs)
-    case .always, .ordinal: break
-    }
+    condition.forEachPart { need($0, into: &needs) }
   }
 
   private func need(cellsOf day: DayExpression, into needs: inout [String]) {
-    switch day {
-    case .cell(let cell): need(cell.entity, cell.field, into: &needs)
-    case .shifted(let inner, _, _): need(cellsOf: inner, into: &needs)
-    case .literal, .clock, .due, .asAt: break
-    }
+    day.forEachPart { need($0, into: &needs) }
   }
 
-  private func need(cellsOf number: NumberExpression, into needs: inout [String]) {
-    switch number {
-    case .literal: break
-    case .cell(let cell), .feature(_, let cell): need(cell.entity, cell.field, into: &needs)
-    case .count(let relation, let filter):
+  private func need(_ part: ExpressionPart, into needs: inout [String]) {
+    switch part {
+    case .cell(let cell): need(cell.entity, cell.field, into: &needs)
+    case .relation(let relation):
       need(relation.to, into: &needs)
       need(linkOf: relation, into: &needs)
-      if let filter { need(cellsOf: filter, into: &needs) }
+    case .condition(.named(let position, _)): need(cellsOf: conditions[position].condition, into: &needs)
+    case .condition, .day: break
     }
   }
 

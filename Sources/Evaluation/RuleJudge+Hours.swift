@@ -121,7 +121,7 @@ extension RuleJudge {
     }
     switch timetable.source {
     case .ownDate(let cell):
-      if let row = questioner.follow(cell.row, Situation(row: subject.row)) {
+      if case .row(let row) = questioner.follow(cell.row, Situation(row: subject.row)) {
         take(cell.entity, cell.field, row, counts: .yes, own: true)
       }
     case .rows(let relation, let date):

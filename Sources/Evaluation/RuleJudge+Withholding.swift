@@ -42,7 +42,7 @@ extension RuleJudge {
       guard case .day(let day) = questioner.day(expression, Situation(row: row)), day <= ended else {
         continue
       }
-      guard let cell = expression.cell, self.isPrivate(cell) else { return false }
+      guard expression.cells.contains(where: { self.isPrivate($0) }) else { return false }
       isPrivate = true
     }
     return isPrivate

@@ -112,6 +112,8 @@ final class RuleJudge {
   // MARK: When the clock starts and the duty ends
 
   private func clock(of row: Int) -> ClockStart {
+    // What simply holds or not, of something that has no day of its own, is asked on the as-at date.
+    if rule.clockStarts.isEmpty, case .holds = rule.expectation { return .day(asAt, isPrivate: false) }
     let situation = Situation(row: row)
     for line in rule.clockStarts {
       questioner.obstacle = nil
@@ -120,7 +122,7 @@ final class RuleJudge {
       case .unknown: return questioner.obstacle.map { .unknown($0) } ?? .none
       case .yes: break
       }
-      guard let at = questioner.follow(line.day.row, situation) else {
+      guard case .row(let at) = questioner.follow(line.day.row, situation) else {
         return questioner.obstacle.map { .unknown($0) } ?? .none
       }
       let column = index.cells[line.day.entity, line.day.field]

@@ -13,6 +13,8 @@ package struct RuleOutcome: Sendable {
   package var isStock: Bool
   /// What was settled by the rule's own assumptions or left aside, in plain words.
   package var methodNotes: [String]
+  /// Rows that are shown with the shortfalls, for a rule that wants any.
+  package var alsoShown: [ShownRow] = []
 
   package init(
     rule: CheckedRule, obligations: [Obligation], groups: [GroupResult], notRunBecause: [String],

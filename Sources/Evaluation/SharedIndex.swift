@@ -45,6 +45,7 @@ final class SharedIndex: Sendable {
 
   private static func visibleRows(of table: Table, asAt: Int32) -> [Bool] {
     var isVisible = [Bool](repeating: true, count: table.rowCount)
+    guard !table.entity.isAsReturned else { return isVisible }
     let dating = table.entity.dateIndex
     let recording = table.entity.recordedOn.flatMap(table.entity.fieldIndex)
     for column in [dating, recording].compactMap({ $0.map { table.columns[$0] } }) {

@@ -66,6 +66,7 @@ final class Bench {
       allocations: allocations, windowOpens: workshop.dates.windowOpens)
     judge.judgeAll()
     outcome.obligations = judge.obligations
+    outcome.alsoShown = judge.alsoShown()
     outcome.isStock = isStock(rule.expectation, workshop.tables)
     return outcome
   }

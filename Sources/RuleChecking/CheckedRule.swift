@@ -20,12 +20,14 @@ package struct CheckedRule: Sendable {
   package var expectation: CheckedExpectation
   package var excuses: [CheckedLine]
   package var remarks: [CheckedLine]
+  /// Rows that are shown with a subject that falls short, and the condition on each.
+  package var showsAlso: [RelatedRows]
 
   package init(
     rule: Rule, basis: [Basis], entity: Int, resultsOf: String?, onlyIf: Condition, leaveOut: [CheckedLine],
     clockStarts: [ClockLine], ends: [DayExpression], lapse: Period? = nil, expectation: CheckedExpectation,
     excuses: [CheckedLine],
-    remarks: [CheckedLine]
+    remarks: [CheckedLine], showsAlso: [RelatedRows] = []
   ) {
     self.rule = rule
     self.basis = basis
@@ -39,6 +41,7 @@ package struct CheckedRule: Sendable {
     self.expectation = expectation
     self.excuses = excuses
     self.remarks = remarks
+    self.showsAlso = showsAlso
   }
 
   /// The rule's permanent name.
@@ -49,6 +52,17 @@ package struct CheckedRule: Sendable {
 
   /// Whether it judges other rules' results rather than the record itself.
   package var isOverResults: Bool { resultsOf != nil }
+}
+
+/// Rows that belong to a row, those of which a condition holds.
+package struct RelatedRows: Sendable, Hashable {
+  package var relation: Relation
+  package var filter: Condition?
+
+  package init(relation: Relation, filter: Condition?) {
+    self.relation = relation
+    self.filter = filter
+  }
 }
 
 /// A condition and the words that go with it.
@@ -277,11 +291,10 @@ package struct CheckedComparison: Sendable, Hashable {
 extension Condition {
   /// Whether it asks for a place in the sequence that satisfies a test.
   package func mentionsOrdinal(_ test: (Int) -> Bool) -> Bool {
-    switch self {
-    case .ordinal(let number): test(number)
-    case .not(let inner), .assuming(let inner, _): inner.mentionsOrdinal(test)
-    case .all(let parts), .any(let parts): parts.contains { $0.mentionsOrdinal(test) }
-    default: false
+    var mentions = false
+    forEachPart { part in
+      if case .condition(.ordinal(let number)) = part, test(number) { mentions = true }
     }
+    return mentions
   }
 }

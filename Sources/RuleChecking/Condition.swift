@@ -1,15 +1,34 @@
 package import Chronology
 
-/// One step from a row to the row it refers to.
-package struct Hop: Sendable, Hashable {
-  /// The entity the step starts from.
-  package var entity: Int
-  /// The position of the reference field there.
-  package var field: Int
+/// One step from a row to another.
+package indirect enum Hop: Sendable, Hashable {
+  /// To the row that a reference of the row names, by entity and field.
+  case reference(entity: Int, field: Int)
+  /// To one of the rows that belong to it.
+  case chosen(Choice)
+}
 
-  package init(entity: Int, field: Int) {
-    self.entity = entity
-    self.field = field
+/// One row out of those that belong to a row: the first by date, the next one after it, and so on.
+///
+/// Rows stand in order of date, undated ones last, and of their table where dates are the same.
+package struct Choice: Sendable, Hashable {
+  /// Which of them; `previous` and `next` count from the row in hand and only among rows of its own entity.
+  package enum Place: String, Sendable, Hashable, CaseIterable {
+    case first
+    case last
+    case previous
+    case next
+  }
+
+  package var place: Place
+  package var relation: Relation
+  /// Asked of each row; only those of which it holds are chosen among.
+  package var filter: Condition?
+
+  package init(place: Place, relation: Relation, filter: Condition? = nil) {
+    self.place = place
+    self.relation = relation
+    self.filter = filter
   }
 }
 
@@ -89,7 +108,13 @@ package indirect enum DayExpression: Sendable, Hashable {
   /// The day it was to be done by.
   case due
   case asAt
+  /// The first and last day of the reporting year that holds the as-at date: 1 April to 31 March.
+  case yearStart
+  case yearEnd
   case shifted(DayExpression, by: Period, backwards: Bool)
+  /// The first, unless the record says that there is no such day: then the second. `end else as at` reads an
+  /// open end as the as-at date.
+  case orElse(DayExpression, DayExpression)
 }
 
 /// What can be counted in a text, without reading it out.
@@ -101,12 +126,45 @@ package enum TextFeature: Sendable, Hashable {
   case phrases(Int)
 }
 
+/// What the length between two days is counted in; only whole ones count.
+package enum LengthUnit: String, Sendable, Hashable, CaseIterable {
+  case days
+  case workingDays = "working days"
+  case weeks
+  case months
+  case years
+}
+
 /// Something that gives a whole number.
 package indirect enum NumberExpression: Sendable, Hashable {
   case literal(Int32)
   case cell(CellPath)
   case count(Relation, where: Condition?)
   case feature(TextFeature, of: CellPath)
+  /// How long it is from one day to another; below 0 where the second is earlier.
+  case length(LengthUnit, from: DayExpression, to: DayExpression)
+  /// A number added up over the rows that belong to the row in hand.
+  case sum(NumberExpression, over: Relation, where: Condition?)
+}
+
+/// What can be asked of a short text by itself: letters count as they stand.
+package enum TextTest: Sendable, Hashable {
+  case isOneOf([String])
+  /// In a code list of the dictionary, by its position there.
+  case isInList(Int)
+  case begins(String)
+  case ends(String)
+  case hasShape(TextShape)
+}
+
+/// What can be asked of a cell whatever it holds.
+package enum CellState: Sendable, Hashable {
+  /// Nothing stands there.
+  case blank
+  /// Something stands there that is no value of its kind: 31/02/2025.
+  case unreadable
+  /// A value stands there.
+  case readable
 }
 
 /// A checked yes/no question: every name resolved, every type right.
@@ -130,4 +188,14 @@ package indirect enum Condition: Sendable, Hashable {
   case assuming(Condition, isTrue: Bool)
   /// Whether the interval in question is the nth of its subject, counted from 1.
   case ordinal(Int)
+  case state(CellPath, CellState)
+  case text(CellPath, TextTest)
+  /// Whether two short texts are the same, capital and small letters alike; two blanks are.
+  case sameText(CellPath, CellPath)
+  /// Whether another row of the whole table holds the same text there.
+  case isRepeated(CellPath)
+  /// Whether the chosen row exists and a condition holds of it.
+  case chosen(Choice, has: Condition)
+  /// Whether the innermost row in hand is another than the one at a level.
+  case isOther(than: Int)
 }

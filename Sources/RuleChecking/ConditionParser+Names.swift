@@ -18,6 +18,13 @@ extension ConditionParser {
     var isFirst = true
     while true {
       if let found = plainName(of: entity, at: row) { return found }
+      if let choice = chosenRow(from: entity) {
+        row.hops.append(.chosen(choice))
+        entity = choice.relation.to
+        isFirst = false
+        continue
+      }
+      guard mistake == nil else { return nil }
       let start = position
       _ = take("the")
       if let field = longest(among: references(of: entity), suffix: "'s"),
@@ -25,7 +32,7 @@ extension ConditionParser {
         case .reference(let target) = vocabulary.dictionary.entities[entity].fields[hop].type,
         let next = vocabulary.dictionary.index(of: target)
       {
-        row.hops.append(Hop(entity: entity, field: hop))
+        row.hops.append(.reference(entity: entity, field: hop))
         entity = next
       } else if isFirst, let outer = longest(among: scopes.map { entityName($0) }, suffix: "'s"),
         let level = enclosingLevel(of: outer)
@@ -40,12 +47,50 @@ extension ConditionParser {
     }
   }
 
+  /// `first visit's`, `the next returned episode's`: one row of those that belong to the row in hand.
+  private mutating func chosenRow(from entity: Int) -> Choice? {
+    let start = position
+    _ = take("the")
+    guard let place = choicePlace() else {
+      position = start
+      return nil
+    }
+    guard let name = longest(among: vocabulary.dictionary.entities.map(\.name), suffix: "'s"),
+      let target = vocabulary.dictionary.index(of: name)
+    else {
+      position = start
+      return nil
+    }
+    guard let relation = choiceRelation(place, from: entity, to: target) else { return nil }
+    return Choice(place: place, relation: relation)
+  }
+
+  /// `first`, `last`, `previous` or `next`.
+  mutating func choicePlace() -> Choice.Place? {
+    Choice.Place.allCases.first { take($0.rawValue) }
+  }
+
+  /// How the rows chosen among belong to the row in hand.
+  mutating func choiceRelation(_ place: Choice.Place, from entity: Int, to target: Int) -> Relation? {
+    if place == .previous || place == .next, entity != target {
+      return fail(
+        "'\(place.rawValue)' counts among rows of one kind, and this is asked of a \(entityName(entity))",
+        code: .unrelatedEntity,
+        help: "write 'last \(entityName(target)) where … before …', or 'first … where … after …'")
+    }
+    guard let relation = vocabulary.relation(from: entity, to: target) else {
+      return fail(
+        "\(vocabulary.dictionary.entities[target].plural) cannot be found from here", code: .unrelatedEntity)
+    }
+    return relation
+  }
+
   /// The names that a field or condition of an entity goes by.
   func validNames(of entity: Int) -> [String] {
     vocabulary.dictionary.entities[entity].fields.map(\.name)
       + vocabulary.conditions.filter { $0.entity == entity }.map(\.name)
       + references(of: entity).map { $0 + "'s" } + scopes.map { entityName($0) + "'s" }
-      + ["clock", "due", "as at"]
+      + ["clock", "due", "as at", "year start", "year end"]
   }
 
   private mutating func plainName(of entity: Int, at row: RowPath) -> Named? {

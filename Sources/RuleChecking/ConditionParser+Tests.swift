@@ -23,6 +23,7 @@ extension ConditionParser {
   private mutating func fieldTest(_ cell: CellPath, _ type: FieldType, from start: Int) -> Condition? {
     if take(all: "is recorded") { return .isRecorded(cell) }
     if take(all: "is not recorded") { return .not(.isRecorded(cell)) }
+    if let state = stateTest(cell, type) { return state }
     switch type {
     case .yesNo:
       guard take("is") else { return .isOneOf(cell, [1]) }
@@ -38,9 +39,32 @@ extension ConditionParser {
       return numberTest(.cell(cell))
     case .reference(let entity):
       return referenceTest(cell, to: entity)
-    case .label, .text, .identifier:
-      return fail("only 'is recorded' and 'is not recorded' can be asked of this", code: .mismatchedTypes)
+    case .label, .identifier:
+      return textTest(cell)
+    case .text:
+      return fail(
+        "of free text only 'is recorded' and 'is not recorded' can be asked, and 'words in …'",
+        code: .mismatchedTypes)
     }
+  }
+
+  /// `is blank`, `is a date` and the like, which say what stands in a cell as it was filled in.
+  private mutating func stateTest(_ cell: CellPath, _ type: FieldType) -> Condition? {
+    if take(all: "is blank") { return .state(cell, .blank) }
+    if take(all: "is not blank") { return .not(.state(cell, .blank)) }
+    if take(all: "is unreadable") { return .state(cell, .unreadable) }
+    if take(all: "is not unreadable") { return .not(.state(cell, .unreadable)) }
+    let kind: String? =
+      switch type {
+      case .date: "a date"
+      case .moment: "a time"
+      case .number: "a number"
+      default: nil
+      }
+    guard let kind else { return nil }
+    if take(all: "is \(kind)") { return .state(cell, .readable) }
+    if take(all: "is not \(kind)") { return .not(.state(cell, .readable)) }
+    return nil
   }
 
   private mutating func codeTest(_ cell: CellPath, codes: [String]) -> Condition? {
@@ -83,147 +107,6 @@ extension ConditionParser {
     for (index, word) in ["first", "second", "third", "fourth"].enumerated()
     where take(all: "\(word) \(noun)") {
       return .ordinal(index + 1)
-    }
-    return nil
-  }
-
-  // MARK: Days
-
-  mutating func dayExpression() -> DayExpression? {
-    if let day = leadingDay() { return day }
-    guard mistake == nil else { return nil }
-    let start = position
-    guard let named = name() else { return nil }
-    guard case .field(let cell, let type) = named, type == .date || type == .moment else {
-      position = start
-      return fail("a date is expected here", code: .mismatchedTypes)
-    }
-    return shifted(.cell(cell))
-  }
-
-  /// A day that does not begin with a field: a literal, or one of the days of the duty.
-  private mutating func leadingDay() -> DayExpression? {
-    let entity = scopes[scopes.count - 1]
-    let isField =
-      position < words.count && vocabulary.dictionary.entities[entity].fieldIndex(words[position].text) != nil
-    if !isField {
-      if take("clock") { return shifted(.clock) }
-      if take("due") { return shifted(.due) }
-      if take(all: "as at") { return shifted(.asAt) }
-    }
-    if position < words.count, !words[position].isQuoted, let day = CivilDay.parse(words[position].text) {
-      position += 1
-      return shifted(.literal(day))
-    }
-    return nil
-  }
-
-  private mutating func shifted(_ day: DayExpression) -> DayExpression {
-    var day = day
-    while peek("+") || peek("-") {
-      let backwards = peek("-")
-      position += 1
-      guard let period = period() else { return day }
-      day = .shifted(day, by: period, backwards: backwards)
-    }
-    return day
-  }
-
-  private mutating func period() -> Period? {
-    for length in [3, 2] where position + length <= words.count {
-      let text = words[position..<position + length].map(\.text).joined(separator: " ")
-      if let period = Period.parse(text) {
-        position += length
-        return period
-      }
-    }
-    return fail(
-      "an interval such as '3 months' or '10 working days' is expected here", code: .malformedInterval)
-  }
-
-  private mutating func dayTest(_ left: DayExpression) -> Condition? {
-    guard mistake == nil else { return nil }
-    guard let order = dayOrder() else {
-      return fail("say how the date compares: 'before', 'after', 'on or before' or 'on or after'")
-    }
-    return dayExpression().map { .days(left, order, $0) }
-  }
-
-  private mutating func dayOrder() -> Order? {
-    if take(all: "on or before") { return .atMost }
-    if take(all: "on or after") { return .atLeast }
-    if take("before") { return .less }
-    if take("after") { return .greater }
-    if take("on") { return .equal }
-    return sign()
-  }
-
-  private mutating func momentTest(_ cell: CellPath) -> Condition? {
-    guard let order = dayOrder() else {
-      return fail("say how the time compares: 'before', 'after', 'on or before' or 'on or after'")
-    }
-    let start = position
-    if leadingDay() == nil, mistake == nil, case .field(let other, .moment) = name() {
-      return .moments(cell, order, other)
-    }
-    position = start
-    mistake = nil
-    return dayExpression().map { .days(.cell(cell), order, $0) }
-  }
-
-  // MARK: Numbers
-
-  /// A number that does not begin with a field: a literal, a count, or a feature of a text.
-  private mutating func leadingNumber() -> NumberExpression? {
-    if position < words.count, let number = Int32(words[position].text) {
-      position += 1
-      return .literal(number)
-    }
-    if take(all: "count of") {
-      return related(named: { $0.plural }).map { .count($0.0, where: $0.1) }
-    }
-    let start = position
-    let names = ["words", "numbers"] + vocabulary.lexicons.map(\.name)
-    guard let name = longest(among: names), take("in") else {
-      position = start
-      return nil
-    }
-    guard case .field(let cell, .text) = self.name() else {
-      return fail("a field of free text is expected here", code: .mismatchedTypes)
-    }
-    switch name {
-    case "words": return .feature(.words, of: cell)
-    case "numbers": return .feature(.numbers, of: cell)
-    default:
-      return vocabulary.lexicons.firstIndex { $0.name == name }.map { .feature(.phrases($0), of: cell) }
-    }
-  }
-
-  private mutating func numberTest(_ left: NumberExpression) -> Condition? {
-    guard let order = numberOrder() else {
-      return fail("say how the number compares: 'is at least', 'is at most', '>=', '=' or the like")
-    }
-    if let right = leadingNumber() { return .numbers(left, order, right) }
-    guard mistake == nil, let named = name() else { return nil }
-    guard case .field(let cell, .number) = named else {
-      return fail("a number is expected here", code: .mismatchedTypes)
-    }
-    return .numbers(left, order, .cell(cell))
-  }
-
-  private mutating func numberOrder() -> Order? {
-    if take(all: "is at least") { return .atLeast }
-    if take(all: "is at most") { return .atMost }
-    if take(all: "is more than") { return .greater }
-    if take(all: "is less than") { return .less }
-    return sign()
-  }
-
-  private mutating func sign() -> Order? {
-    for (word, order) in [
-      ("=", Order.equal), ("<", .less), ("<=", .atMost), (">", .greater), (">=", .atLeast),
-    ] where take(word) {
-      return order
     }
     return nil
   }

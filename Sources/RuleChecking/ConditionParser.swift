@@ -71,31 +71,11 @@ struct ConditionParser {
     }
     if take("any") || take("some") { return quantifier(negated: false) }
     if take("no") { return quantifier(negated: true) }
+    if take("every") { return universal() }
+    if let chosen = chosenTest() { return chosen }
+    guard mistake == nil else { return nil }
     if take("law") { return law() }
     return test()
-  }
-
-  /// `any visit where …`, `no review where …`.
-  private mutating func quantifier(negated: Bool) -> Condition? {
-    guard let (relation, filter) = related(named: { $0.name }) else { return nil }
-    let exists = Condition.exists(relation, where: filter)
-    return negated ? .not(exists) : exists
-  }
-
-  /// An entity's name and its `where`; the related row becomes the innermost in hand.
-  mutating func related(named: (Entity) -> String) -> (Relation, Condition?)? {
-    let names = vocabulary.dictionary.entities.map(named)
-    guard let name = longest(among: names), let entity = vocabulary.dictionary.index(of: name) else {
-      return unknownName(among: names)
-    }
-    guard let relation = vocabulary.relation(from: scopes[scopes.count - 1], to: entity) else {
-      return fail("\(name) rows cannot be found from here", code: .unrelatedEntity)
-    }
-    guard take("where") else { return (relation, nil) }
-    guard scopes.count < 4 else { return fail("at most three 'where's may stand inside one another") }
-    scopes.append(entity)
-    defer { scopes.removeLast() }
-    return or().map { (relation, $0) }
   }
 
   /// `law "remote visits" on date`.

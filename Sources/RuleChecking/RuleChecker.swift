@@ -83,7 +83,7 @@ struct RuleChecker {
       onlyIf: conditions(rule.onlyIf), leaveOut: lines(rule.leaveOut),
       clockStarts: clockLines(), ends: ends(), lapse: rule.lapsesAfter.flatMap { period($0) },
       expectation: expectation ?? .holds(.always), excuses: lines(rule.excuses, noun: noun),
-      remarks: lines(rule.remarks, noun: noun))
+      remarks: lines(rule.remarks, noun: noun), showsAlso: rule.showsAlso.compactMap { self.related($0) })
     return diagnostics.hasErrors ? nil : assuming(checked)
   }
 
@@ -101,6 +101,12 @@ struct RuleChecker {
 
   mutating func lines(_ written: [WrittenLine], noun: String? = nil) -> [CheckedLine] {
     written.map { CheckedLine(condition: conditions($0.conditions, noun: noun), words: $0.then.text) }
+  }
+
+  /// `returned reviews where date after end`.
+  private mutating func related(_ written: Written) -> RelatedRows? {
+    var parser = ConditionParser(written, vocabulary: vocabulary, entity: entity)
+    return parser.relatedRows(into: &diagnostics)
   }
 
   /// A field of the subject, or of a row it refers to.
@@ -155,7 +161,7 @@ struct RuleChecker {
       }
     }
     let subject: Entity = vocabulary.dictionary.entities[entity]
-    guard let field = subject.dateIndex else { return [] }
+    guard let field = subject.dateIndex, !subject.isAsReturned else { return [] }
     let cell = CellPath(row: RowPath(level: 0), entity: entity, field: field)
     return [ClockLine(condition: .always, day: cell)]
   }
@@ -203,7 +209,7 @@ struct RuleChecker {
         let end = vocabulary.dictionary.entities[parent].endsOn.flatMap(
           vocabulary.dictionary.entities[parent].fieldIndex), name != "referral"
       else { continue }
-      let row = RowPath(level: 0, hops: [Hop(entity: entity, field: position)])
+      let row = RowPath(level: 0, hops: [Hop.reference(entity: entity, field: position)])
       ends.append(.cell(CellPath(row: row, entity: parent, field: end)))
     }
     return ends
@@ -213,7 +219,7 @@ struct RuleChecker {
     var hops: [Hop] = []
     var at = entity
     for field in path {
-      hops.append(Hop(entity: at, field: field))
+      hops.append(.reference(entity: at, field: field))
       if case .reference(let name) = vocabulary.dictionary.entities[at].fields[field].type {
         at = vocabulary.dictionary.index(of: name) ?? at
       }

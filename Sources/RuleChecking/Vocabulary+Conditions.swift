@@ -62,23 +62,3 @@ extension Vocabulary {
     }
   }
 }
-
-extension Condition {
-  /// The named conditions used directly.
-  var namedConditions: [Int] {
-    switch self {
-    case .named(let index, _): [index]
-    case .not(let inner), .assuming(let inner, _): inner.namedConditions
-    case .all(let parts), .any(let parts): parts.flatMap(\.namedConditions)
-    case .exists(_, let filter): filter?.namedConditions ?? []
-    case .numbers(let left, _, let right): left.namedConditions + right.namedConditions
-    default: []
-    }
-  }
-}
-
-extension NumberExpression {
-  var namedConditions: [Int] {
-    if case .count(_, let filter) = self { filter?.namedConditions ?? [] } else { [] }
-  }
-}

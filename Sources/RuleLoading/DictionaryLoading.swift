@@ -3,7 +3,7 @@ package import Diagnostics
 package import RuleModel
 package import YAMLSyntax
 
-/// The dictionary from the files of `Rules/dictionary/`, one entity a document.
+/// The dictionary from the files of `Rules/dictionary/`, one entity or list of codes a document.
 ///
 /// - Parameter files: each file's name, as diagnostics give it, and its documents.
 /// - Returns: the dictionary of all entities that could be read, the named conditions as written, and
@@ -14,12 +14,17 @@ package func loadDictionary(
   var loading = DictionaryLoading()
   for file in files {
     for document in file.documents where document.root.text?.isEmpty != true {
-      loading.read(document.root)
+      if document.root["codes"] != nil {
+        loading.readCodes(document.root)
+      } else {
+        loading.read(document.root)
+      }
     }
   }
   loading.checkReferences()
   return (
-    DataDictionary(entities: loading.entities.map(\.entity)), loading.conditions, loading.reader.diagnostics
+    DataDictionary(entities: loading.entities.map(\.entity), lists: loading.lists), loading.conditions,
+    loading.reader.diagnostics
   )
 }
 
@@ -28,9 +33,11 @@ private struct DictionaryLoading {
   var reader = NodeReader()
   var entities: [(entity: Entity, node: YAMLNode)] = []
   var conditions: [NamedCondition] = []
+  var lists: [CodeList] = []
 
   private static let keys = [
-    "entity", "plural", "means", "happens", "starts", "ends", "records", "fields", "usual", "conditions",
+    "entity", "plural", "means", "happens", "starts", "ends", "records", "as returned", "fields", "usual",
+    "conditions",
   ]
 
   mutating func read(_ node: YAMLNode) {
@@ -43,7 +50,9 @@ private struct DictionaryLoading {
       reader.report(.nameTwice, at: node.place, "there is already an entity called '\(taken)'")
       return
     }
-    let fields = readFields(of: node)
+    var fields = readFields(of: node)
+    let isAsReturned = node["as returned"].flatMap { reader.isYes($0, as: "yes or no") } ?? false
+    if isAsReturned { for position in fields.indices { fields[position].blankIsAnswer = true } }
     var entity = Entity(
       name: name, plural: plural, means: reader.text(under: "means", of: node) ?? "", fields: fields)
     let dates = fields.filter { $0.type == .date || $0.type == .moment }.map(\.name)
@@ -51,9 +60,37 @@ private struct DictionaryLoading {
     entity.startsOn = fieldName(under: "starts", of: node, among: dates)
     entity.endsOn = fieldName(under: "ends", of: node, among: dates)
     entity.recordedOn = fieldName(under: "records", of: node, among: dates)
+    entity.isAsReturned = isAsReturned
     entity.usualRow = readUsualRow(of: node, fields: fields)
     readConditions(of: node, entity: name)
     entities.append((entity, node))
+  }
+
+  /// A list of codes: each with what it means, or with that and the reporting years it may be used in.
+  mutating func readCodes(_ node: YAMLNode) {
+    guard reader.entries(node, as: "a list of codes", keys: ["codes", "means", "list"]) != nil,
+      let name = reader.requiredText(under: "codes", of: node, as: "a list of codes"),
+      let list = reader.required("list", of: node, as: "a list of codes"),
+      let entries = reader.entries(list, as: "the codes of a list")
+    else { return }
+    guard !lists.contains(where: { $0.name == name }) else {
+      reader.report(.nameTwice, at: node.place, "there is already a list of codes called '\(name)'")
+      return
+    }
+    lists.append(CodeList(name: name, entries: entries.compactMap { code($0) }))
+  }
+
+  private mutating func code(_ entry: YAMLEntry) -> CodeList.Entry? {
+    guard let code = entry.key.text else { return nil }
+    guard entry.value.entries != nil else {
+      return CodeList.Entry(code: code, means: entry.value.text ?? "")
+    }
+    let keys = ["means", "from year", "until year"]
+    guard reader.entries(entry.value, as: "a code", keys: keys) != nil else { return nil }
+    return CodeList.Entry(
+      code: code, means: reader.text(under: "means", of: entry.value) ?? "",
+      firstYear: entry.value["from year"].flatMap { reader.number($0, as: "the year in which it ends") },
+      lastYear: entry.value["until year"].flatMap { reader.number($0, as: "the year in which it ends") })
   }
 
   private mutating func readFields(of node: YAMLNode) -> [Field] {

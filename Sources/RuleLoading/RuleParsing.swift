@@ -27,18 +27,22 @@ struct RuleParsing {
   ]
   static let keys =
     [
-      "rule", "asks", "area", "themes", "severity", "basis", "reading", "look at", "only if", "leave out",
+      "rule", "return", "asks", "area", "themes", "severity", "basis", "reading", "look at", "only if",
+      "leave out",
       "clock starts", "until", "lapses after", "look for", "by", "that count if", "may precede",
       "recorded on", "within",
-      "excused if", "remark", "if not recorded", "say", "cannot see", "thresholds", "examples",
+      "excused if", "remark", "if not recorded", "say", "cannot see", "thresholds", "shows also",
+      "examples",
     ] + expectationKeys
 
   mutating func rule(_ node: YAMLNode) -> Rule? {
     guard reader.entries(node, as: "a rule", keys: Self.keys) != nil,
-      let id = required("rule", of: node), let area = required("area", of: node)
+      let id = required("rule", of: node)
     else { return nil }
+    let forReturn = node["return"].flatMap { word($0) }
+    guard let area = forReturn ?? required("area", of: node) else { return nil }
     let asks = reader.requiredText(under: "asks", of: node, as: "a rule") ?? ""
-    let severity = severity(of: node)
+    let severity = forReturn == nil || node["severity"] != nil ? severity(of: node) : .minor
     let basis = words(under: "basis", of: node)
     if basis.isEmpty { _ = reader.required("basis", of: node, as: "a rule") }
     guard let population = population(of: node), let expectation = expectation(of: node, as: "a rule") else {
@@ -53,7 +57,7 @@ struct RuleParsing {
       excuses: lines(under: "excused if", of: node), remarks: lines(under: "remark", of: node),
       assumptions: assumptions(of: node), sayings: sayings(of: node),
       cannotSee: reader.texts(under: "cannot see", of: node), thresholds: thresholds(of: node),
-      examples: examples(of: node))
+      examples: examples(of: node), forReturn: forReturn, showsAlso: words(under: "shows also", of: node))
   }
 
   // MARK: Words and lines

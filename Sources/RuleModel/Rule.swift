@@ -33,6 +33,11 @@ package struct Rule: Sendable, Hashable {
   package var cannotSee: [String]
   package var thresholds: RuleThresholds
   package var examples: [RuleExample]
+  /// The statutory return whose published check it states; nil for a rule about practice. Such a check has no
+  /// area of inspection, and its results belong to the report on the data.
+  package var forReturn: Written?
+  /// Rows of other entities that are shown with a row that fails: `returned reviews where …`.
+  package var showsAlso: [Written]
 
   package init(
     id: Written, asks: String, area: Written, themes: [String], severity: FindingSeverity, basis: [Written],
@@ -40,7 +45,7 @@ package struct Rule: Sendable, Hashable {
     clockStarts: [WrittenLine], until: [Written], lapsesAfter: Written? = nil, expectation: Expectation,
     excuses: [WrittenLine],
     remarks: [WrittenLine], assumptions: [WrittenAssumption], sayings: Sayings, cannotSee: [String],
-    thresholds: RuleThresholds, examples: [RuleExample]
+    thresholds: RuleThresholds, examples: [RuleExample], forReturn: Written? = nil, showsAlso: [Written] = []
   ) {
     self.id = id
     self.asks = asks
@@ -63,6 +68,8 @@ package struct Rule: Sendable, Hashable {
     self.cannotSee = cannotSee
     self.thresholds = thresholds
     self.examples = examples
+    self.forReturn = forReturn
+    self.showsAlso = showsAlso
   }
 }
 

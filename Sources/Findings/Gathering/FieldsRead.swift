@@ -18,8 +18,9 @@ struct FieldsRead {
   func contains(entity: Int, field: Int) -> Bool { fields.contains([entity, field]) }
 
   private mutating func take(_ cell: CellPath) {
-    fields.insert([cell.entity, cell.field])
-    for hop in cell.row.hops { fields.insert([hop.entity, hop.field]) }
+    cell.forEachPart { part in
+      if case .cell(let read) = part { fields.insert([read.entity, read.field]) }
+    }
   }
 
   private mutating func take(_ expectation: CheckedExpectation) {
@@ -38,39 +39,22 @@ struct FieldsRead {
   }
 
   private mutating func take(_ condition: Condition) {
-    switch condition {
-    case .named(let position, _): take(conditions[position].condition)
-    case .not(let inner), .assuming(let inner, _): take(inner)
-    case .all(let parts), .any(let parts): for part in parts { take(part) }
-    case .isRecorded(let cell), .isOneOf(let cell, _): take(cell)
-    case .sameRow(let left, let right), .moments(let left, _, let right):
-      take(left)
-      take(right)
-    case .days(let left, _, let right):
-      take(left)
-      take(right)
-    case .numbers(let left, _, let right):
-      take(left)
-      take(right)
-    case .exists(_, let filter): if let filter { take(filter) }
-    case .law(_, let day): take(day)
-    case .always, .ordinal: break
+    var found: [CellPath] = []
+    var named: [Int] = []
+    condition.forEachPart { part in
+      switch part {
+      case .cell(let cell): found.append(cell)
+      case .condition(.named(let position, _)): named.append(position)
+      default: break
+      }
     }
+    for cell in found { fields.insert([cell.entity, cell.field]) }
+    for position in named { take(conditions[position].condition) }
   }
 
   private mutating func take(_ day: DayExpression) {
-    switch day {
-    case .cell(let cell): take(cell)
-    case .shifted(let inner, _, _): take(inner)
-    case .literal, .clock, .due, .asAt: break
-    }
-  }
-
-  private mutating func take(_ number: NumberExpression) {
-    switch number {
-    case .cell(let cell), .feature(_, let cell): take(cell)
-    case .count(_, let filter): if let filter { take(filter) }
-    case .literal: break
+    day.forEachPart { part in
+      if case .cell(let cell) = part { fields.insert([cell.entity, cell.field]) }
     }
   }
 }

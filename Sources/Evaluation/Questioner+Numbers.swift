@@ -1,0 +1,131 @@
+import CaseModel
+import Chronology
+import RuleChecking
+
+/// What a number expression comes to.
+enum NumberValue {
+  /// A number, or one somewhere between two.
+  case between(Int32, Int32)
+  /// There is no such number, and the record says so.
+  case none
+  /// The record does not say; the questioner's obstacle names the fact.
+  case unknown
+}
+
+extension Questioner {
+  /// Whether two numbers stand in an order; counts may be known only within bounds.
+  ///
+  /// With no such number on either side nothing does.
+  func compareNumbers(
+    _ left: NumberExpression, _ order: Order, _ right: NumberExpression, _ situation: Situation
+  ) -> Truth {
+    let before = obstacle
+    switch (number(left, situation), number(right, situation)) {
+    case (.none, _), (_, .none): return .no
+    case (.unknown, _), (_, .unknown): return .unknown
+    case (.between(let low, let high), .between(let least, let most)):
+      var holdsSomewhere = false
+      var failsSomewhere = false
+      func compare(_ value: Int32, _ limit: Int32) {
+        if order.holds(value, limit) { holdsSomewhere = true } else { failsSomewhere = true }
+      }
+      compare(low, least)
+      compare(low, most)
+      compare(high, least)
+      compare(high, most)
+      // An equality can hold between the bounds without holding at them.
+      if order == .equal || order == .unequal, low != high || least != most { return .unknown }
+      if holdsSomewhere && failsSomewhere { return .unknown }
+      obstacle = before
+      return Truth(holdsSomewhere)
+    }
+  }
+
+  private func number(_ number: NumberExpression, _ situation: Situation) -> NumberValue {
+    switch number {
+    case .literal(let value):
+      return .between(value, value)
+    case .cell(let cell):
+      var found: Int32 = 0
+      let answer = read(cell, situation) { value in
+        found = value
+        return .yes
+      }
+      return answer == .yes ? .between(found, found) : answer == .no ? .none : .unknown
+    case .feature(let feature, let cell):
+      switch follow(cell.row, situation) {
+      case .row(let row):
+        let count = index.feature(feature, entity: cell.entity, field: cell.field)[row]
+        return .between(count, count)
+      case .none: return .none
+      case .unknown: return .unknown
+      }
+    case .count(let relation, let filter):
+      return sum(of: .literal(1), over: relation, filter, situation)
+    case .length(let unit, let from, let to):
+      return length(unit, from: day(from, situation), to: day(to, situation))
+    case .sum(let inner, let relation, let filter):
+      return sum(of: inner, over: relation, filter, situation)
+    }
+  }
+
+  /// A number added up over related rows; a row that may or may not count widens the bounds.
+  private func sum(
+    of number: NumberExpression, over relation: Relation, _ filter: Condition?, _ situation: Situation
+  ) -> NumberValue {
+    let near = situation.row(situation.depth - 1)
+    var low: Int32 = 0
+    var high: Int32 = 0
+    for row in index.related(to: near, by: relation) {
+      let inner = situation.holding(Int(row))
+      let counts = filter.map { truth($0, inner) } ?? .yes
+      guard counts != .no else { continue }
+      switch self.number(number, inner) {
+      case .between(let least, let most):
+        low = low.addingCapped(counts == .yes ? least : min(0, least))
+        high = high.addingCapped(counts == .yes ? most : max(0, most))
+      case .none: break
+      case .unknown: return .unknown
+      }
+    }
+    return .between(low, high)
+  }
+
+  private func length(_ unit: LengthUnit, from: DayValue, to: DayValue) -> NumberValue {
+    switch (from, to) {
+    case (.none, _), (_, .none): return .none
+    case (.unknown, _), (_, .unknown): return .unknown
+    case (.day(let first), .day(let last)):
+      let length = unit.length(
+        from: CivilDay(number: first), to: CivilDay(number: last), index.vocabulary.calendar)
+      return length.map { .between($0, $0) } ?? .none
+    }
+  }
+}
+
+extension LengthUnit {
+  /// How many whole units lie between two days; below 0 where the second is earlier, and nil outside the
+  /// working-day calendar.
+  func length(from first: CivilDay, to last: CivilDay, _ calendar: WorkingCalendar) -> Int32? {
+    guard first <= last else { return length(from: last, to: first, calendar).map { -$0 } }
+    switch self {
+    case .days: return last - first
+    case .weeks: return (last - first) / 7
+    case .workingDays: return calendar.workingDays(after: first, through: last).map { Int32($0) }
+    case .months, .years:
+      // The last day of a shorter month completes a month that began on a later day of a longer one.
+      let between =
+        (last.yearMonthDay.year - first.yearMonthDay.year) * 12 + last.yearMonthDay.month
+        - first.yearMonthDay.month
+      let months = first.adding(months: between) <= last ? between : between - 1
+      return Int32(self == .months ? months : months / 12)
+    }
+  }
+}
+
+extension Int32 {
+  fileprivate func addingCapped(_ other: Int32) -> Int32 {
+    let (sum, overflows) = addingReportingOverflow(other)
+    return overflows ? (other > 0 ? .max : .min) : sum
+  }
+}

@@ -1,0 +1,90 @@
+import CaseModel
+import Diagnostics
+
+extension ConditionParser {
+  /// `any visit where …`, `no other review where …`.
+  mutating func quantifier(negated: Bool) -> Condition? {
+    guard let (relation, filter) = related(named: { $0.name }) else { return nil }
+    let exists = Condition.exists(relation, where: filter)
+    return negated ? .not(exists) : exists
+  }
+
+  /// `every target has …`, `every target where … has …`: none of which it does not hold.
+  mutating func universal() -> Condition? {
+    guard let (relation, filter) = related(named: { $0.name }) else { return nil }
+    guard let has = has(of: relation.to) else { return nil }
+    let fails = Condition.not(has)
+    return .not(.exists(relation, where: filter.map { .all([$0, fails]) } ?? fails))
+  }
+
+  /// `first visit where … has …`: nil, with nothing taken, where no row is chosen here.
+  mutating func chosenTest() -> Condition? {
+    let start = position
+    guard let place = choicePlace() else { return nil }
+    let names = vocabulary.dictionary.entities.map(\.name)
+    guard let name = longest(among: names), let target = vocabulary.dictionary.index(of: name) else {
+      position = start
+      return nil
+    }
+    guard let relation = choiceRelation(place, from: scopes[scopes.count - 1], to: target) else { return nil }
+    var filter: Condition?
+    if take("where") {
+      guard let found = inside(target, { $0.or() }) else { return nil }
+      filter = found
+    } else if !peek("has") {
+      // `first visit` alone is a place in a timetable, not a row.
+      position = start
+      return nil
+    }
+    guard let has = has(of: target) else { return nil }
+    return .chosen(Choice(place: place, relation: relation, filter: filter), has: has)
+  }
+
+  /// Rows by their plural and `where`, or nil with the mistake added to the diagnostics.
+  mutating func relatedRows(into diagnostics: inout [Diagnostic]) -> RelatedRows? {
+    let found = related(named: { $0.plural })
+    if mistake == nil, position < words.count {
+      _ = fail("'\(words[position].text)' is not understood here") as Condition?
+    }
+    if let mistake { diagnostics.append(mistake) }
+    return mistake == nil ? found.map { RelatedRows(relation: $0.0, filter: $0.1) } : nil
+  }
+
+  /// What a row must be like, after `has`.
+  private mutating func has(of entity: Int) -> Condition? {
+    guard take("has") else {
+      return fail("say what the row is to be like: 'has' and a condition are missing here")
+    }
+    return inside(entity, { $0.or() })
+  }
+
+  /// An entity's name, perhaps after `other`, and its `where`; the related row becomes the innermost in hand.
+  mutating func related(named: (Entity) -> String) -> (Relation, Condition?)? {
+    let isOther = take("other")
+    let names = vocabulary.dictionary.entities.map(named)
+    guard let name = longest(among: names), let entity = vocabulary.dictionary.index(of: name) else {
+      return unknownName(among: names)
+    }
+    guard let relation = vocabulary.relation(from: scopes[scopes.count - 1], to: entity) else {
+      return fail("\(name) rows cannot be found from here", code: .unrelatedEntity)
+    }
+    var filter: Condition?
+    if isOther {
+      guard let level = scopes.lastIndex(of: entity) else {
+        return fail(
+          "'other' needs a \(vocabulary.dictionary.entities[entity].name) in hand that it is other than")
+      }
+      filter = .isOther(than: level)
+    }
+    guard take("where") else { return (relation, filter) }
+    return inside(entity) { $0.or() }.map { found in (relation, filter.map { .all([$0, found]) } ?? found) }
+  }
+
+  /// Reads something of which the row of an entity is the innermost in hand.
+  mutating func inside<Value>(_ entity: Int, _ read: (inout ConditionParser) -> Value?) -> Value? {
+    guard scopes.count < 4 else { return fail("at most three 'where's may stand inside one another") }
+    scopes.append(entity)
+    defer { scopes.removeLast() }
+    return read(&self)
+  }
+}
