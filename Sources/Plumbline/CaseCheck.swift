@@ -114,10 +114,14 @@ public struct CaseCheck: Sendable {
     if refusesWindow(from: since, until: date.day) { return }
     let dates = EvaluationDates(asAt: date.day, since: since)
     let framework = rules.book.frameworks.inForce(on: date.day)
+    // The published checks of a return are asked of a return only: of any other export they would all be
+    // listed as not run.
+    let isReturn = tables.tables.contains { $0.entity.isAsReturned && $0.completeness != .notSupplied }
+    let asked = isReturn ? chosen : chosen.filter { $0.rule.forReturn == nil }
     let result = evaluate(
-      chosen, over: tables, vocabulary: rules.vocabulary, dates: dates,
+      asked, over: tables, vocabulary: rules.vocabulary, dates: dates,
       leastCases: framework?.leastCases ?? 10
-    ) { done in progress("judging: \(done) of \(chosen.count) rules") }
+    ) { done in progress("judging: \(done) of \(asked.count) rules") }
     progress("writing findings")
     let settings = FindingSettings(
       title: "Inspection check", asAtFrom: date.from, toolVersion: plumblineVersion)

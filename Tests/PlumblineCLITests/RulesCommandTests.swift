@@ -11,14 +11,20 @@ import Testing
     "strategy-discussion-attended", "strategy-discussion-held", "temporary-approval-limit",
   ]
 
+  /// The published checks of statutory returns: one a file, named by the return and the check's code.
+  static let checks = Checkout.files(in: "Rules/returns/ssda903", ending: ".yaml").map {
+    "ssda903-" + $0.dropLast(".yaml".count)
+  }
+
   @Test func list() throws {
     let run = try ProgramRun(["rules", "list"])
     #expect(run.status == 0)
     #expect(run.errors == "")
-    for rule in Self.shipped { #expect(run.output.contains("  \(rule) "), "\(rule)") }
+    for rule in Self.shipped + Self.checks { #expect(run.output.contains("  \(rule) "), "\(rule)") }
     #expect(run.output.contains("children-in-care\n"))
     #expect(run.output.contains("must, serious: Is every looked-after child visited as often as"))
-    #expect(run.output.split(separator: "\n").count { $0.hasPrefix("  ") } == Self.shipped.count)
+    #expect(run.output.split(separator: "\n").count { $0.hasPrefix("  ") }
+        == Self.shipped.count + Self.checks.count)
   }
 
   @Test func show() throws {
@@ -44,7 +50,7 @@ import Testing
       let run = try ProgramRun(arguments)
       #expect(run.status == 0)
       #expect(run.errors == "")
-      #expect(run.output == "\(Self.shipped.count) rules hold\n")
+      #expect(run.output == "\(Self.shipped.count + Self.checks.count) rules hold\n")
     }
   }
 
