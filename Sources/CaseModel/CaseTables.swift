@@ -108,6 +108,11 @@ package struct CaseTables: Sendable {
     diagnostics = []
   }
 
+  /// Whether any of it is a statutory return as it was sent in, of which published checks can be asked.
+  package var isReturn: Bool {
+    tables.contains { $0.entity.isAsReturned && $0.completeness != .notSupplied }
+  }
+
   /// The table of an entity, by its singular or plural name.
   package func table(_ name: String) -> Table? {
     dictionary.index(of: name).map { tables[$0] }

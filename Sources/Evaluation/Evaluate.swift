@@ -1,6 +1,7 @@
 package import CaseModel
 package import Chronology
 package import RuleChecking
+import RuleModel
 import Synchronization
 
 /// The dates a run is judged by.
@@ -40,11 +41,14 @@ package struct EvaluationResult: Sendable {
 ///   - dates: as-at date and window.
 ///   - leastCases: fewer results than this give a share no status.
 ///   - progress: called with the number of rules done.
-/// - Returns: an outcome for each rule, in their order.
+/// - Returns: an outcome for each rule, in their order; none for checks of a return where the tables are none.
 package func evaluate(
   _ rules: [CheckedRule], over tables: CaseTables, vocabulary: Vocabulary, dates: EvaluationDates,
   leastCases: Int = 10, progress: (Int) -> Void = { _ in }
 ) -> EvaluationResult {
+  // The published checks of a return are asked of a return only: of any other export they would all be told
+  // as not run.
+  let rules = tables.isReturn ? rules : rules.filter { $0.rule.forReturn == nil }
   let workshop = Workshop(
     rules: rules, tables: tables.tables, vocabulary: vocabulary, dates: dates, leastCases: leastCases)
   progress(0)

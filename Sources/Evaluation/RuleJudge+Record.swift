@@ -50,7 +50,7 @@ extension RuleJudge {
 
   /// Whether a cell says that what it should hold stands in a note.
   private func pointsElsewhere(_ cell: CellPath, _ situation: Situation) -> Bool {
-    guard let row = questioner.follow(cell.row, situation) else { return false }
+    guard case .row(let row) = questioner.follow(cell.row, situation) else { return false }
     return index.tables[cell.entity].columns[cell.field].presence(at: row) == .saidUnknown
   }
 

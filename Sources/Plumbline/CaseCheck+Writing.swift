@@ -103,7 +103,7 @@ extension CaseCheck {
     return Receipt(
       toolVersion: plumblineVersion, asAt: dates.asAt, asAtFrom: asAtFrom,
       windowOpens: dates.windowOpens, inputs: inputs,
-      rules: rules.book.files.map {
+      rules: rules.book.files.filter { tables.isReturn || !$0.name.hasPrefix("returns/") }.map {
         Receipt.File(name: $0.name, sha256: SHA256.hex(of: $0.bytes), bytes: $0.bytes.count)
       }, lawFigures: figures, settings: settings)
   }

@@ -103,6 +103,12 @@ public struct CaseCheck: Sendable {
       return
     }
     self.inputs = inputs
+    guard tables.isReturn || chosen.contains(where: { $0.rule.forReturn == nil }) else {
+      refuse(
+        "none of the rules can be asked of this export: they are checks of a return",
+        help: "name the folder of rules with --rules, or give the return")
+      return
+    }
     let command = "plumbline check " + request.paths.map(Self.quoted).joined(separator: " ")
     let settled = AsAtDate.settle(given: asAt, tables: tables, today: AsAtDate.today, command: command)
     diagnostics += settled.diagnostics
@@ -114,14 +120,10 @@ public struct CaseCheck: Sendable {
     if refusesWindow(from: since, until: date.day) { return }
     let dates = EvaluationDates(asAt: date.day, since: since)
     let framework = rules.book.frameworks.inForce(on: date.day)
-    // The published checks of a return are asked of a return only: of any other export they would all be
-    // listed as not run.
-    let isReturn = tables.tables.contains { $0.entity.isAsReturned && $0.completeness != .notSupplied }
-    let asked = isReturn ? chosen : chosen.filter { $0.rule.forReturn == nil }
     let result = evaluate(
-      asked, over: tables, vocabulary: rules.vocabulary, dates: dates,
+      chosen, over: tables, vocabulary: rules.vocabulary, dates: dates,
       leastCases: framework?.leastCases ?? 10
-    ) { done in progress("judging: \(done) of \(asked.count) rules") }
+    ) { done in progress("judging: \(done) of \(chosen.count) rules") }
     progress("writing findings")
     let settings = FindingSettings(
       title: "Inspection check", asAtFrom: date.from, toolVersion: plumblineVersion)

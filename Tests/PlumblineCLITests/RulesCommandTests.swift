@@ -23,7 +23,8 @@ import Testing
     for rule in Self.shipped + Self.checks { #expect(run.output.contains("  \(rule) "), "\(rule)") }
     #expect(run.output.contains("children-in-care\n"))
     #expect(run.output.contains("must, serious: Is every looked-after child visited as often as"))
-    #expect(run.output.split(separator: "\n").count { $0.hasPrefix("  ") }
+    #expect(
+      run.output.split(separator: "\n").count { $0.hasPrefix("  ") }
         == Self.shipped.count + Self.checks.count)
   }
 
