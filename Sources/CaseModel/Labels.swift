@@ -56,6 +56,15 @@ package struct Labels: Sendable {
     return bytes[range(of: Int(position))]
   }
 
+  /// Gives a closure the text of a number where it lies.
+  package func withUTF8<Result>(_ position: Int32, _ body: (Span<UInt8>) -> Result) -> Result {
+    guard ends.indices.contains(Int(position)) else { return body([UInt8]().span) }
+    return body(bytes.span.extracting(range(of: Int(position))))
+  }
+
+  /// Whether all texts are ASCII.
+  var isASCII: Bool { bytes.allSatisfy { $0 < 0x80 } }
+
   /// The text of a number.
   package subscript(position: Int32) -> String {
     String(decoding: utf8(position), as: UTF8.self)

@@ -1,5 +1,9 @@
 import Dispatch
+import Glibc
 import Synchronization
+
+/// How many pieces of work are done at the same time: one a core.
+package var workerCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
 /// Does independent pieces of work on as many cores as there are, and gives their results in order.
 ///

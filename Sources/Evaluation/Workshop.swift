@@ -1,10 +1,6 @@
 import CaseModel
 import Chronology
-import Glibc
 import RuleChecking
-
-/// How many rules are judged at the same time: one a core.
-var workerCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
 /// Everything that judging needs and that never changes, ready to set up a bench for each worker.
 struct Workshop: Sendable {

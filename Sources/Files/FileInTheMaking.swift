@@ -29,6 +29,11 @@ package final class FileInTheMaking: Sendable {
 
   /// Adds bytes at the end.
   package func write(_ bytes: [UInt8]) throws(WritingFailure) {
+    try write(bytes.span)
+  }
+
+  /// Adds bytes at the end.
+  package func write(_ bytes: Span<UInt8>) throws(WritingFailure) {
     var written = 0
     while written < bytes.count {
       let (descriptor, from) = (descriptor, written)

@@ -9,6 +9,7 @@ import Reporting
 import RuleChecking
 import RuleLoading
 import RuleModel
+import Synchronization
 
 /// A format a report can be written in.
 public enum ReportFormat: String, Sendable, CaseIterable {
@@ -17,19 +18,25 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case csv
 }
 
-/// One file of a report, and what it is written from.
+/// One file of a report that is written in one go, and what it is written from.
 private enum ReportPiece: Sendable {
-  case obligations(EvaluationResult, CaseTables)
   case page(InspectionReport)
   case findings(InspectionReport)
   case receipt(Receipt)
 
   private var name: String {
     switch self {
-    case .obligations: "obligations.csv"
     case .page: "report.html"
     case .findings: "findings.json"
     case .receipt: "receipt.json"
+    }
+  }
+
+  private var bytes: [UInt8] {
+    switch self {
+    case .page(let report): reportHTML(report)
+    case .findings(let report): findingsJSON(report)
+    case .receipt(let receipt): receiptJSON(receipt)
     }
   }
 
@@ -37,15 +44,7 @@ private enum ReportPiece: Sendable {
   func make(in folder: String) -> Result<FileInTheMaking, WritingFailure> {
     do throws(WritingFailure) {
       let file = try FileInTheMaking(folder: folder, name: name)
-      switch self {
-      case .obligations(let result, let tables):
-        try obligationsCSV(result: result, tables: tables) { (piece) throws(WritingFailure) in
-          try file.write(piece)
-        }
-      case .page(let report): try file.write(reportHTML(report))
-      case .findings(let report): try file.write(findingsJSON(report))
-      case .receipt(let receipt): try file.write(receiptJSON(receipt))
-      }
+      try file.write(bytes)
       return .success(file)
     } catch {
       return .failure(error)
@@ -67,16 +66,27 @@ extension CaseCheck {
     if let failure = makeFolder(folder) { return DiagnosticRendering().render(failure) }
     let receipt = receipt(rules: rules, tables: tables, dates: dates)
     var pieces: [ReportPiece] = []
-    if formats.contains(.csv) { pieces.append(.obligations(result, tables)) }
     if formats.contains(.html) { pieces.append(.page(report)) }
     if formats.contains(.json) { pieces.append(.findings(report)) }
     pieces.append(.receipt(receipt))
-    // All are written before any takes its name, so that files of two runs never stand side by side.
-    let all = pieces
-    let made = inParallel(all.count) { all[$0].make(in: folder) }
     do throws(WritingFailure) {
+      let obligations = formats.contains(.csv) ? try ObligationsWriting(result, tables, folder: folder) : nil
+      // All are written before any takes its name, so that files of two runs never stand side by side.
+      let all = pieces
+      let next = Atomic(0)
+      let made = inParallel(workerCount) { _ in
+        var made: [Result<FileInTheMaking, WritingFailure>] = []
+        while true {
+          let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard turn < all.count else { break }
+          made.append(all[turn].make(in: folder))
+        }
+        obligations?.work()
+        return made
+      }
       var files: [FileInTheMaking] = []
-      for file in made { files.append(try file.get()) }
+      if let obligations { files.append(try obligations.result.get()) }
+      for file in made.joined() { files.append(try file.get()) }
       try keepTogether(files)
       return ""
     } catch {

@@ -5,25 +5,26 @@ package import Chronology
 /// A cell is quoted where it holds a comma, a quotation mark or a line break. A text that starts like a
 /// formula (`=`, `+`, `-`, `@`, their full-width forms, a tab or a line break) is given an apostrophe in
 /// front, which spreadsheets take for "this is text".
-package struct CSVWriter: Sendable {
-  /// What has been written and not yet handed over.
-  package private(set) var bytes: [UInt8] = []
+package struct CSVWriter: ~Copyable {
+  private var buffer = ByteBuffer()
   private var isAtStart = true
 
   package init() {}
 
+  /// What has been written and not yet handed over.
+  package var bytes: [UInt8] {
+    buffer.withBytes { bytes in unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) } }
+  }
+
   /// Hands over what has been written and goes on with nothing, keeping its room.
   ///
-  /// - Parameters:
-  ///   - least: fewer bytes than this are kept for later.
-  ///   - take: is given the bytes.
+  /// - Parameter take: is given the bytes, which are there until it returns.
   /// - Throws: whatever taking them throws.
   package mutating func handOver<Failure>(
-    atLeast least: Int, to take: ([UInt8]) throws(Failure) -> Void
+    to take: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
-    guard bytes.count >= max(1, least) else { return }
-    try take(bytes)
-    bytes.removeAll(keepingCapacity: true)
+    try buffer.withBytes(take)
+    buffer.removeAll()
   }
 
   /// Writes an empty cell.
@@ -35,107 +36,134 @@ package struct CSVWriter: Sendable {
   package mutating func text(_ text: String) {
     separate()
     guard !text.isEmpty else { return }
-    Self.append(Array(text.utf8), to: &bytes)
+    var text = text
+    text.withUTF8 { unsafe append($0.span) }
   }
 
   /// Writes a cell of text that is at hand as bytes.
-  package mutating func text(bytes text: [UInt8]) {
+  package mutating func text(bytes text: Span<UInt8>) {
     separate()
     guard !text.isEmpty else { return }
-    Self.append(text, to: &bytes)
+    append(text)
   }
 
   /// Writes bytes that already are a cell, or several with their commas between them.
-  package mutating func written(_ cells: ArraySlice<UInt8>) {
+  mutating func written(_ cells: [UInt8]) {
     separate()
-    bytes.append(contentsOf: cells)
+    buffer.append(cells.span)
+  }
+
+  /// Writes some of some bytes that already are a cell, or several with their commas between them.
+  mutating func written(_ cells: [UInt8], _ range: Range<Int>) {
+    separate()
+    buffer.append(cells.span.extracting(range))
   }
 
   /// Writes a whole number; it is never taken for a formula.
   package mutating func number(_ value: Int) {
     separate()
-    Self.append(number: value, to: &bytes)
+    append(number: value)
   }
 
   /// Writes a day as `2026-03-31`.
   package mutating func day(_ day: CivilDay) {
     separate()
     let parts = day.yearMonthDay
-    Self.append(digits: parts.year, width: 4, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    Self.append(digits: parts.month, width: 2, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    Self.append(digits: parts.day, width: 2, to: &bytes)
+    append(twoDigits: parts.year / 100)
+    append(twoDigits: parts.year % 100)
+    buffer.append(UInt8(ascii: "-"))
+    append(twoDigits: parts.month)
+    buffer.append(UInt8(ascii: "-"))
+    append(twoDigits: parts.day)
   }
 
   /// Writes a minute as `2026-03-31T00:30` on the clock in London.
   package mutating func moment(_ moment: Moment) {
     separate()
     for byte in moment.localDescription.utf8 {
-      bytes.append(byte == UInt8(ascii: " ") ? UInt8(ascii: "T") : byte)
+      buffer.append(byte == UInt8(ascii: " ") ? UInt8(ascii: "T") : byte)
     }
   }
 
   /// Ends the row.
   package mutating func endRow() {
-    bytes.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: "\n"))
     isAtStart = true
   }
 
-  private mutating func separate() {
-    if isAtStart { isAtStart = false } else { bytes.append(UInt8(ascii: ",")) }
+  // MARK: A cell in pieces, none of which needs quoting
+
+  /// Begins a cell.
+  mutating func separate() {
+    if isAtStart { isAtStart = false } else { buffer.append(UInt8(ascii: ",")) }
   }
+
+  /// Goes on with a cell.
+  mutating func append(plain bytes: [UInt8]) {
+    buffer.append(bytes.span)
+  }
+
+  /// Goes on with a cell.
+  mutating func append(plain byte: UInt8) {
+    buffer.append(byte)
+  }
+
+  /// Goes on with a whole number in digits.
+  mutating func append(number: Int) {
+    if number < 0 { buffer.append(UInt8(ascii: "-")) }
+    let magnitude = number.magnitude
+    var divisor: UInt = 1
+    while magnitude / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / divisor % 10))
+      divisor /= 10
+    }
+  }
+
+  private mutating func append(twoDigits value: Int) {
+    buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10))
+    buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+  }
+
+  // MARK: Quoting
 
   /// Appends a text as one cell.
-  static func append(_ text: [UInt8], to bytes: inout [UInt8]) {
-    let isFormula = startsLikeFormula(text)
-    let isQuoted = text.contains {
-      $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n")
-        || $0 == UInt8(ascii: "\r")
+  private mutating func append(_ text: Span<UInt8>) {
+    guard !Self.isPlain(text) else { return buffer.append(text) }
+    let isQuoted = Self.needsQuotes(text)
+    if isQuoted { buffer.append(UInt8(ascii: "\"")) }
+    if Self.startsLikeFormula(text) { buffer.append(UInt8(ascii: "'")) }
+    for index in text.indices {
+      if text[index] == UInt8(ascii: "\"") { buffer.append(text[index]) }
+      buffer.append(text[index])
     }
-    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
-    if isFormula { bytes.append(UInt8(ascii: "'")) }
-    if isQuoted {
-      for byte in text {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte)
-      }
-      bytes.append(UInt8(ascii: "\""))
-    } else {
-      bytes.append(contentsOf: text)
-    }
+    if isQuoted { buffer.append(UInt8(ascii: "\"")) }
   }
 
-  private static func startsLikeFormula(_ text: [UInt8]) -> Bool {
-    switch text.first {
+  /// Whether a text is a cell as it stands.
+  static func isPlain(_ text: Span<UInt8>) -> Bool { !startsLikeFormula(text) && !needsQuotes(text) }
+
+  private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static func startsLikeFormula(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty else { return false }
+    switch text[0] {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
       UInt8(ascii: "\r"), UInt8(ascii: "\n"):
-      true
+      return true
     case 0xEF:
       // The full-width forms of the same four, which some spreadsheets read alike.
-      text.count >= 3
+      return text.count >= 3
         && (text[1] == 0xBC && (text[2] == 0x9D || text[2] == 0x8B || text[2] == 0x8D || text[2] == 0xA0))
-    default: false
-    }
-  }
-
-  /// Appends a whole number in digits.
-  static func append(number: Int, to bytes: inout [UInt8]) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = number.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
-  }
-
-  private static func append(digits value: Int, width: Int, to bytes: inout [UInt8]) {
-    var divisor = width == 4 ? 1000 : 10
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
-      divisor /= 10
+    default: return false
     }
   }
 }

@@ -5,7 +5,7 @@ import RuleChecking
 
 /// Writes one rule's obligations as rows of `obligations.csv`.
 struct ObligationRows {
-  private let cells: RuleCells
+  let cells: RuleCells
   private let dictionary: DataDictionary
   private let subjects: RowNames
   private let children: RowNames?
@@ -42,7 +42,7 @@ struct ObligationRows {
     var who: UInt64
     /// Clock, none first, and part.
     var what: UInt64
-    var position: Int
+    var position: Int32
 
     static func precedes(_ left: Key, _ right: Key) -> Bool {
       if left.who != right.who { return left.who < right.who }
@@ -51,31 +51,23 @@ struct ObligationRows {
     }
   }
 
-  /// Writes the rows in order, handing over what is written whenever it has grown to a mebibyte.
-  func write<Failure>(
-    _ obligations: [Obligation], into writer: inout CSVWriter,
-    inPieces take: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    var text: [UInt8] = []
-    for key in order(of: obligations) {
-      write(obligations[key.position], into: &writer, text: &text)
-      try writer.handOver(atLeast: 1 << 20, to: take)
-    }
-  }
-
-  private func order(of obligations: [Obligation]) -> [Key] {
+  /// The positions of rows in the order they are written in.
+  func order(of obligations: [Obligation]) -> [Int32] {
     var keys: [Key] = []
     keys.reserveCapacity(obligations.count)
-    for (position, row) in obligations.enumerated() {
-      let child = rank(row.child, in: children)
-      let subject = rank(row.subject, in: subjects)
-      let clock = row.clock.map { UInt64(Int64($0) - Int64(Int32.min) + 1) } ?? 0
-      let part = UInt64(Int(row.part) + 1)
-      keys.append(
-        Key(who: child << 32 | subject, what: clock << 16 | part, position: position))
+    for position in obligations.indices {
+      keys.append(key(of: obligations[position], position: Int32(clamping: position)))
     }
-    let isOrdered = zip(keys, keys.dropFirst()).allSatisfy { Key.precedes($0, $1) }
-    return isOrdered ? keys : keys.sorted(by: Key.precedes)
+    keys.sort(by: Key.precedes)
+    return keys.map(\.position)
+  }
+
+  private func key(of row: borrowing Obligation, position: Int32) -> Key {
+    let child = rank(row.child, in: children)
+    let subject = rank(row.subject, in: subjects)
+    let clock = row.clock.map { UInt64(Int64($0) - Int64(Int32.min) + 1) } ?? 0
+    let part = UInt64(Int(row.part) + 1)
+    return Key(who: child << 32 | subject, what: clock << 16 | part, position: position)
   }
 
   private func rank(_ row: Int32, in names: RowNames?) -> UInt64 {
@@ -83,21 +75,22 @@ struct ObligationRows {
     return UInt64(names.ranks[Int(row)]) + 1
   }
 
-  private func write(_ row: borrowing Obligation, into writer: inout CSVWriter, text: inout [UInt8]) {
-    writer.written(cells.head(part: row.part))
-    writer.written(children?[Int(row.child)] ?? [])
-    writer.written(subjects[Int(row.subject)])
-    writer.written(cells.name(part: row.part))
-    writer.written(cells.phase(row.phase, part: row.part))
+  /// Writes a row.
+  func write(_ row: borrowing Obligation, into writer: inout CSVWriter) {
+    cells.writeHead(part: row.part, into: &writer)
+    if let children { children.write(row.child, into: &writer) } else { writer.empty() }
+    subjects.write(row.subject, into: &writer)
+    cells.writeName(part: row.part, into: &writer)
+    cells.writePhase(row.phase, part: row.part, into: &writer)
     write(row.printedClock, isInMinutes: row.isInMinutes, into: &writer)
     write(row.printedDue, isInMinutes: row.isInMinutes, into: &writer)
     write(row.printedDone, isInMinutes: row.isInMinutes, into: &writer)
-    writer.written(Self.statusCells[Int(row.status.rawValue)][...])
+    writer.written(Self.statusCells[Int(row.status.rawValue)])
     if let days = row.printedDaysLate { writer.number(Int(days)) } else { writer.empty() }
     writer.written(row.isInWindow ? Self.yes : Self.no)
     writeUnknown(row.unknown, into: &writer)
     allocations.write(row.allocation, into: &writer)
-    writeSources(of: row, into: &writer, text: &text)
+    writeSources(of: row, into: &writer)
     writer.text(detail(of: row))
     writer.endRow()
   }
@@ -129,20 +122,27 @@ struct ObligationRows {
     writer.text(words.sorted().joined(separator: "; "))
   }
 
-  private func writeSources(
-    of row: borrowing Obligation, into writer: inout CSVWriter, text: inout [UInt8]
-  ) {
-    text.removeAll(keepingCapacity: true)
-    subjectSources.append(row.subject, to: &text)
-    if doneSources.indices.contains(Int(row.part) + 1) {
-      doneSources[Int(row.part) + 1].append(row.doneRow, to: &text)
+  private func writeSources(of row: borrowing Obligation, into writer: inout CSVWriter) {
+    let part = Int(row.part) + 1
+    let hasDone = doneSources.indices.contains(part) && doneSources[part].hold(row.doneRow)
+    guard subjectSources.arePlain else {
+      let places = [
+        subjectSources.hold(row.subject) ? subjectSources.text(of: row.subject) : nil,
+        hasDone ? doneSources[part].text(of: row.doneRow) : nil,
+      ]
+      return writer.text(places.compactMap(\.self).joined(separator: " "))
     }
-    writer.text(bytes: text)
+    writer.separate()
+    if subjectSources.hold(row.subject) {
+      subjectSources.append(row.subject, to: &writer)
+      if hasDone { writer.append(plain: UInt8(ascii: " ")) }
+    }
+    if hasDone { doneSources[part].append(row.doneRow, to: &writer) }
   }
 
   private static let statusCells = Status.allCases.map { Array($0.name.utf8) }
-  private static let yes = Array("yes".utf8)[...]
-  private static let no = Array("no".utf8)[...]
+  private static let yes = Array("yes".utf8)
+  private static let no = Array("no".utf8)
 }
 
 extension DataDictionary {

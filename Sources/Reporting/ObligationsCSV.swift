@@ -27,64 +27,83 @@ package let obligationColumns = [
 ///   - tables: the export it was given.
 /// - Returns: UTF-8, one row an obligation or group, in order of rule, child, subject, clock and part.
 package func obligationsCSV(result: EvaluationResult, tables: CaseTables) -> [UInt8] {
-  var whole: [UInt8] = []
-  obligationsCSV(result: result, tables: tables) { piece in whole += piece }
-  return whole
-}
-
-/// Writes every obligation of a run, a piece at a time, so that the file never stands in memory as a whole.
-///
-/// - Parameters:
-///   - result: what an evaluation gave.
-///   - tables: the export it was given.
-///   - take: is given each piece of the file in turn, of about a mebibyte.
-/// - Throws: whatever taking a piece throws.
-package func obligationsCSV<Failure>(
-  result: EvaluationResult, tables: CaseTables, inPieces take: ([UInt8]) throws(Failure) -> Void
-) throws(Failure) {
+  let file = ObligationsFile(result: result, tables: tables)
   var writer = CSVWriter()
-  for column in obligationColumns { writer.text(column) }
-  writer.endRow()
-  var names: [Int: RowNames] = [:]
-  let allocations = AllocationCells(of: tables)
-  let children = tables.dictionary.index(of: "child").map { RowNames(of: tables.tables[$0]) }
-  for outcome in result.outcomes.sorted(by: { $0.rule.id < $1.rule.id }) {
-    let cells = RuleCells(of: outcome.rule)
-    if !outcome.obligations.isEmpty {
-      let entity = outcome.rule.entity
-      let subjects = names[entity] ?? RowNames(of: tables.tables[entity])
-      names[entity] = subjects
-      let rows = ObligationRows(
-        of: outcome.rule, cells: cells, tables: tables, subjects: subjects, children: children,
-        allocations: allocations)
-      try rows.write(outcome.obligations, into: &writer, inPieces: take)
-    }
-    writeGroups(of: outcome, cells: cells, into: &writer)
-  }
-  try writer.handOver(atLeast: 1, to: take)
+  for piece in 0..<file.pieceCount { file.write(piece, into: &writer) }
+  return writer.bytes
 }
 
-/// The locality, team and worker of every allocation, as cells.
-struct AllocationCells {
-  private var columns: [RowNames?] = [nil, nil, nil]
-
-  init(of tables: CaseTables) {
-    guard let table = tables.table("allocation") else { return }
-    columns = ["locality", "team", "worker"].map { name in
-      table.entity.fieldIndex(name).map { RowNames(of: table.columns[$0], rows: table.rowCount) }
-    }
+/// `obligations.csv` in pieces of a few thousand rows, which together are the file: it never stands in memory as
+/// a whole, and several cores can write it.
+package struct ObligationsFile: Sendable {
+  /// Rows of one rule.
+  private struct Piece: Sendable {
+    let outcome: Int
+    let rows: Range<Int>
+    let isLast: Bool
   }
 
-  /// Writes the three cells of an allocation; empty ones where there is none.
-  func write(_ row: Int32, into writer: inout CSVWriter) {
-    for column in columns { writer.written(column?[Int(row)] ?? []) }
+  /// In order of the rules' ids.
+  private let outcomes: [(outcome: RuleOutcome, rows: ObligationRows, order: [Int32])]
+  private let pieces: [Piece]
+
+  private static let rowsInPiece = 2048
+
+  /// Puts the rows in order.
+  ///
+  /// - Parameters:
+  ///   - result: what an evaluation gave.
+  ///   - tables: the export it was given.
+  package init(result: EvaluationResult, tables: CaseTables) {
+    let sorted = result.outcomes.sorted { $0.rule.id < $1.rule.id }
+    let child = tables.dictionary.index(of: "child")
+    let entities = Set(
+      sorted.filter { !$0.obligations.isEmpty }.map(\.rule.entity) + [child].compactMap(\.self)
+    )
+    .sorted()
+    let named = inParallel(entities.count) { RowNames(of: tables.tables[entities[$0]]) }
+    let names = Dictionary(uniqueKeysWithValues: zip(entities, named))
+    let none = RowNames(of: nil)
+    let allocations = AllocationCells(of: tables)
+    outcomes = inParallel(sorted.count) { position in
+      let outcome = sorted[position]
+      let rows = ObligationRows(
+        of: outcome.rule, cells: RuleCells(of: outcome.rule), tables: tables,
+        subjects: names[outcome.rule.entity] ?? none, children: child.flatMap { names[$0] },
+        allocations: allocations)
+      return (outcome, rows, rows.order(of: outcome.obligations))
+    }
+    var pieces: [Piece] = []
+    for (position, outcome) in sorted.enumerated() {
+      let count = outcome.obligations.count
+      for start in stride(from: 0, through: max(0, count - 1), by: Self.rowsInPiece) {
+        let end = min(count, start + Self.rowsInPiece)
+        pieces.append(Piece(outcome: position, rows: start..<end, isLast: end == count))
+      }
+    }
+    self.pieces = pieces
+  }
+
+  /// How many pieces there are; the first holds the headings.
+  package var pieceCount: Int { pieces.count + 1 }
+
+  /// Writes a piece.
+  package func write(_ piece: Int, into writer: inout CSVWriter) {
+    guard piece > 0 else {
+      for column in obligationColumns { writer.text(column) }
+      return writer.endRow()
+    }
+    let piece = pieces[piece - 1]
+    let (outcome, rows, order) = outcomes[piece.outcome]
+    for place in piece.rows { rows.write(outcome.obligations[Int(order[place])], into: &writer) }
+    if piece.isLast { writeGroups(of: outcome, cells: rows.cells, into: &writer) }
   }
 }
 
 /// Writes the results of a rule that compares or shares out: the subject is the group.
 private func writeGroups(of outcome: RuleOutcome, cells: RuleCells, into writer: inout CSVWriter) {
   for group in outcome.groups.sorted(by: { $0.name < $1.name }) {
-    writer.written(cells.head(part: -1))
+    cells.writeHead(part: -1, into: &writer)
     writer.empty()
     writer.text(group.name.isEmpty ? "whole authority" : group.name)
     for _ in 0..<5 { writer.empty() }

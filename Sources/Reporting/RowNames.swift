@@ -1,37 +1,59 @@
 import CaseModel
 
-/// The rows of a table by name: each name already written as a CSV cell, and its place in their order.
+/// The rows of a table by name: their identifiers, or where they stand in the source.
 struct RowNames {
   /// For every row, where its name stands among the table's names in order of text; equal names by row.
-  private(set) var ranks: [Int32] = []
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  let ranks: [Int32]
+  /// Nil where there are no rows.
+  private let table: Table?
+  private let identifiers: LabelCells?
 
-  /// The names of a table's rows: their identifiers, or where they stand in the source.
-  init(of table: Table) {
-    let names = (0..<table.rowCount).map { table.name(of: $0) }
-    ranks = [Int32](repeating: 0, count: names.count)
-    let order = names.indices.sorted { (names[$0], $0) < (names[$1], $1) }
-    for (rank, row) in order.enumerated() { ranks[row] = Int32(rank) }
-    write(names)
+  init(of table: Table?) {
+    self.table = table
+    guard let table else {
+      (identifiers, ranks) = (nil, [])
+      return
+    }
+    identifiers = table.entity.identifierIndex.flatMap { LabelCells(of: table.columns[$0]) }
+    ranks = Self.ranksOfIdentifiers(table) ?? Self.ranksOfNames(table)
   }
 
-  /// The labels of one column; a row without one has an empty name.
-  init(of column: Column, rows: Int) {
-    write((0..<rows).map { column.label(at: $0) ?? "" })
-  }
-
-  private mutating func write(_ names: [String]) {
-    ends.reserveCapacity(names.count)
-    for name in names {
-      if !name.isEmpty { CSVWriter.append(Array(name.utf8), to: &bytes) }
-      ends.append(bytes.count)
+  /// Writes the name of a row as a cell; an empty one for a row there is not.
+  func write(_ row: Int32, into writer: inout CSVWriter) {
+    if let identifiers, identifiers.write(row, into: &writer) { return }
+    if let table, row >= 0, row < table.rowCount {
+      writer.text(table.name(of: Int(row)))
+    } else {
+      writer.empty()
     }
   }
 
-  /// The cell of a row; empty for a row there is not.
-  subscript(row: Int) -> ArraySlice<UInt8> {
-    guard ends.indices.contains(row) else { return [] }
-    return bytes[(row == 0 ? 0 : ends[row - 1])..<ends[row]]
+  /// Where every row has an identifier of its own, as it should, their texts are put in order where they lie.
+  private static func ranksOfIdentifiers(_ table: Table) -> [Int32]? {
+    guard let field = table.entity.identifierIndex, table.columns[field].isSupplied,
+      case .labels(let positions, let pool) = table.columns[field].values,
+      table.columns[field].presence.allSatisfy({ $0 == 0 }), let places = pool.placesInOrder()
+    else { return nil }
+    var rows = [Int32](repeating: -1, count: pool.count)
+    for (row, position) in positions.enumerated() {
+      let place = Int(places[Int(position)])
+      guard rows[place] < 0 else { return nil }
+      rows[place] = Int32(row)
+    }
+    var ranks = [Int32](repeating: 0, count: positions.count)
+    var rank: Int32 = 0
+    for row in rows where row >= 0 {
+      ranks[Int(row)] = rank
+      rank += 1
+    }
+    return ranks
+  }
+
+  private static func ranksOfNames(_ table: Table) -> [Int32] {
+    let names = (0..<table.rowCount).map { table.name(of: $0) }
+    var ranks = [Int32](repeating: 0, count: names.count)
+    let order = names.indices.sorted { (names[$0], $0) < (names[$1], $1) }
+    for (rank, row) in order.enumerated() { ranks[row] = Int32(rank) }
+    return ranks
   }
 }

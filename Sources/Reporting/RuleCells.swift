@@ -8,11 +8,11 @@ struct RuleCells {
   /// What groups are told apart by, for a rule over results.
   let grouping: Grouping?
   /// `rule,area,force` of the rule as a whole, then of each part.
-  private var heads: [[UInt8]] = []
+  private var heads = CellPool()
   /// `part` of the rule as a whole, which is empty, then of each part.
-  private var partNames: [[UInt8]] = [[]]
+  private var partNames = CellPool()
   /// The lines of the timetable of the rule as a whole, then of each part.
-  private var phases: [[[UInt8]]] = []
+  private var phases: [CellPool] = []
   /// The entity that what satisfies a duty stands in, of the rule as a whole, then of each part; nil where no
   /// single one does.
   private(set) var doneEntities: [Int?] = []
@@ -24,43 +24,35 @@ struct RuleCells {
     default: grouping = nil
     }
     let parts = rule.expectation.parts
-    heads = ([rule.force] + parts.map(\.force)).map { Self.head(of: rule, force: $0) }
-    partNames += parts.map { Self.cell($0.name) }
+    for force in [rule.force] + parts.map(\.force) {
+      heads.add { writer in
+        for text in [rule.id, rule.rule.area.text, force.rawValue] { writer.text(text) }
+      }
+    }
+    for name in [""] + parts.map(\.name) { partNames.add { $0.text(name) } }
     let expectations = [rule.expectation] + parts.map(\.expectation)
-    phases = expectations.map { $0.lines.map { Self.cell($0.name) } }
+    phases = expectations.map { expectation in
+      var pool = CellPool()
+      for line in expectation.lines { pool.add { $0.text(line.name) } }
+      return pool
+    }
     doneEntities = expectations.map(\.eventEntity)
   }
 
-  /// `rule,area,force` of a part; -1 for the rule as a whole.
-  func head(part: Int16) -> ArraySlice<UInt8> {
-    heads[heads.indices.contains(Int(part) + 1) ? Int(part) + 1 : 0][...]
+  /// Writes `rule,area,force` of a part; -1 for the rule as a whole.
+  func writeHead(part: Int16, into writer: inout CSVWriter) {
+    heads.write(Int(part) + 1 < heads.count ? Int(part) + 1 : 0, into: &writer)
   }
 
-  /// The name of a part.
-  func name(part: Int16) -> ArraySlice<UInt8> {
-    partNames.indices.contains(Int(part) + 1) ? partNames[Int(part) + 1][...] : []
+  /// Writes the name of a part.
+  func writeName(part: Int16, into writer: inout CSVWriter) {
+    partNames.write(Int(part) + 1, into: &writer)
   }
 
-  /// The line of a part's timetable.
-  func phase(_ phase: Int16, part: Int16) -> ArraySlice<UInt8> {
-    guard phases.indices.contains(Int(part) + 1), phases[Int(part) + 1].indices.contains(Int(phase)) else {
-      return []
-    }
-    return phases[Int(part) + 1][Int(phase)][...]
-  }
-
-  private static func head(of rule: CheckedRule, force: Force) -> [UInt8] {
-    var bytes = cell(rule.id)
-    bytes.append(UInt8(ascii: ","))
-    bytes += cell(rule.rule.area.text)
-    bytes.append(UInt8(ascii: ","))
-    return bytes + cell(force.rawValue)
-  }
-
-  private static func cell(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    CSVWriter.append(Array(text.utf8), to: &bytes)
-    return bytes
+  /// Writes the line of a part's timetable.
+  func writePhase(_ phase: Int16, part: Int16, into writer: inout CSVWriter) {
+    guard phases.indices.contains(Int(part) + 1) else { return writer.empty() }
+    phases[Int(part) + 1].write(Int(phase), into: &writer)
   }
 }
 

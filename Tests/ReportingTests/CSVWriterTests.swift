@@ -21,7 +21,7 @@ import Testing
   ])
   func cellsAreQuotedAndFormulasDefused(text: String, cell: String) {
     #expect(line { $0.text(text) } == cell + "\n")
-    #expect(line { $0.text(bytes: Array(text.utf8)) } == cell + "\n")
+    #expect(line { $0.text(bytes: Array(text.utf8).span) } == cell + "\n")
   }
 
   @Test func numbersAndDatesStandBare() throws {
