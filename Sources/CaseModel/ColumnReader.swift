@@ -11,6 +11,8 @@ struct ColumnReader {
   private let type: FieldType
   private let treatment: CellSource.Treatment
   private var spellings: CodeSpellings?
+  /// The spelling keys by which a cell of free words says that nothing is known, besides the usual ones.
+  private let unknownKeys: Set<[UInt8]>
   /// The spellings met so far, each looked up once.
   private var met = Labels()
   private var meanings: [CodeSpellings.Meaning?] = []
@@ -34,6 +36,9 @@ struct ColumnReader {
     type = definition.type
     self.treatment = treatment
     self.spellings = spellings
+    let own = Set(definition.unknownWords.map { Array(spellingKey($0).utf8) })
+    // Two letters in a text are nobody's initials, as they may be in a label.
+    unknownKeys = definition.type == .text ? own.union(UnknownWords.keys) : own
     if spellings == nil {
       switch type {
       case .yesNo, .code, .date, .moment, .number: self.spellings = CodeSpellings(field: definition)
@@ -111,7 +116,9 @@ struct ColumnReader {
   private mutating func readWords(
     _ bytes: Span<UInt8>, from: Int, to: Int, row: Int32, into column: inout ColumnDraft
   ) -> Presence {
-    if UnknownWords.saysUnknown(bytes, from: from, to: to) { return set(.saidUnknown, in: &column) }
+    if UnknownWords.saysUnknown(bytes, from: from, to: to) || saysUnknown(bytes, from: from, to: to) {
+      return set(.saidUnknown, in: &column)
+    }
     var label: Int32 = -1
     if !UnknownWords.isSpreadsheetError(bytes, from: from, to: to) {
       switch treatment {
@@ -127,6 +134,15 @@ struct ColumnReader {
     column.setLast(value: label)
     return .recorded
   }
+
+  /// Whether a trimmed cell says so in the words of its field.
+  private func saysUnknown(_ bytes: Span<UInt8>, from: Int, to: Int) -> Bool {
+    guard !unknownKeys.isEmpty, to - from <= Self.longestUnknownWords else { return false }
+    return unknownKeys.contains(spellingKey(bytes, from: from, to: to))
+  }
+
+  /// Words that say that nothing is known have at most so many bytes.
+  private static let longestUnknownWords = 60
 
   private mutating func readSpelling(
     _ bytes: Span<UInt8>, from: Int, to: Int, row: Int32, into column: inout ColumnDraft

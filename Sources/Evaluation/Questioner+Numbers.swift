@@ -55,6 +55,12 @@ extension Questioner {
     case .feature(let feature, let cell):
       switch follow(cell.row, situation) {
       case .row(let row):
+        // A blank holds no words; a text said to stand elsewhere, or that cannot be read, may hold any.
+        let presence = index.tables[cell.entity].columns[cell.field].presence(at: row)
+        guard presence == .recorded || presence == .blank else {
+          block(cell.entity, cell.field, row)
+          return .unknown
+        }
         let count = index.feature(feature, entity: cell.entity, field: cell.field)[row]
         return .between(count, count)
       case .none: return .none

@@ -74,25 +74,57 @@ extension RuleJudge {
       guard case .within(.fixed(.hours(let hours))) = line.interval else { continue }
       let length = Int32(hours * 60)
       let due = MinuteBounds(earliest: clock.earliest + length, latest: clock.latest + length)
-      var verdict = Verdict(status: .due, phase: phase, due: due.earliest)
-      if let (done, row) = done {
-        verdict.done = done.earliest
-        verdict.doneRow = row
-        if done.latest <= due.earliest {
-          verdict.status = .met
-        } else if done.earliest > due.latest {
-          verdict.status = .late
-        } else {
-          verdict.status = .notAssessable
-          verdict.detail = "the times of day decide, and only the dates are recorded"
+      let verdict = Verdict(status: .due, phase: phase, due: due.earliest)
+      switch end(of: subject, start: day) {
+      case .unknown: return blocked
+      case .open: return .decided(self.verdict(verdict, due: due, done: done, end: nil))
+      case .on(let end):
+        guard end >= day else {
+          return .decided(
+            Verdict(status: .excluded, phase: phase, due: due.earliest, detail: "the duty had ended"))
         }
-      } else {
-        let open = undone(due: Moment(minute: due.latest).localDay.number)
-        (verdict.status, verdict.ended) = (open.status, open.ended)
+        return .decided(self.verdict(verdict, due: due, done: done, end: end))
       }
-      return .decided(verdict)
     }
     return .decided(Verdict(status: .excluded, detail: Self.noLine))
+  }
+
+  private static let timesDecide = "the times of day decide, and only the dates are recorded"
+
+  /// The status that moments alone give.
+  ///
+  /// A duty ends on a day: until midnight it can still be done, and what was due that day was due before it
+  /// ended.
+  private func verdict(
+    _ open: Verdict, due: MinuteBounds, done: (MinuteBounds, Int32)?, end: Int32?
+  ) -> Verdict {
+    var verdict = open
+    if let (done, row) = done, end.map({ Moment(minute: done.earliest).localDay.number <= $0 }) ?? true {
+      verdict.done = done.earliest
+      verdict.doneRow = row
+      if done.latest <= due.earliest {
+        verdict.status = .met
+      } else if done.earliest > due.latest {
+        verdict.status = .late
+      } else {
+        verdict.status = .notAssessable
+        verdict.detail = Self.timesDecide
+      }
+    } else if let end {
+      if end < Moment(minute: due.earliest).localDay.number {
+        verdict.status = .excluded
+        verdict.detail = "ended before it fell due"
+      } else if end < Moment(minute: due.latest).localDay.number {
+        verdict.status = .notAssessable
+        verdict.detail = Self.timesDecide
+      } else {
+        (verdict.status, verdict.ended) = (.notMet, end)
+      }
+    } else {
+      let left = undone(due: Moment(minute: due.latest).localDay.number)
+      (verdict.status, verdict.ended) = (left.status, left.ended)
+    }
+    return verdict
   }
 
   /// The first moment that counts at or after the clock, and what may have counted besides.

@@ -21,4 +21,6 @@ extension DiagnosticCode {
   package static let unknownRule = DiagnosticCode(rawValue: "PL0229")
   /// Two rules with one id.
   package static let duplicateRule = DiagnosticCode(rawValue: "PL0230")
+  /// An assumption about something that the rule does not ask.
+  package static let unusedAssumption = DiagnosticCode(rawValue: "PL0231")
 }

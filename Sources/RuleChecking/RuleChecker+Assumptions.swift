@@ -1,58 +1,147 @@
+import CaseModel
 import Diagnostics
 import RuleModel
 
 extension RuleChecker {
-  /// The rule with its assumptions built into every condition that asks what they settle.
+  /// The rule with its assumptions built into every condition that asks what they settle, of the subject or of
+  /// the rows that its expectation looks at.
   mutating func assuming(_ checked: CheckedRule) -> CheckedRule? {
-    var assumed: [(Condition, Bool)] = []
+    var settling = Settling()
     for assumption in rule.assumptions {
-      assumed.append((conditions([assumption.condition]), assumption.isTrue))
+      let questions = questions(
+        assumption.condition, entities: [entity] + checked.expectation.entitiesLookedAt)
+      settling.add(questions, isTrue: assumption.isTrue)
     }
     guard !diagnostics.hasErrors else { return nil }
-    guard !assumed.isEmpty else { return checked }
-    func settle(_ condition: Condition) -> Condition {
-      for (question, isTrue) in assumed where condition == question {
-        return .assuming(condition, isTrue: isTrue)
-      }
-      switch condition {
-      case .not(let inner): return .not(settle(inner))
-      case .all(let parts): return .all(parts.map(settle))
-      case .any(let parts): return .any(parts.map(settle))
-      default: return condition
-      }
-    }
-    func settle(_ lines: [CheckedLine]) -> [CheckedLine] {
-      lines.map { CheckedLine(condition: settle($0.condition), words: $0.words) }
-    }
-    func settle(_ expectation: CheckedExpectation) -> CheckedExpectation {
-      switch expectation {
-      case .howSoon(var timetable):
-        for index in timetable.lines.indices {
-          timetable.lines[index].condition = settle(timetable.lines[index].condition)
-        }
-        return .howSoon(timetable)
-      case .holds(let condition): return .holds(settle(condition))
-      case .all(let parts): return .all(parts.map(settle))
-      case .either(let parts): return .either(parts.map(settle))
-      default: return expectation
-      }
-    }
-    func settle(_ part: CheckedPart) -> CheckedPart {
-      var part = part
-      part.onlyIf = settle(part.onlyIf)
-      part.excuses = settle(part.excuses)
-      part.expectation = settle(part.expectation)
-      return part
-    }
+    guard !rule.assumptions.isEmpty else { return checked }
     var settled = checked
-    settled.onlyIf = settle(checked.onlyIf)
-    settled.leaveOut = settle(checked.leaveOut)
+    settled.onlyIf = settling.settle(checked.onlyIf)
+    settled.leaveOut = settling.settle(checked.leaveOut)
     settled.clockStarts = checked.clockStarts.map {
-      ClockLine(condition: settle($0.condition), day: $0.day)
+      ClockLine(condition: settling.settle($0.condition), day: $0.day)
     }
-    settled.excuses = settle(checked.excuses)
-    settled.remarks = settle(checked.remarks)
-    settled.expectation = settle(checked.expectation)
+    settled.excuses = settling.settle(checked.excuses)
+    settled.remarks = settling.settle(checked.remarks)
+    settled.expectation = settling.settle(checked.expectation)
+    for (assumption, isUsed) in zip(rule.assumptions, settling.used) where !isUsed {
+      report(
+        .unusedAssumption, at: assumption.condition.place,
+        "nothing in the rule asks '\(assumption.condition.text)', so what is assumed of it changes nothing",
+        help: "write the condition as the rule does; what stands inside a named condition is not reached")
+    }
+    return diagnostics.hasErrors ? nil : settled
+  }
+
+  /// What an assumption settles: its condition as each entity that knows it reads it.
+  private mutating func questions(_ written: Written, entities: [Int]) -> [Condition] {
+    var questions: [Condition] = []
+    var mistakes: [Diagnostic] = []
+    for (turn, entity) in entities.enumerated() {
+      var found: [Diagnostic] = []
+      var parser = ConditionParser(written, vocabulary: vocabulary, entity: entity, ordinalNoun: nil)
+      if let condition = parser.parse(into: &found), !found.hasErrors { questions.append(condition) }
+      // Of a condition that nobody knows, what is wrong with it is said of the subject.
+      if turn == 0 { mistakes = found }
+    }
+    if questions.isEmpty { diagnostics += mistakes }
+    return questions
+  }
+}
+
+/// Builds assumptions into conditions, and remembers which were asked for.
+private struct Settling {
+  private var assumed: [(questions: [Condition], isTrue: Bool)] = []
+  /// For each assumption, whether a condition asked what it settles.
+  private(set) var used: [Bool] = []
+
+  mutating func add(_ questions: [Condition], isTrue: Bool) {
+    assumed.append((questions, isTrue))
+    used.append(false)
+  }
+
+  mutating func settle(_ condition: Condition) -> Condition {
+    for (position, assumption) in assumed.enumerated() where assumption.questions.contains(condition) {
+      used[position] = true
+      return .assuming(condition, isTrue: assumption.isTrue)
+    }
+    switch condition {
+    case .not(let inner): return .not(settle(inner))
+    case .all(let parts): return .all(settle(parts))
+    case .any(let parts): return .any(settle(parts))
+    default: return condition
+    }
+  }
+
+  private mutating func settle(_ parts: [Condition]) -> [Condition] {
+    var settled: [Condition] = []
+    for part in parts { settled.append(settle(part)) }
     return settled
+  }
+
+  mutating func settle(_ lines: [CheckedLine]) -> [CheckedLine] {
+    var settled = lines
+    for index in lines.indices { settled[index].condition = settle(lines[index].condition) }
+    return settled
+  }
+
+  mutating func settle(_ expectation: CheckedExpectation) -> CheckedExpectation {
+    switch expectation {
+    case .howSoon(var timetable):
+      timetable.countIf = settle(timetable.countIf)
+      settle(&timetable.lines)
+      return .howSoon(timetable)
+    case .recorded(var facts):
+      settle(&facts.limits)
+      return .recorded(facts)
+    case .attended(var attendance):
+      attendance.presentIf = settle(attendance.presentIf)
+      for index in attendance.agencies.indices {
+        attendance.agencies[index].expectedIf = settle(attendance.agencies[index].expectedIf)
+        if let excuse = attendance.agencies[index].excusedIf {
+          attendance.agencies[index].excusedIf = settle(excuse)
+        }
+      }
+      return .attended(attendance)
+    case .holds(let condition): return .holds(settle(condition))
+    case .score(var rubric):
+      for criterion in rubric.criteria.indices {
+        for award in rubric.criteria[criterion].awards.indices {
+          let condition = rubric.criteria[criterion].awards[award].condition
+          rubric.criteria[criterion].awards[award].condition = settle(condition)
+        }
+      }
+      return .score(rubric)
+    case .all(let parts): return .all(settle(parts))
+    case .either(let parts): return .either(settle(parts))
+    case .share, .compare: return expectation
+    }
+  }
+
+  private mutating func settle(_ lines: inout [CheckedInterval]) {
+    for index in lines.indices { lines[index].condition = settle(lines[index].condition) }
+  }
+
+  private mutating func settle(_ parts: [CheckedPart]) -> [CheckedPart] {
+    var settled = parts
+    for index in parts.indices {
+      settled[index].onlyIf = settle(parts[index].onlyIf)
+      settled[index].excuses = settle(parts[index].excuses)
+      settled[index].expectation = settle(parts[index].expectation)
+    }
+    return settled
+  }
+}
+
+extension CheckedExpectation {
+  /// The entities besides the subject's whose rows it asks conditions of.
+  fileprivate var entitiesLookedAt: [Int] {
+    switch self {
+    case .howSoon(let timetable):
+      if case .rows(let relation, _) = timetable.source { [relation.to] } else { [] }
+    case .attended(let attendance): [attendance.relation.to]
+    case .score(let rubric): rubric.criteria.compactMap(\.averageOver?.to)
+    case .all(let parts), .either(let parts): parts.flatMap(\.expectation.entitiesLookedAt)
+    case .recorded, .holds, .share, .compare: []
+    }
   }
 }

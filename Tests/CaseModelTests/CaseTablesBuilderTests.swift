@@ -153,7 +153,7 @@ struct SmallExport {
     #expect(exact.earliest == exact.latest)
     #expect(wholeDay.latest - wholeDay.earliest == 1439)
     #expect(columns[8].presence(at: 2) == .unreadable)
-    #expect(columns[9].label(at: 2) == "NK")
+    #expect(columns[9].presence(at: 2) == .saidUnknown)
   }
 
   @Test func aColumnThatIsNotThereIsAbsentAndSoAreCellsThatTheirSourceDoesNotHave() throws {
