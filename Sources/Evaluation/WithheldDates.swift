@@ -20,8 +20,9 @@ package struct WithheldDates: OptionSet, Sendable, Hashable {
     (.clock, "clock"), (.due, "due date"), (.done, "done"), (.lateness, "days late"),
   ]
 
-  /// What is withheld and why, without a full stop: `clock, due date and days late are withheld: they would
-  /// show the date of birth`. Empty where nothing is.
+  /// What is withheld and why, without a full stop; empty where nothing is.
+  ///
+  /// For example `clock, due date and days late are withheld: they would show the date of birth`.
   ///
   /// - Parameter dates: what the private dates are called.
   package func explained(by dates: [String]) -> String {

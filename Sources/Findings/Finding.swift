@@ -34,7 +34,9 @@ package struct Finding: Sendable {
   package var lateness: [LatenessBin]
   /// The worst cases, worst first, at most five.
   package var worstCases: [CaseTimeline]
-  /// For a rule with parts: each part's own measure. Where any part is enough, what is achieved is what that
+  /// For a rule with parts: each part's own measure.
+  ///
+  /// Where any part is enough, what is achieved is what that
   /// part met, out of all cases; what an earlier part met is not counted again.
   package var parts: [PartMeasure]
   /// What of the rule's basis was in force on the as-at date, or on a day when one of the duties arose.

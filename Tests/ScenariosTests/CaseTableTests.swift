@@ -4,7 +4,9 @@ import RuleLoading
 import Scenarios
 import Testing
 
-/// The tables have the columns that the dictionary names, in its order. The lines of the statutory returns
+/// The tables have the columns that the dictionary names, in its order.
+///
+/// The lines of the statutory returns
 /// are not written: a scenario is a case record, not a return made of it.
 @Suite struct CaseTableTests {
   /// What only a snapshot has to say outright: tables of events say it by their rows.
