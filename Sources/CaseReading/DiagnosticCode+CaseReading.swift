@@ -43,6 +43,7 @@ extension DiagnosticCode {
   package static let bareDayNumbers = DiagnosticCode(rawValue: "PL0526")
   /// What the export says about itself cannot be read.
   package static let aboutNotRead = DiagnosticCode(rawValue: "PL0527")
+  // PL0528 is a file that became shorter while it was read: the program says so while it is being ended.
 }
 
 extension DiagnosticCode {

@@ -16,6 +16,7 @@ struct PlumblineCommand: ParsableCommand {
     // threads save by heaps of their own (measured on the sample: 55 MB against 62, in the same time).
     mallopt(M_ARENA_MAX, 1)
     mallopt(M_TRIM_THRESHOLD, 1 << 18)
+    ShrinkingFile.endTheRunPlainly()
     do {
       var command = try parseAsRoot()
       try command.run()
