@@ -8,15 +8,27 @@
 ///   - names: the names that would have been understood there.
 /// - Returns: the nearest name, or nil when none is near.
 package func nearestName(to word: String, among names: some Sequence<String>) -> String? {
+  nearest(to: word, among: names)?.name
+}
+
+/// The same name, and how many letters of it differ.
+package func nearest(
+  to word: String, among names: some Sequence<String>
+) -> (name: String, distance: Int)? {
+  let plain = Array(word.unicodeScalars.prefix(100))
   let written = Array(word.lowercased().unicodeScalars.prefix(100))
-  var best: (name: String, distance: Int)?
+  var best: (name: String, distance: Int, asWritten: Int)?
   for name in names.sorted() {
     let candidate = Array(name.lowercased().unicodeScalars.prefix(100))
     let distance = editDistance(written, candidate)
     guard distance <= max(written.count, candidate.count) / 3 else { continue }
-    if distance < best?.distance ?? .max { best = (name, distance) }
+    // Small and capital letters decide between names that are equally near.
+    let asWritten = editDistance(plain, Array(name.unicodeScalars.prefix(100)))
+    if (distance, asWritten) < best.map({ ($0.distance, $0.asWritten) }) ?? (.max, .max) {
+      best = (name, distance, asWritten)
+    }
   }
-  return best?.name
+  return best.map { ($0.name, $0.distance) }
 }
 
 /// The help line for an unknown name: the nearest one if there is one, else the list.

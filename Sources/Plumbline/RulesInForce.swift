@@ -4,6 +4,7 @@ import Evaluation
 package import Findings
 package import RuleChecking
 package import RuleLoading
+import RuleModel
 
 /// A folder of rules, loaded and checked once, and what is wrong with it.
 public struct RulesInForce: Sendable {
@@ -28,7 +29,8 @@ public struct RulesInForce: Sendable {
     self.book = book
     var vocabulary = Vocabulary(
       dictionary: book.dictionary, law: book.law, lexicons: book.lexicons,
-      calendar: book.calendars.working ?? .england(years: 1995...2030), terms: book.calendars.terms)
+      calendar: book.calendars.working ?? .england(years: 1995...2030), terms: book.calendars.terms,
+      areas: Set(book.frameworks.flatMap(\.areas).flatMap { [$0.id] + $0.takes }))
     diagnostics = book.diagnostics
     vocabulary.define(book.conditions, diagnostics: &diagnostics)
     let checked = RuleChecking.check(book.rules, against: vocabulary)

@@ -16,7 +16,9 @@ extension ConditionParser {
     case .condition(let index, let row):
       return .named(index, of: row)
     case .field(let cell, let type):
-      return fieldTest(cell, type, from: start)
+      if let test = fieldTest(cell, type, from: start) { return test }
+      takeForMisspelt(from: start, among: validNames(of: scopes[scopes.count - 1]))
+      return nil
     }
   }
 

@@ -137,25 +137,60 @@ struct ConditionParser {
   // MARK: Mistakes
 
   mutating func fail<Value>(
-    _ message: String, code: DiagnosticCode = .malformedExpression, help: String? = nil
+    _ message: String, code: DiagnosticCode = .malformedExpression, help: String? = nil, words count: Int = 1
   ) -> Value? {
     if mistake == nil {
-      mistake = Diagnostic(code, .error, at: place(of: position), message, help: help)
+      mistake = Diagnostic(code, .error, at: place(of: position, words: count), message, help: help)
     }
     return nil
   }
 
+  /// Says that no name stands here, and which was meant.
   mutating func unknownName<Value>(among names: [String]) -> Value? {
-    let rest = words[min(position, words.count)...].prefix(4).map(\.text).joined(separator: " ")
-    guard !rest.isEmpty else { return fail("the expression ends where a name is expected") }
-    let guesses = (1...4).compactMap { length in
-      nearestName(to: words[position...].prefix(length).map(\.text).joined(separator: " "), among: names)
-    }
-    let help = guesses.first.map { "did you mean '\($0)'?" } ?? didYouMean(rest, among: Set(names))
-    return fail("'\(words[position].text)' is not known here", code: .unknownName, help: help)
+    guard position < words.count else { return fail("the expression ends where a name is expected") }
+    let meant = likeliestName(from: position, among: names)
+    let help = meant.map { "did you mean '\($0.name)'?" }
+    let count = meant?.words ?? 1
+    return fail(
+      "'\(phrase(from: position, words: count))' is not known here", code: .unknownName,
+      help: help ?? didYouMean(words[position].text, among: Set(names)), words: count)
   }
 
-  private func place(of position: Int) -> Place {
+  /// Takes what begins as a known name, and goes on as nothing that can be asked of it, for another name
+  /// misspelt: `child sen`, where `child` is a name too.
+  ///
+  /// - Parameter start: where the known name began; what could not be understood stands at `position`.
+  mutating func takeForMisspelt(from start: Int, among names: [String]) {
+    guard position > start, position < words.count, mistake?.place == place(of: position, words: 1),
+      let meant = likeliestName(from: start, among: names, beyond: position - start)
+    else { return }
+    mistake = Diagnostic(
+      .unknownName, .error, at: place(of: start, words: meant.words),
+      "'\(phrase(from: start, words: meant.words))' is not known here", help: "did you mean '\(meant.name)'?")
+  }
+
+  /// The name that the words from a position on come nearest to, and how many of them it stands for.
+  private func likeliestName(
+    from start: Int, among names: [String], beyond least: Int = 0
+  ) -> (name: String, words: Int)? {
+    var best: (name: String, words: Int, difference: Double)?
+    let most = min(8, words.count - start)
+    guard least < most else { return nil }
+    for count in (least + 1)...most {
+      let phrase = phrase(from: start, words: count)
+      // A name that is known stands here in vain: it is not what was meant.
+      guard let near = nearest(to: phrase, among: names.filter { $0 != phrase }) else { continue }
+      let difference = Double(near.distance) / Double(max(phrase.count, near.name.count))
+      if difference <= best?.difference ?? 1 { best = (near.name, count, difference) }
+    }
+    return best.map { ($0.name, $0.words) }
+  }
+
+  private func phrase(from start: Int, words count: Int) -> String {
+    words[start...].prefix(count).map(\.text).joined(separator: " ")
+  }
+
+  private func place(of position: Int, words count: Int) -> Place {
     guard case .text(let file, let line, let column, let length) = written.place else {
       return written.place
     }
@@ -166,8 +201,8 @@ struct ConditionParser {
     guard length == written.text.unicodeScalars.count else {
       return .text(file: file, line: line, column: column, length: length)
     }
-    let token = words[position]
-    return .text(
-      file: file, line: line, column: column + token.offset, length: token.text.unicodeScalars.count)
+    let (token, last) = (words[position], words[min(position + count, words.count) - 1])
+    let stretch = last.offset + last.text.unicodeScalars.count - token.offset
+    return .text(file: file, line: line, column: column + token.offset, length: stretch)
   }
 }

@@ -23,4 +23,6 @@ extension DiagnosticCode {
   package static let duplicateRule = DiagnosticCode(rawValue: "PL0230")
   /// An assumption about something that the rule does not ask.
   package static let unusedAssumption = DiagnosticCode(rawValue: "PL0231")
+  /// An area that no inspection framework has.
+  package static let unknownArea = DiagnosticCode(rawValue: "PL0401")
 }

@@ -75,6 +75,7 @@ struct RuleChecker {
       entity = other.entity
       resultsOf = id.text
     }
+    checkArea()
     let basis = rule.basis.compactMap { self.basis($0) }
     let expectation = self.expectation(rule.expectation, noun: nil)
     let noun = self.noun(of: rule.expectation)
@@ -85,6 +86,17 @@ struct RuleChecker {
       expectation: expectation ?? .holds(.always), excuses: lines(rule.excuses, noun: noun),
       remarks: lines(rule.remarks, noun: noun), showsAlso: rule.showsAlso.compactMap { self.related($0) })
     return diagnostics.hasErrors ? nil : assuming(checked)
+  }
+
+  /// Says where no framework knows the rule's area: its findings then stand under a heading of their own.
+  private mutating func checkArea() {
+    let known = vocabulary.areas
+    guard rule.forReturn == nil, !known.isEmpty, !known.contains(rule.area.text) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .unknownArea, .warning, at: rule.area.place,
+        "no inspection framework has an area '\(rule.area.text)': its findings stand under a heading of their own",
+        help: didYouMean(rule.area.text, among: known)))
   }
 
   // MARK: What the parts have in common
@@ -110,14 +122,18 @@ struct RuleChecker {
   }
 
   /// A field of the subject, or of a row it refers to.
-  mutating func cell(_ written: Written, of other: Int? = nil) -> (CellPath, FieldType)? {
+  ///
+  /// - Parameter others: words that would be understood in that place besides.
+  mutating func cell(
+    _ written: Written, of other: Int? = nil, or others: [String] = []
+  ) -> (CellPath, FieldType)? {
     var parser = ConditionParser(written, vocabulary: vocabulary, entity: other ?? entity)
     let named = parser.name()
     if case .field(let cell, let type) = named, parser.position == parser.words.count { return (cell, type) }
     let fields = parser.validNames(of: other ?? entity)
     report(
       .unknownName, at: written.place, "'\(written.text)' is not a field of \(name(of: other ?? entity))",
-      help: didYouMean(written.text, among: Set(fields)))
+      help: didYouMean(written.text, among: Set(fields + others)))
     return nil
   }
 
@@ -178,7 +194,9 @@ struct RuleChecker {
         {
           ends.append(.shifted(.cell(born), by: .years(years), backwards: false))
         }
-      } else if let (cell, type) = self.cell(written) {
+      } else if let (cell, type) = self.cell(
+        written, or: ["18th birthday", "25th birthday", "nothing"])
+      {
         if type == .date || type == .moment {
           ends.append(.cell(cell))
         } else {

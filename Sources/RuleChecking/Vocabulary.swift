@@ -13,10 +13,12 @@ package struct Vocabulary: Sendable {
   package var calendar: WorkingCalendar
   package var terms: SchoolTerms
   package var counting: WorkingDayCounting
+  /// The areas of every inspection framework, as rules name them; none where no framework is at hand.
+  package var areas: Set<String>
 
   package init(
     dictionary: DataDictionary, law: LawBook, lexicons: [Lexicon], calendar: WorkingCalendar,
-    terms: SchoolTerms, counting: WorkingDayCounting = .exclusive
+    terms: SchoolTerms, counting: WorkingDayCounting = .exclusive, areas: Set<String> = []
   ) {
     self.dictionary = dictionary
     conditions = []
@@ -26,6 +28,7 @@ package struct Vocabulary: Sendable {
     self.calendar = calendar
     self.terms = terms
     self.counting = counting
+    self.areas = areas
   }
 
   /// How rows of one entity belong to a row of another, or nil where they do not.

@@ -7,4 +7,8 @@ extension DiagnosticCode {
   package static let missingRules = DiagnosticCode(rawValue: "PL0212")
   /// A file of the rules folder in which nothing is written.
   package static let emptyRuleFile = DiagnosticCode(rawValue: "PL0213")
+  /// A placeholder of a sentence that nothing fills.
+  package static let unknownPlaceholder = DiagnosticCode(rawValue: "PL0402")
+  /// A key that the rule's kind of expectation does not read.
+  package static let keyOfAnotherKind = DiagnosticCode(rawValue: "PL0403")
 }

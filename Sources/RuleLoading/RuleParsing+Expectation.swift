@@ -23,6 +23,7 @@ extension RuleParsing {
         .wrongKind, at: second.place, "\(what) has one expectation, and '\(kind)' is one already",
         help: "join several with 'all:' or 'either:'")
     }
+    refuseKeysOfOtherKinds(than: kind, in: node, as: what)
     switch kind {
     case "how soon": return timetable(node, lines: value).map { .howSoon($0) }
     case "recorded": return .recorded(facts(node))

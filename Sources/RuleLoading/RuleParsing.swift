@@ -48,6 +48,9 @@ struct RuleParsing {
     guard let population = population(of: node), let expectation = expectation(of: node, as: "a rule") else {
       return nil
     }
+    if let kind = Self.expectationKeys.first(where: { node[$0] != nil }), let value = node["look at"] {
+      refuseMismatch(of: kind, with: population, at: value.place)
+    }
     return Rule(
       id: id, asks: asks, area: area, themes: reader.texts(under: "themes", of: node), severity: severity,
       basis: basis, readings: readings(of: node), population: population,
@@ -165,10 +168,12 @@ struct RuleParsing {
   private mutating func sayings(of node: YAMLNode) -> Sayings {
     guard let value = node["say"] else { return Sayings(improve: "", strength: "", means: "", row: "") }
     _ = reader.entries(value, as: "'say'", keys: ["improve", "strength", "means", "row"])
+    let (finding, row) = (Sayings.findingPlaceholders, Sayings.rowPlaceholders)
     return Sayings(
-      improve: reader.text(under: "improve", of: value) ?? "",
-      strength: reader.text(under: "strength", of: value) ?? "",
-      means: reader.text(under: "means", of: value) ?? "", row: reader.text(under: "row", of: value) ?? "")
+      improve: sentence(under: "improve", of: value, placeholders: finding),
+      strength: sentence(under: "strength", of: value, placeholders: finding),
+      means: sentence(under: "means", of: value, placeholders: finding),
+      row: sentence(under: "row", of: value, placeholders: row))
   }
 
   private mutating func thresholds(of node: YAMLNode) -> RuleThresholds {

@@ -122,6 +122,13 @@ package struct Sayings: Sendable, Hashable {
   }
 }
 
+extension Sayings {
+  /// What may stand in braces in a sentence of a finding.
+  package static let findingPlaceholders = ["Quantity", "quantity", "n", "N", "groups"]
+  /// What may stand in braces in the sentence of one row.
+  package static let rowPlaceholders = ["clock", "due", "extract", "phase", "part", "days late"]
+}
+
 /// Where a rule sets its own bounds for a finding, as shares from 0 to 1; nil keeps the framework's.
 package struct RuleThresholds: Sendable, Hashable {
   package var improveBelow: Double?

@@ -39,6 +39,15 @@ import Testing
         == "For almost all children (97 of 100) visits are in time.")
   }
 
+  /// What lint lets stand in braces is what is filled.
+  @Test func everyPlaceholderIsFilled() throws {
+    for name in Sayings.findingPlaceholders where name != "groups" {
+      let said = try sentence(saying(improve: "[{\(name)}]"), Obligation.rows(met: 2, late: 10))
+      #expect(said.count > 2, "\(name)")
+    }
+    #expect(Set(Sayings.rowPlaceholders).isDisjoint(with: Sayings.findingPlaceholders))
+  }
+
   @Test func aSentenceMayChangeItsWordsForOne() throws {
     let improve = "{Quantity} {child|children} in care {has|have} not been visited."
     let rows = (0..<12).map { Obligation.row($0 == 0 ? 0 : 1, $0 < 2 ? .met : .late, late: $0 < 2 ? 0 : 1) }

@@ -56,6 +56,26 @@ import Testing
       "a law that is not in the book", "[CPR 2010 reg 33(1)", "[CPR 2010 reg 333(1)",
       says: ["error[PL0225]: the law book holds no 'CPR 2010 reg 333(1)'", "did you mean"]),
     Mistake(
+      "a condition misspelt in its second word", "\nthat count if: took place",
+      "\nthat count if: child tok part",
+      says: [":16: error[PL0221]: 'child tok part' is not known here\n", "did you mean 'child took part'?"]),
+    Mistake(
+      "an end that is none", "18th birthday]", "18th birthdy]",
+      says: ["error[PL0221]: '18th birthdy' is not a field of care period", "did you mean '18th birthday'?"]),
+    Mistake(
+      "a misspelt placeholder", "\"{Quantity} {child|children} in care",
+      "\"{Quantty} {child|children} in care",
+      says: [
+        ":13: error[PL0402]: nothing is known to put in the place of {Quantty} in 'improve'",
+        "did you mean 'Quantity'?",
+      ]),
+    Mistake(
+      "a key of another kind", "\nseverity: ", "\nrecorded on: start\nseverity: ",
+      says: [
+        ":5:1: error[PL0403]: 'recorded on' says nothing beside 'how soon'",
+        "it belongs to a rule with 'recorded'",
+      ]),
+    Mistake(
       "no length of time", "every 3 months", "every 3 moons",
       says: ["error[PL0226]: '3 moons' is no length of time"]),
   ]
@@ -123,6 +143,19 @@ import Testing
     ])
     #expect(only.status == 2)
     #expect(!only.errors.contains("no rule goes by"))
+  }
+
+  /// A rule whose area no framework has runs all the same, under a heading of its own.
+  @Test func anUnknownArea() throws {
+    let (folder, text) = try folder()
+    try folder.write(
+      text.replacing("\narea: children-in-care", with: "\narea: child-in-care"), to: "Rules/" + Self.broken)
+    let lint = try ProgramRun(["rules", "lint", folder("Rules")])
+    #expect(lint.status == 0)
+    #expect(lint.errors.contains("\(Self.broken):3:7: warning[PL0401]: no inspection framework has an area"))
+    #expect(lint.errors.contains("did you mean 'children-in-care'?"))
+    let list = try ProgramRun(["rules", "list", "--rules", folder("Rules")])
+    #expect(list.output.contains("child-in-care\n  cla-review-interval"))
   }
 
   @Test func allMistakesOfAllFilesInOneRun() throws {

@@ -73,7 +73,8 @@ import YAMLSyntax
     #expect(first.from.isoDescription == "2018-07-04")
     #expect(first.until?.adding(days: 1) == second.from)
     #expect(second.from.isoDescription == "2023-12-15")
-    for instrument in law.instruments where instrument.force != .local {
+    // The guide to a return is written anew each year.
+    for instrument in law.instruments where instrument.force != .local && instrument.name != "SSDA903" {
       #expect(instrument.inForce != nil, "\(instrument.name)")
     }
   }
