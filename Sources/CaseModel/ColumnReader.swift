@@ -71,6 +71,7 @@ struct ColumnReader {
         column.setLast(value: day.number)
         return .recorded
       }
+      if UnknownWords.isPartlyKnownDate(bytes, from: from, to: to) { return set(.saidUnknown, in: &column) }
     case .moment:
       if let bounds = MomentBounds.parse(bytes, from: from, to: to) {
         column.setLast(bounds: bounds)

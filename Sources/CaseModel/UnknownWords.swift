@@ -12,6 +12,23 @@ enum UnknownWords {
     Array($0.utf8)
   }
 
+  /// Whether a trimmed cell is a date of which a part is said not to be known, as the returns have it: its
+  /// letters Z stand for the digits, as in `zz/05/2019`.
+  static func isPartlyKnownDate(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    guard end - start == 10, bytes[start + 2] == UInt8(ascii: "/"), bytes[start + 5] == UInt8(ascii: "/")
+    else {
+      return false
+    }
+    var hasUnknownPart = false
+    for part in [0..<2, 3..<5, 6..<10] {
+      let unknown = part.count { bytes[start + $0] | 0x20 == UInt8(ascii: "z") }
+      let digits = part.count { (48...57).contains(bytes[start + $0]) }
+      guard unknown == part.count || digits == part.count else { return false }
+      if unknown > 0 { hasUnknownPart = true }
+    }
+    return hasUnknownPart
+  }
+
   private static let spreadsheetErrors = ["#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!"].map {
     Array($0.utf8)
   }

@@ -7,17 +7,25 @@ import RuleChecking
 /// asked is set aside instead, and said.
 struct Requirements {
   let tables: [Table]
+  /// The entities that the rule in question does not insist on.
+  private var spared: Set<Int> = []
 
   /// What keeps the rule from being run; empty where nothing does.
   func missing(for rule: CheckedRule) -> [String] {
     var needs: [String] = []
+    var sparing = self
+    sparing.spared = rule.evenWithout
+    sparing.needs(of: rule, into: &needs)
+    var unique: [String] = []
+    for one in needs where !unique.contains(one) { unique.append(one) }
+    return unique
+  }
+
+  private func needs(of rule: CheckedRule, into needs: inout [String]) {
     need(rule.entity, into: &needs)
     need(cellsOf: rule.onlyIf, into: &needs)
     for line in rule.clockStarts { need(line.day.entity, line.day.field, into: &needs) }
     need(rule.expectation, into: &needs)
-    var unique: [String] = []
-    for one in needs where !unique.contains(one) { unique.append(one) }
-    return unique
   }
 
   /// The rule with exclusions, excuses and remarks that the export cannot answer set aside, and what to say
@@ -77,7 +85,9 @@ struct Requirements {
   }
 
   private func need(_ entity: Int, into needs: inout [String]) {
-    if tables[entity].completeness == .notSupplied { needs.append(tables[entity].entity.plural) }
+    if tables[entity].completeness == .notSupplied, !spared.contains(entity) {
+      needs.append(tables[entity].entity.plural)
+    }
   }
 
   private func need(_ entity: Int, _ field: Int, into needs: inout [String]) {
@@ -114,4 +124,9 @@ struct Requirements {
 
   /// The dictionary's conditions, which rules use by position.
   let conditions: [CheckedCondition]
+
+  init(tables: [Table], conditions: [CheckedCondition]) {
+    self.tables = tables
+    self.conditions = conditions
+  }
 }

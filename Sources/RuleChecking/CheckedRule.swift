@@ -22,12 +22,14 @@ package struct CheckedRule: Sendable {
   package var remarks: [CheckedLine]
   /// Rows that are shown with a subject that falls short, and the condition on each.
   package var showsAlso: [RelatedRows]
+  /// The entities that an export may lack without the rule being set aside.
+  package var evenWithout: Set<Int>
 
   package init(
     rule: Rule, basis: [Basis], entity: Int, resultsOf: String?, onlyIf: Condition, leaveOut: [CheckedLine],
     clockStarts: [ClockLine], ends: [DayExpression], lapse: Period? = nil, expectation: CheckedExpectation,
     excuses: [CheckedLine],
-    remarks: [CheckedLine], showsAlso: [RelatedRows] = []
+    remarks: [CheckedLine], showsAlso: [RelatedRows] = [], evenWithout: Set<Int> = []
   ) {
     self.rule = rule
     self.basis = basis
@@ -42,6 +44,7 @@ package struct CheckedRule: Sendable {
     self.excuses = excuses
     self.remarks = remarks
     self.showsAlso = showsAlso
+    self.evenWithout = evenWithout
   }
 
   /// The rule's permanent name.

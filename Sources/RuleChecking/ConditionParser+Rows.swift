@@ -2,10 +2,29 @@ import CaseModel
 import Diagnostics
 
 extension ConditionParser {
-  /// `any visit where …`, `no other review where …`.
+  /// `any visit where …`, `no other review where …`, `no previous episode`.
   mutating func quantifier(negated: Bool) -> Condition? {
+    if peek("previous") || peek("next") { return neighbour(negated: negated) }
     guard let (relation, filter) = related(named: { $0.name }) else { return nil }
     let exists = Condition.exists(relation, where: filter)
+    return negated ? .not(exists) : exists
+  }
+
+  /// `any previous episode`, `no next episode where …`: whether there is such a row.
+  private mutating func neighbour(negated: Bool) -> Condition? {
+    guard let place = choicePlace() else { return nil }
+    let names = vocabulary.dictionary.entities.map(\.name)
+    guard let name = longest(among: names), let target = vocabulary.dictionary.index(of: name) else {
+      return unknownName(among: names)
+    }
+    guard let relation = choiceRelation(place, from: scopes[scopes.count - 1], to: target) else { return nil }
+    var filter: Condition?
+    if take("where") {
+      guard let found = inside(target, { $0.or() }) else { return nil }
+      filter = found
+    }
+    let exists = Condition.chosen(
+      Choice(place: place, relation: relation, filter: filter), has: .always)
     return negated ? .not(exists) : exists
   }
 

@@ -84,7 +84,8 @@ struct RuleChecker {
       onlyIf: conditions(rule.onlyIf), leaveOut: lines(rule.leaveOut),
       clockStarts: clockLines(), ends: ends(), lapse: rule.lapsesAfter.flatMap { period($0) },
       expectation: expectation ?? .holds(.always), excuses: lines(rule.excuses, noun: noun),
-      remarks: lines(rule.remarks, noun: noun), showsAlso: rule.showsAlso.compactMap { self.related($0) })
+      remarks: lines(rule.remarks, noun: noun), showsAlso: rule.showsAlso.compactMap { self.related($0) },
+      evenWithout: Set(rule.evenWithout.compactMap { self.entityIndex(plural: $0) }))
     return diagnostics.hasErrors ? nil : assuming(checked)
   }
 
@@ -143,6 +144,16 @@ struct RuleChecker {
     report(
       .unknownName, at: written.place, "'\(written.text)' is no entity of the dictionary",
       help: didYouMean(written.text, among: names))
+    return nil
+  }
+
+  /// An entity by its plural.
+  private mutating func entityIndex(plural written: Written) -> Int? {
+    let plurals = vocabulary.dictionary.entities.map(\.plural)
+    if let index = plurals.firstIndex(of: written.text) { return index }
+    report(
+      .unknownName, at: written.place, "'\(written.text)' is no plural of an entity of the dictionary",
+      help: didYouMean(written.text, among: plurals))
     return nil
   }
 

@@ -32,6 +32,7 @@ struct RuleParsing {
       "clock starts", "until", "lapses after", "look for", "by", "that count if", "may precede",
       "recorded on", "within",
       "excused if", "remark", "if not recorded", "say", "cannot see", "thresholds", "shows also",
+      "even without",
       "examples",
     ] + expectationKeys
 
@@ -60,7 +61,8 @@ struct RuleParsing {
       excuses: lines(under: "excused if", of: node), remarks: lines(under: "remark", of: node),
       assumptions: assumptions(of: node), sayings: sayings(of: node),
       cannotSee: reader.texts(under: "cannot see", of: node), thresholds: thresholds(of: node),
-      examples: examples(of: node), forReturn: forReturn, showsAlso: words(under: "shows also", of: node))
+      examples: examples(of: node), forReturn: forReturn, showsAlso: words(under: "shows also", of: node),
+      evenWithout: words(under: "even without", of: node))
   }
 
   // MARK: Words and lines

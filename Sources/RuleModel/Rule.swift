@@ -38,6 +38,9 @@ package struct Rule: Sendable, Hashable {
   package var forReturn: Written?
   /// Rows of other entities that are shown with a row that fails: `returned reviews where …`.
   package var showsAlso: [Written]
+  /// Entities, in the plural, that an export may lack without the rule being set aside: what turns on them is
+  /// then not known.
+  package var evenWithout: [Written]
 
   package init(
     id: Written, asks: String, area: Written, themes: [String], severity: FindingSeverity, basis: [Written],
@@ -45,7 +48,8 @@ package struct Rule: Sendable, Hashable {
     clockStarts: [WrittenLine], until: [Written], lapsesAfter: Written? = nil, expectation: Expectation,
     excuses: [WrittenLine],
     remarks: [WrittenLine], assumptions: [WrittenAssumption], sayings: Sayings, cannotSee: [String],
-    thresholds: RuleThresholds, examples: [RuleExample], forReturn: Written? = nil, showsAlso: [Written] = []
+    thresholds: RuleThresholds, examples: [RuleExample], forReturn: Written? = nil, showsAlso: [Written] = [],
+    evenWithout: [Written] = []
   ) {
     self.id = id
     self.asks = asks
@@ -70,6 +74,7 @@ package struct Rule: Sendable, Hashable {
     self.examples = examples
     self.forReturn = forReturn
     self.showsAlso = showsAlso
+    self.evenWithout = evenWithout
   }
 }
 

@@ -39,4 +39,23 @@ import Testing
   func wordsAmongOthersSaySomethingElse(text: String) throws {
     #expect(try presence(of: text) == [.recorded, .recorded, .recorded])
   }
+
+  /// What becomes of a text in a date.
+  private func presence(ofDate text: String) -> Presence {
+    Field(name: "date", type: .date).presence(ofCell: text)
+  }
+
+  @Test(arguments: ["ZZ/ZZ/ZZZZ", "zz/05/2019", "01/01/ZZZZ", "zz/zz/2019"])
+  func lettersZSayWhichPartOfADateIsNotKnown(text: String) {
+    #expect(presence(ofDate: text) == .saidUnknown)
+  }
+
+  @Test(arguments: ["zz", "Z1/05/2019", "1z/05/2019", "ZZ-05-2019", "ZZ/05/19", "31/02/2019", "zz/05/201z"])
+  func otherLettersInADateSayNothing(text: String) {
+    #expect(presence(ofDate: text) == .unreadable)
+  }
+
+  @Test func aWholeDateIsRead() {
+    #expect(presence(ofDate: "01/05/2019") == .recorded)
+  }
 }

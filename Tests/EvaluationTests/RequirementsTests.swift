@@ -48,4 +48,40 @@ import Testing
     #expect(outcome.notRunBecause == ["'concern' in strategy discussions"])
     #expect(outcome.obligations.isEmpty)
   }
+
+  /// The outcome of a check of last year's and this year's return over two care leavers, of whom the first
+  /// died this year, where last year's return is not at hand.
+  private func outcomeOfDeathCheck() throws -> RuleOutcome {
+    let rule = try #require(Self.shipped.rules.first { $0.id == "ssda903-1000" })
+    let dictionary = Self.shipped.vocabulary.dictionary
+    var builder = CaseTablesBuilder(dictionary: dictionary, mapping: "test")
+    let rows: [(entity: String, cells: [[String: String]])] = [
+      ("child", [["id": "A"], ["id": "B"]]),
+      ("returned episode", [["child": "A", "reason ended": "E2"], ["child": "B", "reason ended": "E4A"]]),
+      ("returned care leaver", [["child": "A"], ["child": "B"]]),
+    ]
+    for (name, cells) in rows {
+      let entity = try #require(dictionary.index(of: name))
+      let source = builder.addSource(CaseSource(file: name + ".csv"))
+      let fields = dictionary.entities[entity].fields.map(\.name)
+      builder.declare(entity: entity, completeness: .all, supplied: Array(fields.indices))
+      for (row, cell) in cells.enumerated() {
+        builder.beginRow(entity: entity, source: source, row: Int32(row + 2))
+        for (position, field) in fields.enumerated() {
+          if let text = cell[field] { _ = builder.set(position, text: text) }
+        }
+      }
+    }
+    let asAt = try #require(CivilDay.parse("31/03/2026"))
+    let result = evaluate(
+      [rule], over: builder.finish(), vocabulary: Self.shipped.vocabulary,
+      dates: EvaluationDates(asAt: asAt))
+    return try #require(result.outcomes.first)
+  }
+
+  @Test func aRuleRunsWithoutATableThatItCanDoWithoutAndSaysWhatItCannotTell() throws {
+    let outcome = try outcomeOfDeathCheck()
+    #expect(outcome.notRunBecause.isEmpty)
+    #expect(outcome.obligations.map(\.status) == [.notMet, .notAssessable])
+  }
 }
