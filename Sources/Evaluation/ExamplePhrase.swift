@@ -21,8 +21,8 @@ struct ExampleRow {
 
   /// The row as a phrase that an example could expect.
   var text: String {
-    var words = [part, phase, obligation.status.name].filter { !$0.isEmpty && $0 != "otherwise" }
-      .joined(separator: " ")
+    let names = [part, phase].filter { !$0.isEmpty && $0 != "otherwise" }.map(PhraseWords.quoted)
+    var words = (names + [obligation.status.name]).joined(separator: " ")
     if obligation.daysLate > 0 {
       words += " \(obligation.daysLate) \(obligation.daysLate == 1 ? "day" : "days")"
     }
@@ -48,21 +48,20 @@ struct ExamplePhrase {
   private(set) var mistakes: [String] = []
 
   init(_ text: String) {
-    for (position, part) in text.split(separator: ",").enumerated() {
-      let words = part.split(separator: " ").map(String.init)
-      if position == 0 { readStatus(words) } else { readDetail(words) }
+    for (position, part) in PhraseWords.parts(of: text).enumerated() {
+      if position == 0 { readStatus(part) } else { readDetail(part.map(\.text)) }
     }
   }
 
-  private mutating func readStatus(_ words: [String]) {
+  private mutating func readStatus(_ words: [PhraseWords.Word]) {
     // The status is the last word that is one: `due` may also be part of a phase's name.
-    guard let index = words.lastIndex(where: { Status(named: $0) != nil }) else {
-      mistakes.append("'\(words.joined(separator: " "))' names no status")
+    guard let index = words.lastIndex(where: { !$0.isQuoted && Status(named: $0.text) != nil }) else {
+      mistakes.append("'\(words.map(\.text).joined(separator: " "))' names no status")
       return
     }
-    status = Status(named: words[index])
-    phase = words[..<index].joined(separator: " ")
-    let rest = words[(index + 1)...]
+    status = Status(named: words[index].text)
+    phase = words[..<index].map(\.text).joined(separator: " ")
+    let rest = words[(index + 1)...].map(\.text)
     if let number = rest.first.flatMap({ Int32($0) }), rest.count == 2, rest.last?.hasPrefix("day") == true {
       days = number
     } else if !rest.isEmpty {

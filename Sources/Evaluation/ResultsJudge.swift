@@ -9,6 +9,8 @@ struct ResultsJudge {
   let questioner: Questioner
   /// Fewer results than this are spoken of in counts and give no status.
   let leastCases: Int
+  /// What a share asks of each subject, by row, where it is not to be asked of the record.
+  var answers: [Truth]?
 
   private struct Tally {
     var achieved = 0
@@ -36,7 +38,7 @@ struct ResultsJudge {
     var tallies: [String: [Int32: Tally]] = [:]
     for row in counted {
       var tally = Tally(cases: 1)
-      let answer = share.of.map { questioner.truth($0, Situation(row: Int(row.subject))) } ?? achieved(row)
+      let answer = share.of.map { self.answer($0, of: row) } ?? achieved(row)
       if answer == .yes { tally.achieved = 1 }
       if answer == .unknown { tally.unknown = 1 }
       add(tally, to: &tallies, group: share.by.map { name(of: row, by: $0) } ?? "", child: row.child)
@@ -52,6 +54,10 @@ struct ResultsJudge {
         shares.worst >= share.atLeast ? .met : shares.best < share.atLeast ? .notMet : .notAssessable
       return result
     }
+  }
+
+  private func answer(_ condition: Condition, of row: Obligation) -> Truth {
+    answers?[Int(row.subject)] ?? questioner.truth(condition, Situation(row: Int(row.subject)))
   }
 
   private func achieved(_ row: Obligation) -> Truth {

@@ -68,7 +68,12 @@ final class Bench {
   }
 
   /// The outcome of a rule over another rule's results.
-  func judge(_ rule: CheckedRule, lookingAt outcomes: [RuleOutcome]) -> RuleOutcome {
+  ///
+  /// - Parameter answers: what a share asks of the subjects of results, by row, where it is not to be asked of
+  ///   the record.
+  func judge(
+    _ rule: CheckedRule, lookingAt outcomes: [RuleOutcome], answers: [Truth]? = nil
+  ) -> RuleOutcome {
     var outcome = RuleOutcome(
       rule: rule, obligations: [], groups: [], notRunBecause: [], isStock: false, methodNotes: [])
     guard let id = rule.resultsOf, let looked = outcomes.first(where: { $0.rule.id == id }), looked.isRun
@@ -79,7 +84,8 @@ final class Bench {
     outcome.isStock = looked.isStock
     outcome.groups =
       ResultsJudge(
-        rule: rule, looked: looked, index: index, questioner: questioner, leastCases: workshop.leastCases
+        rule: rule, looked: looked, index: index, questioner: questioner, leastCases: workshop.leastCases,
+        answers: answers
       ).groups()
     return outcome
   }

@@ -61,7 +61,7 @@ extension RulesInForce {
     var text = ""
     var failures = 0
     var count = 0
-    for rule in rules where (ids.isEmpty || ids.contains(rule.id)) && !rule.isOverResults {
+    for rule in rules where ids.isEmpty || ids.contains(rule.id) {
       text += "\(rule.id)\n"
       for outcome in runExamples(of: rule, vocabulary: vocabulary) {
         count += 1

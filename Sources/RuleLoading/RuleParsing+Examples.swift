@@ -3,7 +3,7 @@ import RuleModel
 import YAMLSyntax
 
 extension RuleParsing {
-  private static let fixedKeys = ["case", "today", "expect", "only", "known gap"]
+  private static let fixedKeys = ["case", "today", "results", "expect", "only", "known gap"]
 
   /// Examples: fixed keys, and one key for each kind of record in the case.
   mutating func examples(of node: YAMLNode) -> [RuleExample] {
@@ -13,13 +13,20 @@ extension RuleParsing {
 
   private mutating func example(_ node: YAMLNode) -> RuleExample? {
     guard let entries = reader.entries(node, as: "an example"),
-      let name = required("case", of: node, as: "an example"),
-      let today = required("today", of: node, as: "an example")
+      let name = required("case", of: node, as: "an example")
+    else { return nil }
+    let results = words(under: "results", of: node)
+    // What another rule gave is given as it is, whatever the day.
+    guard
+      let today = results.isEmpty
+        ? required("today", of: node, as: "an example")
+        : node["today"].flatMap({ word($0) }) ?? Written("", at: node.place)
     else { return nil }
     if node["expect"] == nil { _ = reader.required("expect", of: node, as: "an example") }
     let records = entries.filter { !Self.fixedKeys.contains($0.key.text ?? "") }.flatMap { self.records($0) }
     return RuleExample(
-      name: name, today: today, records: records, expected: words(under: "expect", of: node),
+      name: name, today: today, records: records, results: results,
+      expected: words(under: "expect", of: node),
       only: node["only"].flatMap { reader.isYes($0, as: "yes or no") } ?? false,
       isKnownGap: node["known gap"].flatMap { reader.isYes($0, as: "yes or no") } ?? false)
   }

@@ -1,9 +1,11 @@
 /// A made-up case and what the rule must say of it: a test and documentation at once.
 package struct RuleExample: Sendable, Hashable {
   package var name: Written
-  /// The as-at date of the example.
+  /// The as-at date of the example; of results it is not asked, and empty.
   package var today: Written
   package var records: [ExampleRecord]
+  /// For a rule over results: what the other rule gave, in phrases such as `9 met in North`.
+  package var results: [Written]
   /// Phrases such as `first year overdue 36 days, due 23/02/2026`, one a row.
   package var expected: [Written]
   /// Whether no other row may come out.
@@ -12,11 +14,14 @@ package struct RuleExample: Sendable, Hashable {
   package var isKnownGap: Bool
 
   package init(
-    name: Written, today: Written, records: [ExampleRecord], expected: [Written], only: Bool, isKnownGap: Bool
+    name: Written, today: Written, records: [ExampleRecord], results: [Written] = [], expected: [Written],
+    only: Bool,
+    isKnownGap: Bool
   ) {
     self.name = name
     self.today = today
     self.records = records
+    self.results = results
     self.expected = expected
     self.only = only
     self.isKnownGap = isKnownGap

@@ -23,11 +23,16 @@ struct WrittenRule {
     rule = read.rules.first.flatMap { one in checked.first { $0.id == one.id.text } }
   }
 
+  /// What its examples came to.
+  func outcomes(sourceLocation: SourceLocation = #_sourceLocation) throws -> [ExampleOutcome] {
+    #expect(diagnostics.map(\.message) == [], sourceLocation: sourceLocation)
+    return runExamples(
+      of: try #require(rule, sourceLocation: sourceLocation), vocabulary: Self.shipped.vocabulary)
+  }
+
   /// Runs its examples and records those that do not behave.
   func expectExamplesToBehave(sourceLocation: SourceLocation = #_sourceLocation) throws {
-    #expect(diagnostics.map(\.message) == [], sourceLocation: sourceLocation)
-    let rule = try #require(rule, sourceLocation: sourceLocation)
-    let outcomes = runExamples(of: rule, vocabulary: Self.shipped.vocabulary)
+    let outcomes = try outcomes(sourceLocation: sourceLocation)
     #expect(!outcomes.isEmpty, sourceLocation: sourceLocation)
     for outcome in outcomes {
       let rows = outcome.rows.map { "\n    came: " + $0 }.joined()

@@ -1,0 +1,100 @@
+/// A phrase such as `North not-met, achieved 12 of 20, limits 56.4% to 99.9%`: what a group of results must look
+/// like to match. A rule that knows no groups has one without a name.
+struct GroupPhrase {
+  private var name = ""
+  private var status: Status?
+  private var achieved: (Int, of: Int)?
+  private var unknown: Int?
+  private var children: Int?
+  private var limits: (Percentage, Percentage)?
+  private var expected: Percentage?
+  private(set) var mistakes: [String] = []
+
+  init(_ text: String) {
+    for (position, part) in text.split(separator: ",").enumerated() {
+      let words = part.split(separator: " ").map(String.init)
+      if position == 0 { readStatus(words) } else { readFigure(words) }
+    }
+  }
+
+  private mutating func readStatus(_ words: [String]) {
+    status = words.last.flatMap { Status(named: $0) }
+    name = words.dropLast().joined(separator: " ")
+    if status == nil { mistakes.append("'\(words.joined(separator: " "))' does not end in a status") }
+  }
+
+  private mutating func readFigure(_ words: [String]) {
+    let rest = Array(words.dropFirst())
+    let isRead: Bool
+    switch words.first {
+    case "achieved":
+      let numbers = rest.count == 3 && rest[1] == "of" ? [rest[0], rest[2]].compactMap { Int($0) } : []
+      if numbers.count == 2 { achieved = (numbers[0], of: numbers[1]) }
+      isRead = achieved != nil
+    case "unknown":
+      unknown = rest.count == 1 ? Int(rest[0]) : nil
+      isRead = unknown != nil
+    case "children":
+      children = rest.count == 1 ? Int(rest[0]) : nil
+      isRead = children != nil
+    case "limits":
+      let ends = rest.count == 3 && rest[1] == "to" ? [rest[0], rest[2]].compactMap { Percentage($0) } : []
+      if ends.count == 2 { limits = (ends[0], ends[1]) }
+      isRead = limits != nil
+    case "expected":
+      expected = rest.count == 1 ? Percentage(rest[0]) : nil
+      isRead = expected != nil
+    default:
+      isRead = false
+    }
+    guard !isRead else { return }
+    mistakes.append(
+      "'\(words.joined(separator: " "))' is none of 'achieved 9 of 12', 'unknown 1', 'children 12', "
+        + "'limits 56.4% to 99.9%' and 'expected 87%'")
+  }
+
+  /// Whether a group is what the phrase describes; what the phrase leaves out may be anything.
+  func matches(_ group: GroupResult) -> Bool {
+    group.name == name && group.status == status
+      && (achieved.map { $0.0 == group.achieved && $0.of == group.cases } ?? true)
+      && (unknown.map { $0 == group.unknown } ?? true)
+      && (children.map { $0 == group.children } ?? true)
+      && (limits.map { $0.0.agrees(with: group.lowerLimit) && $0.1.agrees(with: group.upperLimit) } ?? true)
+      && (expected.map { $0.agrees(with: group.expected) } ?? true)
+  }
+
+  /// A group as a phrase that an example could expect.
+  static func text(_ group: GroupResult) -> String {
+    var words = group.name.isEmpty ? group.status.name : "\(group.name) \(group.status.name)"
+    words += ", achieved \(group.achieved) of \(group.cases)"
+    if group.unknown > 0 { words += ", unknown \(group.unknown)" }
+    words += ", children \(group.children)"
+    if let lower = group.lowerLimit, let upper = group.upperLimit {
+      words += ", limits \(Percentage.text(lower)) to \(Percentage.text(upper))"
+    }
+    if let expected = group.expected { words += ", expected \(Percentage.text(expected))" }
+    return words
+  }
+}
+
+/// A share as a phrase writes it, `56.4%`: it stands for all shares that round to it.
+private struct Percentage {
+  private let value: Double
+  private let halfStep: Double
+
+  init?(_ text: String) {
+    guard text.hasSuffix("%"), let number = Double(text.dropLast()) else { return nil }
+    let decimals = text.dropLast().split(separator: ".", omittingEmptySubsequences: false).dropFirst().first
+    value = number
+    halfStep = (0..<(decimals?.count ?? 0)).reduce(0.5) { step, _ in step / 10 }
+  }
+
+  func agrees(with share: Double?) -> Bool {
+    share.map { abs($0 * 100 - value) <= halfStep + 1e-9 } ?? false
+  }
+
+  static func text(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)%" : "\(tenths / 10).\(tenths % 10)%"
+  }
+}
