@@ -65,6 +65,8 @@ let package = Package(
       reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Files", "Chronology", "Diagnostics"]),
     // Names, types and units resolved against the dictionary.
     stage("RuleChecking", reads: ["RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+    // Checked rules to one relational plan.
+    stage("Planning", reads: ["RuleChecking", "RuleModel", "CaseModel", "Chronology"]),
     // An export to tables, through a source mapping.
     stage("CaseReading", reads: ["CLibZip", "CLibXML2", "Files", "CaseModel", "Chronology", "Diagnostics"]),
     // Checked rules and tables to obligations.
@@ -85,7 +87,8 @@ let package = Package(
     stage(
       "Plumbline",
       reads: [
-        "CLibSodium", "Files", "Reporting", "Findings", "Evaluation", "CaseReading", "RuleChecking",
+        "CLibSodium", "Files", "Reporting", "Findings", "Evaluation", "Planning", "CaseReading",
+        "RuleChecking",
         "RuleLoading", "RuleModel", "CaseModel", "Chronology", "Diagnostics", "Scenarios",
       ]),
     // Commands, one file each.
@@ -105,8 +108,8 @@ let package = Package(
     stage(
       "_PlumblineTestSupport",
       reads: [
-        "Plumbline", "Evaluation", "RuleChecking", "RuleLoading", "RuleModel", "CaseModel", "Chronology",
-        "Diagnostics",
+        "Plumbline", "Planning", "Evaluation", "RuleChecking", "RuleLoading", "RuleModel", "CaseModel",
+        "Chronology", "Diagnostics",
       ]),
 
     tests(of: "Diagnostics"),
@@ -146,5 +149,11 @@ let package = Package(
         "Diagnostics",
       ]),
     tests(of: "PlumblineCLI"),
+    tests(
+      of: "Planning",
+      reads: [
+        "Scenarios", "CaseReading", "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel",
+        "Chronology", "Diagnostics",
+      ]),
   ]
 )

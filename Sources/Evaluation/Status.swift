@@ -47,7 +47,7 @@ package enum Status: UInt8, Sendable, CaseIterable {
   package var isAssessed: Bool { self == .met || isShortfall }
 
   /// From best to worst, for joining parts and for asking whether an event would better an answer.
-  var rank: Int {
+  package var rank: Int {
     switch self {
     case .excluded: 0
     case .met: 1

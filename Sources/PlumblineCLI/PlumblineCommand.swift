@@ -8,7 +8,9 @@ struct PlumblineCommand: ParsableCommand {
     commandName: "plumbline",
     abstract: "See what an inspector would find in children's services, before the inspector comes.",
     version: plumblineVersion,
-    subcommands: [CheckCommand.self, RulesCommand.self, SourcesCommand.self, GenerateCommand.self])
+    subcommands: [
+      CheckCommand.self, RulesCommand.self, PlanCommand.self, SourcesCommand.self, GenerateCommand.self,
+    ])
 
   /// Runs the command.
   static func main() {

@@ -1,0 +1,73 @@
+import CaseModel
+import RuleChecking
+
+/// Which cells of a subject, and of rows it refers to, an answer may turn on: in the order they are asked for.
+struct FactFinder {
+  let vocabulary: Vocabulary
+  private(set) var facts: [Fact] = []
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  /// Takes the cells of a condition.
+  ///
+  /// - Parameter levels: the rows in hand; nil for one that is not the subject's own.
+  mutating func take(_ condition: Condition, _ levels: [Base?]) {
+    switch condition {
+    case .always, .moments, .sameRow, .ordinal: break
+    // What is taken to be so where it is not recorded needs no readings.
+    case .assuming: break
+    case .named(let position, let path):
+      if let base = row(path, levels) { take(vocabulary.conditions[position].condition, [base]) }
+    case .not(let inner): take(inner, levels)
+    case .all(let parts), .any(let parts): for part in parts { take(part, levels) }
+    case .isRecorded(let cell): take(cell, .recordedness, levels)
+    case .isOneOf(let cell, _): take(cell, .value, levels)
+    case .days(let left, _, let right):
+      take(left, levels)
+      take(right, levels)
+    case .numbers(let left, _, let right):
+      take(left, levels)
+      take(right, levels)
+    case .exists(_, let filter): if let filter { take(filter, levels + [nil]) }
+    case .law(_, let day): take(day, levels)
+    }
+  }
+
+  /// Takes the cells of a day.
+  mutating func take(_ day: DayExpression, _ levels: [Base?]) {
+    switch day {
+    case .literal, .clock, .due, .asAt: break
+    case .cell(let cell): take(cell, .value, levels)
+    case .shifted(let inner, _, _): take(inner, levels)
+    }
+  }
+
+  private mutating func take(_ number: NumberExpression, _ levels: [Base?]) {
+    switch number {
+    case .literal, .feature: break
+    case .cell(let cell): take(cell, .value, levels)
+    case .count(_, let filter): if let filter { take(filter, levels + [nil]) }
+    }
+  }
+
+  /// Takes one cell.
+  mutating func take(_ cell: CellPath, _ aspect: Fact.Aspect, _ levels: [Base?]) {
+    guard let base = row(cell.row, levels) else { return }
+    let fact = Fact(row: base, field: cell.field, aspect: aspect)
+    if !facts.contains(fact) { facts.append(fact) }
+  }
+
+  private func row(_ path: RowPath, _ levels: [Base?]) -> Base? {
+    guard levels.indices.contains(path.level), var base = levels[path.level] else { return nil }
+    for hop in path.hops {
+      let field = vocabulary.dictionary.entities[base.entity].fields[hop.field]
+      guard case .reference(let name) = field.type, let next = vocabulary.dictionary.index(of: name) else {
+        return nil
+      }
+      base = Base(name: "\(base.name)'s \(field.name)", entity: next, hops: base.hops + [hop.field])
+    }
+    return base
+  }
+}

@@ -1,0 +1,40 @@
+package import RuleChecking
+
+/// What rules come to as relations: one graph of nodes without circles, equal ones standing once however many
+/// rules read them.
+package struct Plan: Sendable {
+  /// Inputs before the nodes that read them.
+  package internal(set) var nodes: [PlanNode]
+  /// What rows each rule's obligations, or groups, come from; in the order the rules were given.
+  package internal(set) var rules: [PlannedRule]
+  /// What the columns of each entity's scan are called.
+  package internal(set) var scanColumns: [[String: ScanColumn]]
+  /// The columns of each node that something reads.
+  package internal(set) var columns: [Set<String>]
+  package let vocabulary: Vocabulary
+
+  /// The nodes a node is made of, itself included, in order.
+  package func reach(of root: NodeID) -> [NodeID] {
+    var seen: Set<NodeID> = []
+    var waiting = [root]
+    while let node = waiting.popLast() {
+      guard seen.insert(node).inserted else { continue }
+      waiting += nodes[node].inputs
+    }
+    return seen.sorted()
+  }
+}
+
+/// A rule and the node that gives its rows.
+package struct PlannedRule: Sendable {
+  package var rule: CheckedRule
+  package var root: NodeID
+
+  /// The columns of a rule's rows: position of the subject in its table, part and line of the timetable (-1
+  /// for none), days or minutes, `Status` as its place from best to worst.
+  package static let columns = [
+    "subject", "child", "part", "phase", "clock", "due", "done", "status", "minutes", "counts",
+  ]
+  /// The columns of the groups of a rule over results.
+  package static let groupColumns = ["group", "cases", "achieved", "unknown", "children"]
+}

@@ -1,0 +1,90 @@
+package import CaseModel
+import Chronology
+package import Evaluation
+package import Planning
+import RuleChecking
+
+/// One obligation, as far as the evaluator and a plan must agree on it.
+package struct ComparedRow: Hashable, Comparable, CustomStringConvertible {
+  var subject: Int
+  var part: Int
+  var clock: Int
+  var phase: Int
+  var due: Int
+  var done: Int
+  package var status: String
+  var isInMinutes: Bool
+
+  package static func < (left: ComparedRow, right: ComparedRow) -> Bool {
+    left.order.lexicographicallyPrecedes(right.order)
+  }
+
+  private var order: [Int] { [subject, part, clock, phase, due, done] }
+
+  package var description: String {
+    func text(_ number: Int) -> String {
+      number == .min
+        ? "-"
+        : isInMinutes
+          ? Moment(minute: Int32(clamping: number)).localDescription
+          : CivilDay(number: Int32(clamping: number)).isoDescription
+    }
+    return "subject \(subject) part \(part) phase \(phase) clock \(text(clock)) due \(text(due)) "
+      + "done \(text(done)) \(status)"
+  }
+}
+
+/// A plan held against the evaluator.
+package final class PlanComparison {
+  package let plan: Plan
+  private let constants = PlanConstants()
+
+  package init(_ plan: Plan) {
+    self.plan = plan
+  }
+
+  /// The rows that the evaluator gives and the plan does not, and the other way round.
+  ///
+  /// - Parameter isExempt: subjects for which the two need not agree, by the evaluator's row.
+  package func differences(
+    of outcome: RuleOutcome, over tables: CaseTables, dates: EvaluationDates,
+    isExempt: (Obligation) -> Bool = { _ in false }
+  ) -> (native: [ComparedRow], planned: [ComparedRow], compared: Int) {
+    guard let planned = plan.rules.first(where: { $0.rule.id == outcome.rule.id }) else { return ([], [], 0) }
+    let exempt = Set(outcome.obligations.filter(isExempt).map { Int($0.subject) })
+    let runner = PlanRunner(
+      plan, over: tables, asAt: dates.asAt, windowOpens: dates.windowOpens, constants: constants)
+    let rows = runner.rows(of: planned.root)
+    var theirs = [ComparedRow: Int]()
+    for row in rows.rows {
+      let row = compared(row, rows)
+      if !exempt.contains(row.subject) { theirs[row, default: 0] += 1 }
+    }
+    var native: [ComparedRow] = []
+    var compared = 0
+    for obligation in outcome.obligations where !exempt.contains(Int(obligation.subject)) {
+      let row = self.compared(obligation)
+      compared += 1
+      if let count = theirs[row], count > 0 { theirs[row] = count - 1 } else { native.append(row) }
+    }
+    let rest = theirs.flatMap { Array(repeating: $0.key, count: $0.value) }
+    return (native.sorted(), rest.sorted(), compared)
+  }
+
+  private func compared(_ row: RowList.Row, _ list: RowList) -> ComparedRow {
+    func value(_ column: String) -> Int { row[list.place(column)] ?? .min }
+    let status = Status.allCases.first { $0 != .notRun && $0.rank == value("status") }
+    return ComparedRow(
+      subject: value("subject"), part: value("part"), clock: value("clock"), phase: value("phase"),
+      due: value("due"), done: value("done"), status: status?.name ?? "?", isInMinutes: value("minutes") == 1)
+  }
+
+  private func compared(_ row: Obligation) -> ComparedRow {
+    func number(_ value: Int32?) -> Int { value.map(Int.init) ?? .min }
+    // A day that was only supposed, in 1600 or 2999, is none.
+    let done = row.isInMinutes ? row.done : row.done.flatMap { abs($0 - 120_529) < 255_000 ? $0 : nil }
+    return ComparedRow(
+      subject: Int(row.subject), part: Int(row.part), clock: number(row.clock), phase: Int(row.phase),
+      due: number(row.due), done: number(done), status: row.status.name, isInMinutes: row.isInMinutes)
+  }
+}

@@ -1,0 +1,108 @@
+import _PlumblineTestSupport
+import CaseReading
+import Chronology
+import Evaluation
+import Planning
+import RuleChecking
+import RuleLoading
+import RuleModel
+import Scenarios
+import Testing
+
+/// What a plan gives is what the evaluator gives.
+@Suite struct PlanTests {
+  static let shipped = ShippedRules(besideTest: #filePath)
+  static let plan = Planning.plan(shipped.rules, vocabulary: shipped.vocabulary)
+
+  /// The rules that a plan says.
+  static var lowered: [String] {
+    plan.rules.filter { if case .notLowered = plan.nodes[$0.root] { false } else { !$0.rule.isOverResults } }
+      .map(\.rule.id)
+  }
+
+  @Test(arguments: lowered)
+  func examplesAgree(id: String) throws {
+    let rule = try #require(Self.shipped.rules.first { $0.id == id })
+    let comparison = PlanComparison(Self.plan)
+    var compared = 0
+    for example in rule.rule.examples {
+      let tables = tables(of: example, dictionary: Self.shipped.vocabulary.dictionary)
+      let dates = EvaluationDates(asAt: try #require(CivilDay.parse(example.today.text)))
+      let result = evaluate([rule], over: tables, vocabulary: Self.shipped.vocabulary, dates: dates)
+      let found = comparison.differences(of: try #require(result.outcomes.first), over: tables, dates: dates)
+      compared += found.compared
+      #expect(
+        found.native.isEmpty && found.planned.isEmpty,
+        "\(id), '\(example.name.text)'\n  evaluator: \(found.native)\n  plan: \(found.planned)")
+    }
+    #expect(compared > 0)
+  }
+
+  /// Generated placements with month ends, leap days, gaps in every field and visits in any order.
+  @Test(arguments: 0..<6)
+  func visitCasesAgree(block: UInt64) throws {
+    let rule = try #require(Self.shipped.rules.first { $0.id == "cla-visit-interval" })
+    let comparison = PlanComparison(Self.plan)
+    var compared = 0
+    for group in stride(from: 20_000 + block * 50, to: 20_000 + (block + 1) * 50, by: 50) {
+      let cases = (group..<group + 50).map { VisitCase(seed: $0) }
+      let tables = VisitCase.tables(cases, dictionary: Self.shipped.vocabulary.dictionary)
+      let dates = EvaluationDates(asAt: cases[0].asAt)
+      let result = evaluate([rule], over: tables, vocabulary: Self.shipped.vocabulary, dates: dates)
+      let found = comparison.differences(of: try #require(result.outcomes.first), over: tables, dates: dates)
+      compared += found.compared
+      #expect(
+        found.native.isEmpty && found.planned.isEmpty,
+        "from seed \(group)\n  evaluator: \(found.native.prefix(9))\n  plan: \(found.planned.prefix(9))")
+    }
+    #expect(compared > 200)
+  }
+
+  /// A small synthetic county, every rule over every child.
+  @Test(arguments: [UInt64(5), 12])
+  func aCountyAgrees(seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    let scenario = Scenario.county2019
+    #expect(scenario.write(to: folder.path, children: 12, seed: seed) == [])
+    let dictionary = Self.shipped.vocabulary.dictionary
+    let read = readCaseExport(
+      paths: [folder.path], mapping: nil, known: Self.shipped.book.mappings, dictionary: dictionary)
+    let tables = try #require(read.tables)
+    let dates = EvaluationDates(asAt: scenario.asAt)
+    let result = evaluate(
+      Self.shipped.rules, over: tables, vocabulary: Self.shipped.vocabulary, dates: dates)
+    let comparison = PlanComparison(Self.plan)
+    var compared = 0
+    for outcome in result.outcomes where Self.lowered.contains(outcome.rule.id) {
+      #expect(outcome.methodNotes.isEmpty, "\(outcome.rule.id): \(outcome.methodNotes)")
+      let found = comparison.differences(of: outcome, over: tables, dates: dates)
+      compared += found.compared
+      #expect(
+        found.native.isEmpty && found.planned.isEmpty,
+        "\(outcome.rule.id)\n  evaluator: \(found.native.prefix(9))\n  plan: \(found.planned.prefix(9))")
+    }
+    #expect(compared > 1000)
+  }
+
+  /// The comparison notices a rule that is a week off.
+  @Test func aWrongPlanIsNoticed() throws {
+    let rule = try #require(Self.shipped.rules.first { $0.id == "cla-visit-interval" })
+    var wrong = rule
+    guard case .howSoon(var timetable) = rule.expectation else {
+      Issue.record("not a timetable")
+      return
+    }
+    for index in timetable.lines.indices where timetable.lines[index].interval == .every(.fixed(.weeks(6))) {
+      timetable.lines[index].interval = .every(.fixed(.weeks(7)))
+    }
+    wrong.expectation = .howSoon(timetable)
+    let comparison = PlanComparison(Planning.plan([wrong], vocabulary: Self.shipped.vocabulary))
+    let cases = (0..<10).map { VisitCase(seed: 20_000 + $0) }
+    let tables = VisitCase.tables(cases, dictionary: Self.shipped.vocabulary.dictionary)
+    let dates = EvaluationDates(asAt: cases[0].asAt)
+    let result = evaluate([rule], over: tables, vocabulary: Self.shipped.vocabulary, dates: dates)
+    let found = comparison.differences(of: try #require(result.outcomes.first), over: tables, dates: dates)
+    #expect(found.native.count > 10)
+    #expect(found.planned.count == found.native.count)
+  }
+}
