@@ -15,7 +15,9 @@ struct FactFinder {
   /// - Parameter levels: the rows in hand; nil for one that is not the subject's own.
   mutating func take(_ condition: Condition, _ levels: [Base?]) {
     switch condition {
-    case .always, .moments, .sameRow, .ordinal: break
+    case .always, .moments, .sameRow, .ordinal, .isOther: break
+    // What stands in a cell is known, and texts are not guessed.
+    case .state, .text, .sameText, .isRepeated: break
     // What is taken to be so where it is not recorded needs no readings.
     case .assuming: break
     case .named(let position, let path):
@@ -31,6 +33,9 @@ struct FactFinder {
       take(left, levels)
       take(right, levels)
     case .exists(_, let filter): if let filter { take(filter, levels + [nil]) }
+    case .chosen(let choice, let has):
+      if let filter = choice.filter { take(filter, levels + [nil]) }
+      take(has, levels + [nil])
     case .law(_, let day): take(day, levels)
     }
   }
@@ -38,7 +43,10 @@ struct FactFinder {
   /// Takes the cells of a day.
   mutating func take(_ day: DayExpression, _ levels: [Base?]) {
     switch day {
-    case .literal, .clock, .due, .asAt: break
+    case .literal, .clock, .due, .asAt, .yearStart, .yearEnd: break
+    case .orElse(let first, let second):
+      take(first, levels)
+      take(second, levels)
     case .cell(let cell): take(cell, .value, levels)
     case .shifted(let inner, _, _): take(inner, levels)
     }
@@ -49,6 +57,12 @@ struct FactFinder {
     case .literal, .feature: break
     case .cell(let cell): take(cell, .value, levels)
     case .count(_, let filter): if let filter { take(filter, levels + [nil]) }
+    case .length(_, let from, let to):
+      take(from, levels)
+      take(to, levels)
+    case .sum(let inner, _, let filter):
+      if let filter { take(filter, levels + [nil]) }
+      take(inner, levels + [nil])
     }
   }
 
@@ -62,11 +76,13 @@ struct FactFinder {
   private func row(_ path: RowPath, _ levels: [Base?]) -> Base? {
     guard levels.indices.contains(path.level), var base = levels[path.level] else { return nil }
     for hop in path.hops {
-      let field = vocabulary.dictionary.entities[base.entity].fields[hop.field]
+      // A row chosen among others is not the subject's own.
+      guard case .reference(_, let position) = hop else { return nil }
+      let field = vocabulary.dictionary.entities[base.entity].fields[position]
       guard case .reference(let name) = field.type, let next = vocabulary.dictionary.index(of: name) else {
         return nil
       }
-      base = Base(name: "\(base.name)'s \(field.name)", entity: next, hops: base.hops + [hop.field])
+      base = Base(name: "\(base.name)'s \(field.name)", entity: next, hops: base.hops + [position])
     }
     return base
   }

@@ -9,6 +9,11 @@ struct PlannedRows {
   var bases: Set<String>
   /// What conditions asked already came to.
   var answers: [Asked: Scalar] = [:]
+  /// Rows taken in that may not exist, by the first word of their columns: whether the record says that there
+  /// is none.
+  var absences: [String: Scalar] = [:]
+  /// Rows chosen among others, by what was asked for.
+  var choices: [Wanted: Base] = [:]
   /// Columns that answer for other rows ("any visit where …"), which may be unknown.
   var openAnswers: [String] = []
   private var count = 0
@@ -16,6 +21,13 @@ struct PlannedRows {
   /// A condition and the rows and days it was asked with.
   struct Asked: Hashable {
     var condition: Condition
+    var scope: Scope
+  }
+
+  /// A choice among the rows that belong to one, and the rows and days it was asked with.
+  struct Wanted: Hashable {
+    var choice: RuleChecking.Choice
+    var near: Base
     var scope: Scope
   }
 
@@ -36,6 +48,8 @@ struct PlannedRows {
     count = other.count
     bases.formUnion(other.bases)
     answers = other.answers
+    absences = other.absences
+    choices = other.choices
   }
 }
 

@@ -52,18 +52,9 @@ struct ReadingDomains {
   }
 
   private mutating func take(_ condition: Condition) {
-    switch condition {
-    case .isOneOf(let cell, let codes):
+    condition.forEachPart { part in
+      guard case .condition(.isOneOf(let cell, let codes)) = part else { return }
       asked[Cell(entity: cell.entity, field: cell.field), default: []].formUnion(codes)
-    case .not(let inner), .assuming(let inner, _):
-      take(inner)
-    case .all(let parts), .any(let parts):
-      for part in parts { take(part) }
-    case .exists(_, let filter):
-      if let filter { take(filter) }
-    case .numbers(let left, _, let right):
-      for case .count(_, let filter?) in [left, right] { take(filter) }
-    case .always, .named, .isRecorded, .sameRow, .days, .moments, .law, .ordinal: break
     }
   }
 }

@@ -22,7 +22,10 @@ extension RuleLowering {
       inner.levels = [base]
       let answer = try truth(vocabulary.conditions[position].condition, &rows, inner)
       if path.hops.isEmpty { return answer }
-      return .first([.init(.isKnown(.column(base.row)), answer)], otherwise: .nothing)
+      return .first(
+        [
+          .init(isAbsent(base, rows), .truth(false)), .init(.isKnown(.column(base.row)), answer),
+        ], otherwise: .nothing)
     case .not(let inner):
       return try truth(inner, &rows, scope).negated
     case .all(let parts):
@@ -41,8 +44,10 @@ extension RuleLowering {
     case .sameRow(let left, let right):
       let one = try follow(left.row, &rows, scope)
       let other = try follow(right.row, &rows, scope)
-      return .compare(
-        .column(valueColumn(one, left.field)), .equal, .column(valueColumn(other, right.field)))
+      return .first(
+        [.init(.any([isAbsent(one, rows), isAbsent(other, rows)]), .truth(false))],
+        otherwise: .compare(
+          .column(valueColumn(one, left.field)), .equal, .column(valueColumn(other, right.field))))
     case .days(let left, let order, let right):
       return try compareDays(left, order, right, &rows, scope)
     case .moments(let left, let order, let right):
@@ -59,6 +64,21 @@ extension RuleLowering {
       return .first([.init(day.value.isUnknown, .nothing)], otherwise: isYes)
     case .ordinal(let number):
       return .compare(scope.ordinal, .equal, .number(number))
+    case .state(let cell, let state):
+      return try self.state(of: cell, state, &rows, scope)
+    case .text(let cell, let test):
+      return try text(cell, test, &rows, scope)
+    case .sameText(let left, let right):
+      return try sameText(left, right, &rows, scope)
+    case .isRepeated(let cell):
+      return try isRepeated(cell, &rows, scope)
+    case .chosen(let choice, let has):
+      return try chosen(choice, has: has, &rows, scope)
+    case .isOther(let level):
+      guard let near = scope.levels.last, scope.levels.indices.contains(level) else {
+        throw NotLowered(reason: "a condition speaks of a row that is not in hand")
+      }
+      return .compare(.column(near.row), .unequal, .column(scope.levels[level].row))
     }
   }
 
@@ -71,12 +91,13 @@ extension RuleLowering {
   }
 
   /// Asks something of what a cell holds, or is supposed to hold; a blank that is an answer is a no.
-  private func read(
+  func read(
     _ cell: CellPath, _ rows: inout PlannedRows, _ scope: Scope, _ ask: (Scalar) -> Scalar
   ) throws -> Scalar {
     let base = try follow(cell.row, &rows, scope)
     return .first(
-      [.init(isBlankAnswer(base, cell.field), .truth(false))], otherwise: ask(value(base, cell.field, scope)))
+      [.init(.any([isAbsent(base, rows), saysNone(base, cell.field)]), .truth(false))],
+      otherwise: ask(value(base, cell.field, scope)))
   }
 
   /// What a cell holds, or is supposed to hold.
@@ -91,7 +112,8 @@ extension RuleLowering {
     if let column = scope.supposed[Fact(row: base, field: cell.field, aspect: .recordedness)] {
       return .column(column)
     }
-    return recordedness(base, cell.field)
+    return .first(
+      [.init(isAbsent(base, rows), .truth(false))], otherwise: recordedness(base, cell.field))
   }
 
   /// The same by the cell alone.

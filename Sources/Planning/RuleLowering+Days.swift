@@ -15,6 +15,14 @@ extension RuleLowering {
     switch expression {
     case .literal(let day): return PlannedDay(value: .day(day))
     case .asAt: return PlannedDay(value: .asAt)
+    case .yearStart: return PlannedDay(value: .yearStart)
+    case .yearEnd: return PlannedDay(value: .yearEnd)
+    case .orElse(let first, let second):
+      let one = try day(first, &rows, scope)
+      let other = try day(second, &rows, scope)
+      return PlannedDay(
+        value: .first([.init(one.isNone, other.value)], otherwise: one.value),
+        isNone: .all([one.isNone, other.isNone]))
     case .clock:
       return scope.clock.map { PlannedDay(value: $0) } ?? PlannedDay(value: .nothing, isNone: .truth(true))
     case .due:
@@ -22,7 +30,9 @@ extension RuleLowering {
       return PlannedDay(value: due, isNone: due.isUnknown)
     case .cell(let cell):
       let base = try follow(cell.row, &rows, scope)
-      return PlannedDay(value: value(base, cell.field, scope), isNone: isBlankAnswer(base, cell.field))
+      return PlannedDay(
+        value: value(base, cell.field, scope),
+        isNone: .any([isAbsent(base, rows), saysNone(base, cell.field)]))
     case .shifted(let inner, let period, let backwards):
       let start = try day(inner, &rows, scope)
       let value = moved(start.value, by: period, backwards: backwards, isDuty: false, &rows)
@@ -122,7 +132,13 @@ extension RuleLowering {
     let nears = [Scalar.column(near), .column(near + " latest")]
     let fars = [Scalar.column(far), .column(far + " latest")]
     return .first(
-      [.init(.any([isBlankAnswer(one, left.field), isBlankAnswer(other, right.field)]), .truth(false))],
+      [
+        .init(
+          .any([
+            isAbsent(one, rows), isAbsent(other, rows), isBlankAnswer(one, left.field),
+            isBlankAnswer(other, right.field),
+          ]), .truth(false))
+      ],
       otherwise: atAllBounds(nears, order, fars))
   }
 

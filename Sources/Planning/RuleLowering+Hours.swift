@@ -12,12 +12,13 @@ extension RuleLowering {
     var scope = Scope(levels: [subjects.base], clock: .column("start day"))
     let facts = facts(of: subjects, frame) { finder in
       for line in timetable.lines { finder.take(line.condition, [subjects.base]) }
+      takeEnds(&finder, subjects.base)
     }
     let expanded = try expand(facts, &rows, &scope)
     let readings = try attempt(
       &rows, subjects, frame, scope, readings: expanded,
       ask: { rows in try timetable.lines.map { try self.truth($0.condition, &rows, scope) } },
-      judge: { rows, answers in self.judgeHours(timetable, answers, &rows) })
+      judge: { rows, answers in try self.judgeHours(timetable, answers, &rows, scope) })
     let gathered = builder.add(
       .aggregate(
         rows.node, by: [subjects.base.row],
@@ -39,8 +40,8 @@ extension RuleLowering {
   }
 
   private func judgeHours(
-    _ timetable: CheckedTimetable, _ answers: [Scalar], _ rows: inout PlannedRows
-  ) -> PlannedVerdict {
+    _ timetable: CheckedTimetable, _ answers: [Scalar], _ rows: inout PlannedRows, _ scope: Scope
+  ) throws -> PlannedVerdict {
     let line = Scalar.column("line")
     let timed = timetable.lines.enumerated().compactMap { position, line -> (Int, Int)? in
       guard case .within(.fixed(.hours(let hours))) = line.interval else { return nil }
@@ -63,17 +64,31 @@ extension RuleLowering {
     let lastDay = londonDay(of: .column("due to"), &rows)
     let undone = undone(due: lastDay, &rows)
     let (done, doneLatest) = (Scalar.column("done from"), Scalar.column("done to"))
+    let doneDay = londonDay(of: done, &rows)
+    let end = try end(&rows, scope, start: .column("start day"))
+    // A duty ends on a day: until midnight it can still be done.
+    let isDone = Scalar.all([.isKnown(done), .any([end.day.isUnknown, doneDay <= end.day])])
     let status = Scalar.first(
       [
         .init(line == -2, .nothing), .init(line == -1, .number(Rank.excluded)),
-        .init(.all([.isKnown(done), doneLatest <= .column("due from")]), .number(Rank.met)),
-        .init(.all([.isKnown(done), done > .column("due to")]), .number(Rank.late)),
-        .init(.isKnown(done), .number(Rank.notAssessable)),
+        .init(end.isUnknown, .nothing),
+        .init(end.day < .column("start day"), .number(Rank.excluded)),
+        .init(.all([isDone, doneLatest <= .column("due from")]), .number(Rank.met)),
+        .init(.all([isDone, done > .column("due to")]), .number(Rank.late)),
+        .init(isDone, .number(Rank.notAssessable)), .init(end.day < dueDay, .number(Rank.excluded)),
+        .init(end.day < lastDay, .number(Rank.notAssessable)),
+        .init(.isKnown(end.day), .number(Rank.notMet)),
       ], otherwise: undone)
-    let isTimed = line >= .number(0)
+    rows.node = builder.project(rows.node, [("judged", status), ("is done", isDone)])
+    let judged = Scalar.column("judged")
+    let isTimed = Scalar.all([line >= .number(0), .isKnown(judged)])
+    let hasEnded = Scalar.all([end.day < .column("start day")])
     return PlannedVerdict(
-      status: status, phase: .first([.init(isTimed, line)], otherwise: .number(-1)), due: .column("due from"),
-      done: .first([.init(isTimed, done)], otherwise: .nothing), dueDay: dueDay, hasNoLine: line == -1)
+      status: judged, phase: .first([.init(isTimed, line)], otherwise: .number(-1)),
+      due: .first([.init(isTimed, .column("due from"))], otherwise: .nothing),
+      done: .first(
+        [.init(hasEnded, .nothing), .init(.all([isTimed, .column("is done")]), done)], otherwise: .nothing),
+      dueDay: dueDay, hasNoLine: line == -1)
   }
 
   /// The day in London of a minute: a look-up of what the clocks showed.

@@ -2,14 +2,32 @@ import CaseModel
 import RuleChecking
 import RuleModel
 
+/// A number that an expression gives, within bounds, and whether the record says that there is none.
+struct PlannedNumber {
+  var low: Scalar
+  var high: Scalar
+  var isNone: Scalar = .truth(false)
+
+  init(_ value: Scalar, isNone: Scalar = .truth(false)) {
+    low = value
+    high = value
+    self.isNone = isNone
+  }
+
+  init(low: Scalar, high: Scalar) {
+    self.low = low
+    self.high = high
+  }
+}
+
 extension RuleLowering {
-  /// Whether two numbers stand in an order; counts may be known only within bounds.
+  /// Whether two numbers stand in an order: never where one of them does not exist.
   func compareNumbers(
     _ left: NumberExpression, _ order: Order, _ right: NumberExpression, _ rows: inout PlannedRows,
     _ scope: Scope
   ) throws -> Scalar {
-    let one = try bounds(left, &rows, scope)
-    let other = try bounds(right, &rows, scope)
+    let one = try number(left, &rows, scope)
+    let other = try number(right, &rows, scope)
     let isCount = one.low != one.high || other.low != other.high
     var answer = atAllBounds([one.low, one.high], order, [other.low, other.high])
     if isCount, order == .equal || order == .unequal {
@@ -19,43 +37,72 @@ extension RuleLowering {
       ])
       answer = .first([.init(isSettled, answer)], otherwise: .nothing)
     }
+    answer = .first([.init(.any([one.isNone, other.isNone]), .truth(false))], otherwise: answer)
     guard isCount else { return answer }
     let name = column(answer, "count holds", &rows)
     rows.openAnswers.append(name)
     return .column(name)
   }
 
-  private func bounds(
+  private func number(
     _ number: NumberExpression, _ rows: inout PlannedRows, _ scope: Scope
-  ) throws -> (low: Scalar, high: Scalar) {
+  ) throws -> PlannedNumber {
     switch number {
     case .literal(let value):
-      return (.number(Int(value)), .number(Int(value)))
+      return PlannedNumber(.number(Int(value)))
     case .cell(let cell):
       let base = try follow(cell.row, &rows, scope)
-      let value = self.value(base, cell.field, scope)
-      return (value, value)
+      return PlannedNumber(
+        value(base, cell.field, scope), isNone: .any([isAbsent(base, rows), saysNone(base, cell.field)]))
     case .feature(let feature, let cell):
       let base = try follow(cell.row, &rows, scope)
-      let name = featureColumn(feature, base, cell.field)
-      return (.column(name), .column(name))
+      return PlannedNumber(featureColumn(feature, base, cell.field), isNone: isAbsent(base, rows))
     case .count(let relation, let filter):
-      return try count(relation, filter, &rows, scope)
+      return try sum(of: .literal(1), over: relation, filter, &rows, scope)
+    case .length(let unit, let from, let to):
+      return length(unit, try day(from, &rows, scope), try day(to, &rows, scope), &rows)
+    case .sum(let inner, let relation, let filter):
+      return try sum(of: inner, over: relation, filter, &rows, scope)
     }
   }
 
+  /// How long it is from one day to another, in whole units; none beyond the calendar.
+  private func length(
+    _ unit: LengthUnit, _ from: PlannedDay, _ to: PlannedDay, _ rows: inout PlannedRows
+  ) -> PlannedNumber {
+    let isNone = Scalar.any([from.isNone, to.isNone])
+    switch unit {
+    case .days: return PlannedNumber(.difference(to.value, from.value), isNone: isNone)
+    case .weeks:
+      return PlannedNumber(.quotient(.difference(to.value, from.value), .number(7)), isNone: isNone)
+    case .months: return PlannedNumber(.monthsBetween(from.value, to.value), isNone: isNone)
+    case .years:
+      return PlannedNumber(.quotient(.monthsBetween(from.value, to.value), .number(12)), isNone: isNone)
+    case .workingDays:
+      let days = Scalar.difference(through(to.value, &rows), through(from.value, &rows))
+      let isBeyond = Scalar.all([.isKnown(from.value), .isKnown(to.value), days.isUnknown])
+      return PlannedNumber(days, isNone: .any([isNone, isBeyond]))
+    }
+  }
+
+  /// How many working days the calendar has up to a day.
+  private func through(_ day: Scalar, _ rows: inout PlannedRows) -> Scalar {
+    let name = rows.fresh("calendar")
+    let on = column(day, "counted to", &rows)
+    rows.node = builder.join(
+      .left, rows.node, builder.constants(.calendar, as: name), on: [(on, name + ".day")])
+    return .column(name + ".through")
+  }
+
   /// The column of something counted in a text when it was read in.
-  private func featureColumn(_ feature: TextFeature, _ base: Base, _ field: Int) -> String {
+  private func featureColumn(_ feature: TextFeature, _ base: Base, _ field: Int) -> Scalar {
     let counted =
       switch feature {
       case .words: "words"
       case .numbers: "numbers"
       case .phrases(let lexicon): vocabulary.lexicons[lexicon].name
       }
-    let entity = vocabulary.dictionary.entities[base.entity].name
-    let own = valueColumn(Base(name: entity, entity: base.entity), field)
-    catalogue.add(.feature(feature, field: field), "\(own): \(counted)", entity: base.entity)
-    return "\(valueColumn(base, field)): \(counted)"
+    return importedColumn(.feature(feature, field: field), counted, base, field)
   }
 
   // MARK: Other rows
@@ -103,19 +150,38 @@ extension RuleLowering {
     return .column(answer)
   }
 
-  private func count(
-    _ relation: Relation, _ filter: Condition?, _ rows: inout PlannedRows, _ scope: Scope
-  ) throws -> (low: Scalar, high: Scalar) {
+  /// A number added up over related rows; one that may or may not count widens the bounds.
+  private func sum(
+    of inner: NumberExpression, over relation: Relation, _ filter: Condition?, _ rows: inout PlannedRows,
+    _ scope: Scope
+  ) throws -> PlannedNumber {
     guard let near = scope.levels.last else { throw NotLowered(reason: "a condition without a row in hand") }
     let (right, far) = related(relation.to, besides: rows.bases)
     var pairs = PlannedRows(
       node: builder.join(.inner, rows.node, right, on: ownership(relation, near: near, far: far)),
       keys: rows.keys + [far.row], bases: rows.bases.union([far.name]))
     pairs.inherit(rows)
-    let holds = try filter.map { try truth($0, &pairs, scope.holding(far)) } ?? .truth(true)
-    let counts = tallied(holds, pairs, into: &rows)
-    let low = Scalar.orElse([.column(counts.certain), .number(0)])
-    return (low, .sum(low, .orElse([.column(counts.open), .number(0)])))
+    let counts = try filter.map { try truth($0, &pairs, scope.holding(far)) } ?? .truth(true)
+    let number = try number(inner, &pairs, scope.holding(far))
+    let (low, high, open) = (rows.fresh("least"), rows.fresh("most"), rows.fresh("open"))
+    let isTaken = Scalar.all([possibly(counts), certainly(number.isNone).negated])
+    func widened(_ value: Scalar, _ bound: ([Scalar]) -> Scalar) -> Scalar {
+      .first([.init(counts, value)], otherwise: bound([.number(0), value]))
+    }
+    let gathered = builder.add(
+      .aggregate(
+        pairs.node, by: rows.keys,
+        [
+          .init(name: low, function: .sum, of: widened(number.low) { .least($0) }, only: isTaken),
+          .init(name: high, function: .sum, of: widened(number.high) { .greatest($0) }, only: isTaken),
+          .init(name: open, function: .count, of: .number(1), only: .all([isTaken, number.low.isUnknown])),
+        ]))
+    rows.node = builder.join(.left, rows.node, gathered, on: rows.keys.map { ($0, $0) })
+    let isOpen = Scalar.column(open) > .number(0)
+    func settled(_ sum: String) -> Scalar {
+      .first([.init(isOpen, .nothing)], otherwise: .orElse([.column(sum), .number(0)]))
+    }
+    return PlannedNumber(low: settled(low), high: settled(high))
   }
 
   /// For each row, of how many pairs something is true and of how many it is unknown; nothing without pairs.

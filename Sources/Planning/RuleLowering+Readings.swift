@@ -99,7 +99,7 @@ extension RuleLowering {
     switch fact.aspect {
     case .value:
       return .all([
-        isThere, dayColumn(fact.row, fact.field).isUnknown, isBlankAnswer(fact.row, fact.field).negated,
+        isThere, dayColumn(fact.row, fact.field).isUnknown, saysNone(fact.row, fact.field).negated,
       ])
     case .recordedness:
       return .all([isThere, presence(fact.row, fact.field, isOneOf: [.saidUnknown, .columnAbsent])])

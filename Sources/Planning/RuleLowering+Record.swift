@@ -86,19 +86,37 @@ extension RuleLowering {
       subjects, frame,
       facts: { finder in
         for cell in facts.fields { finder.take(cell, .recordedness, [subjects.base]) }
-        if facts.within != nil, let cell = facts.onField { finder.take(cell, .value, [subjects.base]) }
+        for limit in facts.limits { finder.take(limit.condition, [subjects.base]) }
+        if !facts.limits.isEmpty, let cell = facts.onField { finder.take(cell, .value, [subjects.base]) }
       },
-      ask: { rows, scope in [.all(try facts.fields.map { try self.isRecorded($0, &rows, scope) })] },
-      judge: { rows, scope, answers in try self.judge(facts, answers[0], &rows, scope) })
+      ask: { rows, scope in
+        let cells = try facts.fields.map { cell in
+          let base = try self.follow(cell.row, &rows, scope)
+          let isRecorded = try self.isRecorded(cell, &rows, scope)
+          let isElsewhere = self.presence(base, cell.field, isOneOf: [.saidUnknown])
+          return (isRecorded: isRecorded, isElsewhere: Scalar.all([isRecorded, isElsewhere]))
+        }
+        // Where one is said to stand in a note, the note may hold those left blank as well.
+        let isRecorded = Scalar.any([.all(cells.map(\.isRecorded))] + cells.map(\.isElsewhere))
+        return [isRecorded] + (try facts.limits.map { try self.truth($0.condition, &rows, scope) })
+      },
+      judge: { rows, scope, answers in
+        guard !facts.limits.isEmpty else { return self.onTheSpot(answers[0]) }
+        self.chooseLine(
+          Array(answers.dropFirst().enumerated()).map { (offset: $0.offset, element: $0.element) }, &rows)
+        return try self.judge(facts, answers[0], &rows, scope)
+      })
   }
 
   private func judge(
     _ facts: CheckedFacts, _ isRecorded: Scalar, _ rows: inout PlannedRows, _ scope: Scope
   ) throws -> PlannedVerdict {
-    guard let within = facts.within else { return onTheSpot(isRecorded) }
     let clock = Scalar.column("start day")
-    let due = Scalar.column(
-      column(moved(clock, by: within, backwards: false, isDuty: true, &rows), "falls due", &rows))
+    let line = Scalar.column("line")
+    let dues = try facts.limits.enumerated().map { position, limit in
+      Scalar.Choice(line == position, try self.due(limit.interval, from: clock, &rows))
+    }
+    let due = Scalar.column(column(.first(dues, otherwise: .nothing), "falls due", &rows))
     let undone = undone(due: due, &rows)
     let isDue = Scalar.isKnown(due)
     let on = try facts.onField.map { try self.day(.cell($0), &rows, scope) }
@@ -108,18 +126,22 @@ extension RuleLowering {
     let noneSaid = on == nil ? Scalar.truth(true) : isDue.negated
     let status = Scalar.first(
       [
-        .init(isRecorded.isUnknown, .nothing),
+        .init(isRecorded.isUnknown, .nothing), .init(line == -2, .nothing),
+        .init(line == -1, .number(Rank.excluded)),
         .init(isRecorded.negated, .first([.init(isDue, undone)], otherwise: .number(Rank.notMet))),
         .init(noneSaid, .number(Rank.met)), .init(isUndated, .nothing),
         .init(day > due, .number(Rank.late)),
       ], otherwise: .number(Rank.met))
     let judged = Scalar.column(column(status, "judged", &rows))
+    let isDated = Scalar.all([line >= .number(0), .isKnown(judged)])
+    // Nothing recorded and no time that can be reckoned: it was to be there when the clock started.
+    let hasPhase = Scalar.all([isDated, .any([isRecorded, isDue])])
     return PlannedVerdict(
-      status: judged,
-      due: .first([.init(.isKnown(judged), .orElse([due, clock]))], otherwise: .nothing),
+      status: judged, phase: .first([.init(hasPhase, line)], otherwise: .number(-1)),
+      due: .first([.init(isDated, .orElse([due, clock]))], otherwise: .nothing),
       done: .first(
         [
-          .init(judged.isUnknown, .nothing), .init(isRecorded.negated, .nothing), .init(noneSaid, clock),
-        ], otherwise: day))
+          .init(isDated.negated, .nothing), .init(isRecorded.negated, .nothing), .init(noneSaid, clock),
+        ], otherwise: day), hasNoLine: line == -1)
   }
 }

@@ -27,6 +27,9 @@ extension RuleLowering {
     let onlyIf = try truth(rule.onlyIf, &rows, scope)
     let leaveOut = try rule.leaveOut.map { try truth($0.condition, &rows, scope) }
     let isInMinutes = try clockIsMoment()
+    guard !rule.clockStarts.isEmpty || rule.expectation.isHolds else {
+      throw NotLowered(reason: "a rule without a day on which its clock starts")
+    }
     var clock: [Scalar.Choice] = []
     var day: [Scalar.Choice] = []
     var latest: [Scalar.Choice] = []
@@ -49,6 +52,10 @@ extension RuleLowering {
       isUndated += [
         .init(holds.isUnknown, .truth(true)), .init(holds, isOpen),
       ]
+    }
+    if rule.clockStarts.isEmpty {
+      // What simply holds or not, of something that has no day of its own, is asked on the as-at date.
+      clock.append(.init(.truth(true), .asAt))
     }
     let leftOut = Scalar.all([possibly(onlyIf), .any(leaveOut.map(certainly))])
     let uncertain = Scalar.any(([onlyIf] + leaveOut).map(\.isUnknown))
@@ -137,5 +144,11 @@ extension Scalar {
   /// The other way round, and true where it is not known.
   var negatedUnlessKnown: Scalar {
     self == .truth(false) ? .truth(true) : .orElse([negated, .truth(true)])
+  }
+}
+
+extension CheckedExpectation {
+  fileprivate var isHolds: Bool {
+    if case .holds = self { true } else { false }
   }
 }

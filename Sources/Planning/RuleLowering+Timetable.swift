@@ -179,7 +179,7 @@ extension RuleLowering {
     rows.node = builder.project(rows.node, [("line", .first(choices, otherwise: .number(-1)))])
   }
 
-  private func due(_ interval: Interval, from clock: Scalar, _ rows: inout PlannedRows) throws -> Scalar {
+  func due(_ interval: Interval, from clock: Scalar, _ rows: inout PlannedRows) throws -> Scalar {
     switch interval {
     case .within(let source), .every(let source): return due(source, from: clock, &rows)
     case .eachTerm: throw NotLowered(reason: "a timetable of both terms and lengths of time")

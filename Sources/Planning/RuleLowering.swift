@@ -52,7 +52,8 @@ final class RuleLowering {
     let base = Base(name: definition.name, entity: entity)
     let dates = [definition.dateIndex, definition.recordedOn.flatMap(definition.fieldIndex)].compactMap(
       \.self)
-    let conditions = dates.map { field in
+    // A form as it was sent in is looked at whole.
+    let conditions = (definition.isAsReturned ? [] : dates).map { field in
       let day = dayColumn(base, field)
       return Scalar.any([day.isUnknown, day <= .asAt])
     }
@@ -109,6 +110,13 @@ final class RuleLowering {
     return presence(base, field, isOneOf: [.blank])
   }
 
+  /// Whether a cell says that there is no such thing: a blank that is an answer, or in a form as it was sent in
+  /// anything that cannot be read.
+  func saysNone(_ base: Base, _ field: Int) -> Scalar {
+    guard vocabulary.dictionary.entities[base.entity].isAsReturned else { return isBlankAnswer(base, field) }
+    return presence(base, field, isOneOf: [.blank, .saidUnknown, .unreadable])
+  }
+
   /// Whether the cell holds a value, or why not, is one of several.
   func presence(_ base: Base, _ field: Int, isOneOf wanted: [Presence]) -> Scalar {
     .isOneOf(
@@ -122,8 +130,18 @@ final class RuleLowering {
       throw NotLowered(reason: "a condition speaks of a row that is not in hand")
     }
     var base = scope.levels[path.level]
-    for hop in path.hops { base = step(base, hop.field, &rows) }
+    for hop in path.hops {
+      switch hop {
+      case .reference(_, let field): base = step(base, field, &rows)
+      case .chosen(let choice): base = try chosen(choice, near: base, &rows, scope)
+      }
+    }
     return base
+  }
+
+  /// Whether the record says that a row that was followed does not exist; false for most.
+  func isAbsent(_ base: Base, _ rows: PlannedRows) -> Scalar {
+    rows.absences[base.name] ?? .truth(false)
   }
 
   func step(_ base: Base, _ hop: Int, _ rows: inout PlannedRows) -> Base {
@@ -133,6 +151,7 @@ final class RuleLowering {
     let node = aliased(builder.add(.scan(entity: next.entity)), from: name, to: next.name)
     rows.node = builder.join(.left, rows.node, node, on: [(valueColumn(base, hop), next.row)])
     rows.bases.insert(next.name)
+    rows.absences[next.name] = rows.absences[base.name]
     return next
   }
 

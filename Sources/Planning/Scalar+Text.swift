@@ -18,6 +18,8 @@ extension Scalar {
     case .number(let value): ("\(value)", 9)
     case .day(let day): (day.isoDescription, 9)
     case .asAt: ("as at", 9)
+    case .yearStart: ("year start", 9)
+    case .yearEnd: ("year end", 9)
     case .windowOpens: ("window opens", 9)
     case .truth(let value): (value ? "true" : "false", 9)
     case .nothing: ("nothing", 9)
@@ -47,6 +49,7 @@ extension Scalar {
     case .product(let left, let right): ("\(left.written(inside: 6)) * \(right.written(inside: 7))", 6)
     case .quotient(let left, let right): ("\(left.written(inside: 6)) / \(right.written(inside: 7))", 6)
     case .months(let day, let count): (Self.call("add months", [day, count]), 9)
+    case .monthsBetween(let from, let to): (Self.call("whole months", [from, to]), 9)
     }
   }
 

@@ -22,6 +22,9 @@ package indirect enum Scalar: Sendable, Hashable {
   case day(CivilDay)
   /// The day the record is judged as at.
   case asAt
+  /// The first and last day of the reporting year that holds it: 1 April to 31 March.
+  case yearStart
+  case yearEnd
   /// The day before the first on which a due date counts towards shares.
   case windowOpens
   case truth(Bool)
@@ -45,6 +48,9 @@ package indirect enum Scalar: Sendable, Hashable {
   case quotient(Scalar, Scalar)
   /// A day so many months later: the corresponding day, or the last of a month too short to have it.
   case months(Scalar, Scalar)
+  /// How many whole months lie between two days, the last day of a shorter month completing one; below nought
+  /// where the second is earlier.
+  case monthsBetween(Scalar, Scalar)
   /// The least of those that are known.
   case least([Scalar])
   /// The greatest of those that are known.
@@ -54,12 +60,13 @@ package indirect enum Scalar: Sendable, Hashable {
   package var columns: Set<String> {
     switch self {
     case .column(let name): [name]
-    case .number, .day, .asAt, .windowOpens, .truth, .nothing: []
+    case .number, .day, .asAt, .yearStart, .yearEnd, .windowOpens, .truth, .nothing: []
     case .and(let parts), .or(let parts), .firstKnown(let parts), .least(let parts), .greatest(let parts):
       Set(parts.flatMap(\.columns))
     case .not(let inner), .isKnown(let inner), .isOneOf(let inner, _, _): inner.columns
     case .compare(let left, _, let right), .sum(let left, let right), .difference(let left, let right),
-      .product(let left, let right), .quotient(let left, let right), .months(let left, let right):
+      .product(let left, let right), .quotient(let left, let right), .months(let left, let right),
+      .monthsBetween(let left, let right):
       left.columns.union(right.columns)
     case .choose(let choices, let otherwise):
       choices.reduce(into: otherwise.columns) { columns, choice in
@@ -118,7 +125,7 @@ extension Scalar {
   /// Whether there is a value for every row, as far as the expression alone tells.
   var isAlwaysKnown: Bool {
     switch self {
-    case .truth, .number, .day, .asAt, .windowOpens, .isKnown: true
+    case .truth, .number, .day, .asAt, .yearStart, .yearEnd, .windowOpens, .isKnown: true
     case .not(let inner): inner.isAlwaysKnown
     case .and(let parts), .or(let parts): parts.allSatisfy(\.isAlwaysKnown)
     case .firstKnown(let parts), .least(let parts), .greatest(let parts):
@@ -126,7 +133,7 @@ extension Scalar {
     case .choose(let choices, let otherwise):
       otherwise.isAlwaysKnown && choices.allSatisfy(\.then.isAlwaysKnown)
     case .compare(let left, _, let right), .sum(let left, let right), .difference(let left, let right),
-      .product(let left, let right), .months(let left, let right):
+      .product(let left, let right), .months(let left, let right), .monthsBetween(let left, let right):
       left.isAlwaysKnown && right.isAlwaysKnown
     case .column, .nothing, .isOneOf, .quotient: false
     }

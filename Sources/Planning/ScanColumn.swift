@@ -16,4 +16,10 @@ package enum ScanColumn: Sendable, Hashable {
   case day(field: Int)
   /// Something counted in a text when it was read in.
   case feature(TextFeature, field: Int)
+  /// Whether a short text passes a test, worked out when it was read in.
+  case test(TextTest, field: Int)
+  /// A number that a short text shares with those that differ from it in capitals only, in any table.
+  case folded(field: Int)
+  /// How many rows of the table hold the same text there.
+  case occurrences(field: Int)
 }

@@ -25,6 +25,12 @@ extension PlanRunner {
     case .asAt:
       let value = Int(asAt.number)
       return { _ in value }
+    case .yearStart:
+      let value = Int(asAt.reportingYear.lowerBound.number)
+      return { _ in value }
+    case .yearEnd:
+      let value = Int(asAt.reportingYear.upperBound.number)
+      return { _ in value }
     case .windowOpens:
       let value = Int(windowOpens.number)
       return { _ in value }
@@ -62,6 +68,8 @@ extension PlanRunner {
     case .quotient(let left, let right): return both(left, right) { $1 == 0 ? nil : $0 / $1 }
     case .months(let day, let count):
       return both(day, count) { Int(CivilDay(number: Int32($0)).adding(months: $1).number) }
+    case .monthsBetween(let from, let to):
+      return both(from, to) { $0 <= $1 ? self.wholeMonths($0, $1) : -self.wholeMonths($1, $0) }
     case .least(let parts):
       let parts = parts.map(part)
       return { row in parts.compactMap { $0(row) }.min() }
@@ -69,6 +77,13 @@ extension PlanRunner {
       let parts = parts.map(part)
       return { row in parts.compactMap { $0(row) }.max() }
     }
+  }
+
+  /// Month after month is added until the day is passed.
+  private func wholeMonths(_ from: Int, _ to: Int) -> Int {
+    var count = 0
+    while CivilDay(number: Int32(from)).adding(months: count + 1).number <= to { count += 1 }
+    return count
   }
 
   private func kleene(_ parts: [(RowList.Row) -> Int?], decisive: Int) -> (RowList.Row) -> Int? {

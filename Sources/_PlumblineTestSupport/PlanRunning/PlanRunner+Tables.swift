@@ -26,10 +26,36 @@ extension PlanRunner {
           case .latest(let field): table.columns[field].minutes(at: row).map { Int($0.latest) }
           case .day(let field): table.columns[field].civilDay(at: row).map(Int.init)
           case .feature: features[place]?[row]
+          case .test(let test, let field):
+            table.columns[field].label(at: row).map { passes(test, $0) ? 1 : 0 }
+          case .folded(let field): table.columns[field].label(at: row).map(folded)
+          case .occurrences(let field):
+            table.columns[field].label(at: row).map { text in
+              (0..<table.rowCount).count { table.columns[field].label(at: $0) == text }
+            }
           }
         })
     }
     return list
+  }
+
+  private func passes(_ test: TextTest, _ text: String) -> Bool {
+    switch test {
+    case .isOneOf(let texts): texts.contains(text)
+    case .isInList(let list):
+      plan.vocabulary.dictionary.lists[list].codes(inYear: asAt.reportingYear.upperBound.year).contains(text)
+    case .begins(let start): text.hasPrefix(start)
+    case .ends(let end): text.hasSuffix(end)
+    case .hasShape(let shape): shape.fits(Array(text.utf8))
+    }
+  }
+
+  /// The number of a text among those met so far, capital and small letters of the English alphabet alike.
+  private func folded(_ text: String) -> Int {
+    let small = String(decoding: text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+    if let known = texts[small] { return known }
+    texts[small] = texts.count
+    return texts.count - 1
   }
 
   private func value(_ column: Column, _ row: Int) -> Int? {

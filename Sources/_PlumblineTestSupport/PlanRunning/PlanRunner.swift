@@ -12,6 +12,8 @@ package final class PlanRunner {
   let windowOpens: CivilDay
   private let kept: PlanConstants
   private var done: [NodeID: RowList] = [:]
+  /// Texts met so far, with their numbers.
+  var texts: [String: Int] = [:]
 
   /// - Parameters:
   ///   - plan: the plan.
