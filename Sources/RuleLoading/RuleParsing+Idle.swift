@@ -10,10 +10,7 @@ extension RuleParsing {
     (["recorded on", "within"], ["recorded"]),
     (["lapses after"], ["how soon", "all", "either"]),
     (
-      [
-        "only if", "leave out", "clock starts", "until", "excused if", "remark", "if not recorded",
-        "examples",
-      ],
+      ["only if", "leave out", "clock starts", "until", "excused if", "remark", "if not recorded"],
       ["how soon", "recorded", "attended by", "holds", "score", "all", "either"]
     ),
   ]
