@@ -11,19 +11,22 @@ package struct SourceMapping: Sendable, Hashable {
   package var cannotShow: [String]
   /// In the order in which they are read.
   package var tables: [MappedTable]
+  /// Where it says on which day an export was made, if it does.
+  package var extractDate: MappedExtractDate?
   /// Tables and columns of the format that are known and not read, with the reason.
   package var tablesNotRead: [NotRead]
   package var columnsNotRead: [NotRead]
 
   package init(
     name: String, means: String, shows: [String] = [], cannotShow: [String] = [], tables: [MappedTable] = [],
-    tablesNotRead: [NotRead] = [], columnsNotRead: [NotRead] = []
+    extractDate: MappedExtractDate? = nil, tablesNotRead: [NotRead] = [], columnsNotRead: [NotRead] = []
   ) {
     self.name = name
     self.means = means
     self.shows = shows
     self.cannotShow = cannotShow
     self.tables = tables
+    self.extractDate = extractDate
     self.tablesNotRead = tablesNotRead
     self.columnsNotRead = columnsNotRead
   }

@@ -78,14 +78,15 @@ import CLibZip
 }
 
 /// One part of a container, read from its beginning to its end.
-@safe final class ArchivePart {
+@safe final class ArchivePart: ByteFeed {
   private let file: OpaquePointer
   private let name: String
   private var left: Int
   // The container stays open as long as one of its parts.
   private let archive: Archive
-  /// What went wrong while reading.
-  private(set) var fault: ContainerFault?
+  private var found: ContainerFault?
+
+  override var fault: ContainerFault? { found }
 
   fileprivate init(file: OpaquePointer, name: String, size: Int, archive: Archive) {
     unsafe self.file = unsafe file
@@ -98,16 +99,15 @@ import CLibZip
     unsafe zip_fclose(file)
   }
 
-  /// Reads the next bytes; 0 at the end, -1 when something is wrong, which `fault` then tells.
-  func read(into buffer: UnsafeMutableRawPointer, capacity: Int) -> Int {
-    guard fault == nil else { return -1 }
+  override func read(into buffer: UnsafeMutableRawPointer, capacity: Int) -> Int {
+    guard found == nil else { return -1 }
     let count = unsafe Int(zip_fread(file, buffer, UInt64(capacity)))
     if count < 0 {
-      fault = .broken("its part '\(name)' cannot be unpacked")
+      found = .broken("its part '\(name)' cannot be unpacked")
     } else if count > left {
-      fault = .broken("its part '\(name)' is larger than the directory says")
+      found = .broken("its part '\(name)' is larger than the directory says")
     }
     left -= max(0, count)
-    return fault == nil ? count : -1
+    return found == nil ? count : -1
   }
 }

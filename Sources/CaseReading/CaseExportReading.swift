@@ -1,5 +1,4 @@
 package import CaseModel
-import Chronology
 package import Diagnostics
 
 /// Reads a case export: a workbook, a folder of CSV files, or several files.
@@ -103,7 +102,7 @@ private struct CaseExportReading {
     }
     var tables = rows.builder.finish()
     tables.unreadColumns = unread
-    readAbout(into: &tables)
+    readExtractDay(fit.mapping, into: &tables)
     tables.lastSaved = files.lastSaved.max()
     tables.reconcile()
     tables.diagnostics = (diagnostics + tables.diagnostics).sortedByPlace()
@@ -145,7 +144,7 @@ private struct CaseExportReading {
     let keys = match.headings.cells.map { spellingKey($0) }
     let missing = Set(expected.filter { $0.firstColumn(among: keys) == nil }.map(\.name))
     var places: [Place] = []
-    for (column, heading) in match.headings.cells.enumerated()
+    for (column, heading) in match.headings.cells.prefix(source.ownColumns ?? .max).enumerated()
     where !plan.usedColumns.contains(column) && !keys[column].isEmpty && !known.contains(keys[column]) {
       let place = source.place(column: heading)
       places.append(place)
@@ -160,6 +159,13 @@ private struct CaseExportReading {
     return places
   }
 
+  private mutating func readExtractDay(_ mapping: SourceMapping, into tables: inout CaseTables) {
+    var found = ExtractDay()
+    for source in files.tables { found.read(source, mapping: mapping) }
+    tables.extractDay = found.day
+    diagnostics += found.diagnostics
+  }
+
   private mutating func reportTables(_ fit: MappingFit) {
     for (position, table, missing) in fit.incomplete {
       let columns = missing.map { "'\($0.name)'" }.joined(separator: ", ")
@@ -172,7 +178,7 @@ private struct CaseExportReading {
     let taken = Set(fit.matches.map(\.source) + fit.incomplete.map(\.source))
     for (position, source) in files.tables.enumerated() where !taken.contains(position) {
       guard !fit.mapping.tablesNotRead.contains(where: { $0.heading.keys.contains(source.nameKey) }),
-        !Self.aboutKeys.contains(source.nameKey)
+        !ExtractDay.aboutKeys.contains(source.nameKey), source.ownColumns != 0
       else { continue }
       diagnostics.append(
         Diagnostic(
@@ -181,27 +187,6 @@ private struct CaseExportReading {
             ? "empty, and not read" : "not read: the mapping '\(fit.mapping.name)' has no table of that name",
           help: source.firstRows.isEmpty
             ? nil : didYouMean(source.source.label, among: fit.mapping.tables.map(\.heading.name))))
-    }
-  }
-
-  // MARK: What the export says about itself
-
-  /// What the tables are called that hold it.
-  private static let aboutKeys = ["about", "frontsheet"]
-
-  /// Reads the day of the export from a table called `about`, or a workbook's front sheet, with a key and a
-  /// value in each row.
-  private mutating func readAbout(into tables: inout CaseTables) {
-    for source in files.tables where Self.aboutKeys.contains(source.nameKey) {
-      for row in source.firstRows where row.cells.count >= 2 && spellingKey(row.cells[0]) == "extractdate" {
-        tables.extractDay = CivilDay.parse(row.cells[1])
-        guard tables.extractDay == nil else { continue }
-        diagnostics.append(
-          Diagnostic(
-            .aboutNotRead, .warning, at: source.place(row: row.number),
-            "'\(row.cells[1])' is no date, where the extract date is wanted",
-            help: "write it as 31/03/2026 or 2026-03-31"))
-      }
     }
   }
 }

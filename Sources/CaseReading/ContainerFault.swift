@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Why a workbook cannot be read.
+/// Why a workbook or an XML file cannot be read.
 enum ContainerFault: Error {
   case broken(String)
   case tooLarge(String)
@@ -9,7 +9,7 @@ enum ContainerFault: Error {
   /// A kind of file that is not read, and what to do.
   case otherKind(String, help: String)
 
-  /// What a person is told about a file.
+  /// What a person is told about a workbook.
   func diagnostic(file: String) -> Diagnostic {
     let place = Place.file(file)
     switch self {
@@ -31,6 +31,24 @@ enum ContainerFault: Error {
         help: "no spreadsheet program writes such files; find out where it came from")
     case .otherKind(let what, let help):
       return Diagnostic(.fileKindNotRead, .error, at: place, what, help: help)
+    }
+  }
+
+  /// What a person is told about an XML file.
+  func diagnostic(xml file: String) -> Diagnostic {
+    let place = Place.file(file)
+    let again = "export it again from the case system; it may have been cut short or edited by hand"
+    switch self {
+    case .broken(let what):
+      return Diagnostic(.xmlBroken, .error, at: place, "the XML is not whole: \(what)", help: again)
+    case .tooLarge(let what):
+      return Diagnostic(.xmlTooLarge, .error, at: place, "the XML is not read: \(what)", help: again)
+    case .notTrusted(let what):
+      return Diagnostic(
+        .xmlNotTrusted, .error, at: place, "the XML is not read: \(what)",
+        help: "no case system writes such files; find out where it came from")
+    case .protected, .otherKind:
+      return diagnostic(file: file)
     }
   }
 }

@@ -44,6 +44,14 @@ extension DiagnosticCode {
   /// What the export says about itself cannot be read.
   package static let aboutNotRead = DiagnosticCode(rawValue: "PL0527")
   // PL0528 is a file that became shorter while it was read: the program says so while it is being ended.
+  /// An XML file is not whole.
+  package static let xmlBroken = DiagnosticCode(rawValue: "PL0530")
+  /// An XML file holds more than is read.
+  package static let xmlTooLarge = DiagnosticCode(rawValue: "PL0531")
+  /// An XML file declares entities or a document type, or stands too deep.
+  package static let xmlNotTrusted = DiagnosticCode(rawValue: "PL0532")
+  /// Text or attributes of an XML file belong to no cell.
+  package static let xmlTextNotRead = DiagnosticCode(rawValue: "PL0533")
 }
 
 extension DiagnosticCode {

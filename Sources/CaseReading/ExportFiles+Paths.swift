@@ -12,7 +12,7 @@ package func exportFilePaths(_ paths: [String]) -> [String] {
 
 extension ExportFiles {
   /// What files that may hold a table end with.
-  private static let endings = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods"]
+  private static let endings = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods", "xml"]
 
   /// The paths of the files in a folder that may hold a table, in order of name; nil where it cannot be opened.
   ///

@@ -68,6 +68,8 @@ struct ExportFiles {
       diagnostics.append(Self.oldWorkbook(file))
     } else if first.starts(with: [0x50, 0x4B]) {
       addWorkbook(path, file: file, isLastYears: isLastYears)
+    } else if Self.ending(of: file) == "xml" {
+      addXML(path, file: file, isLastYears: isLastYears)
     } else if first.first == UInt8(ascii: "<")
       || ["xlsx", "xlsm", "ods", "xlsb"].contains(Self.ending(of: file))
     {
@@ -110,6 +112,41 @@ struct ExportFiles {
     } catch {
       diagnostics.append(error.diagnostic(file: file))
     }
+  }
+
+  /// Adds the kinds of elements of an XML file that hold others, each as a table.
+  private mutating func addXML(_ path: String, file: String, isLastYears: Bool) {
+    do throws(ContainerFault) {
+      guard let feed = FileFeed(path: path) else { throw .broken("it cannot be opened") }
+      let shape = try XMLShape(XMLStream(feed, subject: "it"))
+      noteNotRead(shape, file: file)
+      for kind in shape.kinds.indices where shape.kinds[kind].isRow {
+        let table = XMLTable(path: path, shape: shape, kind: kind)
+        let source = CaseSource(file: file, sheet: table.name)
+        add(SourceTable(.elements(table), source: source, isLastYears: isLastYears))
+      }
+    } catch {
+      diagnostics.append(error.diagnostic(xml: file))
+    }
+  }
+
+  /// Says what of an XML file belongs to no cell.
+  private mutating func noteNotRead(_ shape: XMLShape, file: String) {
+    for stray in shape.strayText {
+      diagnostics.append(
+        Diagnostic(
+          .xmlTextNotRead, .warning,
+          at: .cell(file: file, table: shape.kinds[stray.kind].name, row: stray.first, column: nil),
+          "text stands beside or in place of elements in \(stray.count) \(stray.count == 1 ? "place" : "places"), "
+            + "and is not read",
+          help: "put it into an element of its own, or take it out"))
+    }
+    guard shape.withAttributes > 0 else { return }
+    diagnostics.append(
+      Diagnostic(
+        .xmlTextNotRead, .note, at: .file(file),
+        "\(shape.withAttributes) \(shape.withAttributes == 1 ? "element has" : "elements have") attributes, which "
+          + "are not read"))
   }
 
   private mutating func add(_ table: SourceTable) {

@@ -38,6 +38,8 @@ struct MappingFit {
   }
 
   private mutating func match(_ source: SourceTable, at position: Int) {
+    // An element that holds nothing but elements is no table.
+    guard source.ownColumns != 0 else { return }
     for (key, isLastYears) in names(of: source) {
       let named = mapping.tables.indices.filter {
         mapping.tables[$0].isLastYears == isLastYears && mapping.tables[$0].heading.keys.contains(key)
@@ -53,7 +55,10 @@ struct MappingFit {
       }
       return
     }
-    guard !mapping.tablesNotRead.contains(where: { $0.heading.keys.contains(source.nameKey) }) else { return }
+    // Elements have the names that a return gives them; columns alone do not tell them apart.
+    guard source.ownColumns == nil,
+      !mapping.tablesNotRead.contains(where: { $0.heading.keys.contains(source.nameKey) })
+    else { return }
     matchByHeadings(source, at: position)
   }
 

@@ -5,7 +5,7 @@ struct SharedStrings {
 
   /// Reads them; of text in several styles the pieces are joined, and phonetic guides are left out.
   init(of archive: Archive, part: String) throws(ContainerFault) {
-    guard let stream = try PartStream.open(part, of: archive) else { return }
+    guard let stream = try XMLStream.open(part, of: archive) else { return }
     var isText = false
     var phoneticDepth = 0
     while let node = try stream.next() {

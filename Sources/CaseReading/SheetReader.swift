@@ -38,7 +38,7 @@ struct SheetReader {
   /// Gives the rows that have cells to a sink until it wants no more.
   mutating func readRows(into sink: inout some RowSink) throws(ContainerFault) {
     let archive = try Archive(path: workbook.path)
-    guard let stream = try PartStream.open(sheet.part, of: archive) else { return }
+    guard let stream = try XMLStream.open(sheet.part, of: archive) else { return }
     var cell: OpenCell?
     var isValue = false
     var phoneticDepth = 0
@@ -79,7 +79,7 @@ struct SheetReader {
     throw .tooLarge("row \(row) of its sheet '\(sheet.name)' holds more text than any list of children")
   }
 
-  private mutating func startRow(_ stream: borrowing PartStream) {
+  private mutating func startRow(_ stream: borrowing XMLStream) {
     sheetBytes += bytes.count
     bytes.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
@@ -88,7 +88,7 @@ struct SheetReader {
   }
 
   /// Reads where a cell stands and how it is to be taken.
-  private mutating func openCell(_ stream: borrowing PartStream) -> OpenCell {
+  private mutating func openCell(_ stream: borrowing XMLStream) -> OpenCell {
     var cell = OpenCell()
     let place = stream.readAttribute("r", into: &scratch) ? Self.column(scratch) : nil
     cell.column = place ?? cells.count

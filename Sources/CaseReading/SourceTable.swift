@@ -1,11 +1,12 @@
 import CaseModel
 import Diagnostics
 
-/// A sheet or CSV file of an export, with its first rows at hand.
+/// A sheet, a CSV file or the elements of one kind in an XML file, with its first rows at hand.
 struct SourceTable {
   enum Content {
     case csv(CSVTable)
     case sheet(Workbook.Sheet, Workbook)
+    case elements(XMLTable)
   }
 
   let source: CaseSource
@@ -26,6 +27,11 @@ struct SourceTable {
     self.content = content
     self.isLastYears = isLastYears
     self.source = source
+    if case .elements(let table) = content {
+      // The names of the elements are the headings, and stand in no row.
+      firstRows = [FirstRow(number: 0, cells: table.columns.map(\.heading))]
+      return
+    }
     var sink = FirstRowsSink()
     diagnostics = readRows(into: &sink)
     firstRows = sink.rows
@@ -59,8 +65,18 @@ struct SourceTable {
 
   /// About how many rows it has, so that room can be made for them; 0 where that is not known.
   var likelyRowCount: Int {
-    if case .csv(let table) = content { return table.likelyRowCount }
-    return 0
+    switch content {
+    case .csv(let table): table.likelyRowCount
+    case .sheet: 0
+    case .elements(let table): table.likelyRowCount
+    }
+  }
+
+  /// How many of its columns, from the first, are its own and not those of what it stands in; nil of a table of which
+  /// all are.
+  var ownColumns: Int? {
+    if case .elements(let table) = content { return table.ownCount }
+    return nil
   }
 
   /// The place of a row or column of it.
@@ -80,6 +96,14 @@ struct SourceTable {
         return []
       } catch {
         return [error.diagnostic(file: source.file)]
+      }
+    case .elements(let table):
+      do throws(ContainerFault) {
+        var reader = XMLRowReader(table)
+        try reader.readRows(into: &sink)
+        return []
+      } catch {
+        return [error.diagnostic(xml: source.file)]
       }
     }
   }

@@ -62,7 +62,7 @@ struct Workbook {
     of archive: Archive, part: String, folder: String
   ) throws(ContainerFault) -> [String: String] {
     var targets: [String: String] = [:]
-    guard let stream = try PartStream.open(part, of: archive) else { return targets }
+    guard let stream = try XMLStream.open(part, of: archive) else { return targets }
     while let node = try stream.next() {
       guard node == .start, stream.isNamed("Relationship"), stream.attribute("TargetMode") != "External",
         let id = stream.attribute("Id"), let target = stream.attribute("Target")
@@ -87,7 +87,7 @@ struct Workbook {
   private mutating func readSheets(
     of archive: Archive, part: String, targets: [String: String]
   ) throws(ContainerFault) {
-    guard let stream = try PartStream.open(part, of: archive) else { return }
+    guard let stream = try XMLStream.open(part, of: archive) else { return }
     while let node = try stream.next() {
       guard node == .start else { continue }
       if stream.isNamed("workbookPr") {
@@ -103,7 +103,7 @@ struct Workbook {
   }
 
   private mutating func readStyles(of archive: Archive, part: String) throws(ContainerFault) {
-    guard let stream = try PartStream.open(part, of: archive) else { return }
+    guard let stream = try XMLStream.open(part, of: archive) else { return }
     var dateCodes: Set<Int> = []
     var otherCodes: Set<Int> = []
     var isCellFormat = false
@@ -124,7 +124,7 @@ struct Workbook {
   }
 
   private mutating func readProperties(of archive: Archive) throws(ContainerFault) {
-    guard let stream = try PartStream.open("docProps/core.xml", of: archive) else { return }
+    guard let stream = try XMLStream.open("docProps/core.xml", of: archive) else { return }
     var isModified = false
     var text: [UInt8] = []
     while let node = try stream.next() {

@@ -1,4 +1,5 @@
 package import CaseModel
+import Chronology
 package import Diagnostics
 package import YAMLSyntax
 
@@ -39,6 +40,7 @@ struct SourceMappingLoading {
 
   private static let keys = [
     "source", "means", "shows", "cannot show", "headings", "spellings", "every table gives", "tables",
+    "extract date",
     "tables not read", "columns not read",
   ]
 
@@ -59,6 +61,7 @@ struct SourceMappingLoading {
     if let tables = reader.required("tables", of: node, as: "a source mapping") {
       mapping.tables = readTables(tables, everywhere: everywhere)
     }
+    mapping.extractDate = node["extract date"].flatMap { extractDate($0) }
     mapping.tablesNotRead = notRead(under: "tables not read", of: node)
     mapping.columnsNotRead = notRead(under: "columns not read", of: node)
     return mapping
@@ -100,6 +103,26 @@ struct SourceMappingLoading {
         spellings[entity, default: [:]][position] = base
       }
     }
+  }
+
+  private mutating func extractDate(_ node: YAMLNode) -> MappedExtractDate? {
+    let what = "where the extract date stands"
+    guard reader.entries(node, as: what, keys: ["table", "column", "usually"]) != nil,
+      let table = reader.requiredText(under: "table", of: node, as: what),
+      let column = reader.requiredText(under: "column", of: node, as: what)
+    else { return nil }
+    var place = MappedExtractDate(table: heading(table), column: heading(column))
+    guard let usual = node["usually"], let words = reader.text(usual, as: "a day of the year") else {
+      return place
+    }
+    // Any leap year has all the days of a year.
+    guard let day = CivilDay.parse(words + "/2000")?.yearMonthDay else {
+      reader.report(
+        .wrongKind, at: usual.place, "'\(words)' is no day of the year", help: "for example 31/03")
+      return place
+    }
+    place.usual = MappedExtractDate.Usual(day: day.day, month: day.month)
+    return place
   }
 
   private mutating func notRead(under key: String, of node: YAMLNode) -> [NotRead] {

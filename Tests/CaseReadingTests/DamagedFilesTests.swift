@@ -39,6 +39,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    LookedAfterReturnXMLTests.xml,
+    ChildrenInNeedCensusTests.census(children: ChildrenInNeedCensusTests.children),
+  ])
+  func xml(text: String) throws {
+    for seed in 0..<300 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      try check(damaged(Array(text.utf8), times: 1 + seed % 5, &random), named: "return.xml", seed: seed)
+    }
+  }
+
   @Test func csv() throws {
     let text = [
       "id,child,date,child seen,mode,worker", #"V1,C1,05/01/2026,yes,in person,"W ""1""""#,
