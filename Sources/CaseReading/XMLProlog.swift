@@ -86,7 +86,7 @@ struct XMLProlog {
 /// The bytes of another feed, the first of which have been looked at.
 final class ExaminedFeed: ByteFeed {
   private let feed: ByteFeed
-  private(set) var start: [UInt8] = []
+  let start: [UInt8]
   private var offset = 0
 
   override var fault: ContainerFault? { feed.fault }
@@ -94,15 +94,12 @@ final class ExaminedFeed: ByteFeed {
   /// Takes the first bytes of a feed.
   init(_ feed: ByteFeed, count: Int) {
     self.feed = feed
-    var buffer = [UInt8](repeating: 0, count: count)
-    buffer.withUnsafeMutableBytes { raw in
-      var filled = 0
-      while filled < count, let base = raw.baseAddress {
+    start = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count, let base = buffer.baseAddress {
         let read = unsafe feed.read(into: base + filled, capacity: count - filled)
         guard read > 0 else { break }
         filled += read
       }
-      unsafe start.append(contentsOf: raw.prefix(filled))
     }
   }
 

@@ -86,8 +86,9 @@ struct XMLRowReader {
     .tooLarge("element \(ordinal) called '\(table.name)' holds more text than any record of a child")
   }
 
-  /// Gives the rows that an element makes, one for each time that an element in it stands there again, and says
-  /// whether more are wanted. One that holds nothing makes none.
+  /// Gives the rows that an element makes, and says whether more are wanted.
+  ///
+  /// There is one for each time that an element in it stands there again; one that holds nothing makes none.
   private mutating func end(into sink: inout some RowSink) throws(ContainerFault) -> Bool {
     let repeats = held[..<table.ownCount].map(\.count).max() ?? 0
     for turn in 0..<repeats {

@@ -42,6 +42,8 @@ import CLibXML2
         return unsafe Int32(clamping: feed.read(into: buffer, capacity: Int(length)))
       }, { _ in 0 }, context, nil, nil, options)
     guard let reader = unsafe reader else { throw .broken("\(subject) cannot be read") }
+    // What is wrong is told once and by a diagnostic; without a handler some of it would be printed.
+    unsafe xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
     self.feed = feed
     unsafe self.reader = unsafe reader
     self.subject = subject

@@ -159,6 +159,16 @@ import YAMLSyntax
     #expect(stay.runs?.stops.map(\.test) == [.isOther(than: ["x1"])])
   }
 
+  @Test func whereTheExtractDateStandsIsRead() throws {
+    let text = "source: a\nmeans: b\ntables: {}\nextract date: {table: T, column: When, usually: "
+    let read = try #require(load(MarkedText(text + "29/02}")).mappings.first?.extractDate)
+    #expect(read.table.name == "T" && read.column.name == "When")
+    #expect(read.usual == MappedExtractDate.Usual(day: 29, month: 2))
+    #expect(load(MarkedText(text + "31/04}")).diagnostics.map(\.code) == [.wrongKind])
+    let partial = load("source: a\nmeans: b\ntables: {}\nextract date: {table: T}")
+    #expect(partial.diagnostics.map(\.code) == [.missingKey])
+  }
+
   @Test func rowsOfWhatHasNoStartCannotRunOn() {
     let text: MarkedText = """
       source: a
