@@ -53,6 +53,8 @@ let package = Package(
     stage("Chronology", reads: ["Diagnostics"]),
     // Folders listed and made; files written under a temporary name until whole, and for their owner only.
     stage("Files", reads: ["Diagnostics"]),
+    // Independent pieces of work on all cores.
+    stage("Workers"),
     // Bytes to nodes with line and column.
     stage("YAMLSyntax", reads: ["CLibYAML", "Diagnostics"]),
     // The dictionary of entities, and the columns of a case export typed by it.
@@ -68,9 +70,13 @@ let package = Package(
     // Checked rules to one relational plan.
     stage("Planning", reads: ["RuleChecking", "RuleModel", "CaseModel", "Chronology"]),
     // An export to tables, through a source mapping.
-    stage("CaseReading", reads: ["CLibZip", "CLibXML2", "Files", "CaseModel", "Chronology", "Diagnostics"]),
+    stage(
+      "CaseReading",
+      reads: ["CLibZip", "CLibXML2", "Files", "Workers", "CaseModel", "Chronology", "Diagnostics"]),
     // Checked rules and tables to obligations.
-    stage("Evaluation", reads: ["RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+    stage(
+      "Evaluation",
+      reads: ["Workers", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     // Obligations to measures, findings and areas.
     stage(
       "Findings",
@@ -79,7 +85,8 @@ let package = Package(
     stage(
       "Reporting",
       reads: [
-        "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
+        "Workers", "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology",
+        "Diagnostics",
       ]),
     // Synthetic councils with known answers.
     stage("Scenarios", reads: ["CLibXLSXWriter", "Files", "Chronology", "Diagnostics"]),
@@ -87,7 +94,7 @@ let package = Package(
     stage(
       "Plumbline",
       reads: [
-        "CLibSodium", "Files", "Reporting", "Findings", "Evaluation", "Planning", "CaseReading",
+        "CLibSodium", "Files", "Workers", "Reporting", "Findings", "Evaluation", "Planning", "CaseReading",
         "RuleChecking",
         "RuleLoading", "RuleModel", "CaseModel", "Chronology", "Diagnostics", "Scenarios",
       ]),

@@ -185,6 +185,16 @@ package struct CaseTablesBuilder: Sendable {
     setAside[AccountKey(source: source, entity: entity), default: [:]][reason, default: 0] += 1
   }
 
+  /// Takes over the rows of some entities, and all that was met in the sources they came from, out of a copy of
+  /// this builder that read them.
+  package mutating func adopt(_ entities: Set<Int>, of other: CaseTablesBuilder, sources: Set<UInt16>) {
+    for entity in entities { tables[entity] = other.tables[entity] }
+    for (position, reader) in other.readers.enumerated() where sources.contains(reader.source) {
+      readers[position] = reader
+    }
+    for (key, reasons) in other.setAside where sources.contains(key.source) { setAside[key] = reasons }
+  }
+
   /// Makes a field that a cell is put into one that is declared.
   private mutating func supply(_ field: Int) {
     guard !tables[entity].columns[field].isSupplied else { return }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A CSV file as a table of rows.
-struct CSVTable {
+struct CSVTable: Sendable {
   /// The file's name without its folder.
   let file: String
   /// What sets the cells apart, from the first line: a comma unless semicolons or tabs are more.
@@ -13,6 +13,9 @@ struct CSVTable {
     self.file = file
     delimiter = text.withText { bytes, start in Self.delimiter(of: bytes, from: start) }
   }
+
+  /// How many bytes the text has.
+  var length: Int { text.count }
 
   /// About how many rows there are, from the length of the first hundred.
   var likelyRowCount: Int {

@@ -70,27 +70,41 @@ private struct CaseExportReading {
   // MARK: Reading
 
   mutating func read(_ fit: MappingFit, dictionary: DataDictionary) -> CaseTables {
-    var rows = RowReading(builder: CaseTablesBuilder(dictionary: dictionary, mapping: fit.mapping.name))
+    var builder = CaseTablesBuilder(dictionary: dictionary, mapping: fit.mapping.name)
+    // In the order of the mapping, so that what several tables tell is put together in that order.
+    let matches = fit.matches.sorted { ($0.table, $0.source) < ($1.table, $1.source) }
+    let planned = matches.map { match in
+      let source = files.tables[match.source]
+      let number = builder.addSource(source.source)
+      let plan = TablePlan(
+        fit.mapping.tables[match.table], headings: match.headings.cells, row: match.headings.number,
+        source: number, into: &builder)
+      return PlannedTable(plan, of: source)
+    }
+    let sideBySide = builder.readSideBySide(planned)
+    var rows = RowReading(builder: builder)
     var unread: [Place] = []
     var total = 0
-    // In the order of the mapping, so that what several tables tell is put together in that order.
-    for match in fit.matches.sorted(by: { ($0.table, $0.source) < ($1.table, $1.source) }) {
+    for (position, match) in matches.enumerated() {
       let source = files.tables[match.source]
-      let table = fit.mapping.tables[match.table]
       if match.isByHeadings {
         diagnostics.append(
           Diagnostic(
-            .tableGuessed, .note, at: source.place(), "read as '\(table.heading.name)' by its headings"))
+            .tableGuessed, .note, at: source.place(),
+            "read as '\(fit.mapping.tables[match.table].heading.name)' by its headings"))
       }
-      let number = rows.builder.addSource(source.source)
-      let plan = TablePlan(
-        table, headings: match.headings.cells, row: match.headings.number, source: number, into: &rows.builder
-      )
-      rows.start(plan, dates: source.dates, expecting: source.likelyRowCount)
-      diagnostics += source.readRows(into: &rows)
-      total += rows.rowCount
-      report(rows, of: source)
-      unread += reportUnread(plan, match: match, mapping: fit.mapping)
+      let read: TableRead
+      if let known = sideBySide[position] {
+        read = known
+      } else {
+        rows.start(planned[position])
+        let found = source.readRows(into: &rows)
+        read = TableRead(counts: rows.counts, diagnostics: found)
+      }
+      diagnostics += read.diagnostics
+      total += read.counts.rows
+      report(read.counts, of: source)
+      unread += reportUnread(planned[position].plan, match: match, mapping: fit.mapping)
     }
     reportTables(fit)
     if total == 0, !diagnostics.hasErrors {
@@ -109,7 +123,7 @@ private struct CaseExportReading {
     return tables
   }
 
-  private mutating func report(_ rows: RowReading, of source: SourceTable) {
+  private mutating func report(_ rows: RowReading.Counts, of source: SourceTable) {
     if rows.longRows.count > 0 {
       diagnostics.append(
         Diagnostic(

@@ -1,15 +1,22 @@
 import Glibc
 
 /// A file's bytes, mapped into memory for reading and let go with this value.
-@safe struct MappedFile: ~Copyable {
-  private let start: UnsafeMutableRawPointer?
+@safe struct MappedFile: ~Copyable, Sendable {
+  /// The address, as a number; nil for an empty file.
+  ///
+  /// Nobody writes there, so any core may read.
+  private let address: UInt?
   /// How many bytes the file has.
   let count: Int
 
   /// Takes over a mapping.
   private init(start: UnsafeMutableRawPointer?, count: Int) {
-    unsafe self.start = unsafe start
+    address = unsafe start.map { UInt(bitPattern: $0) }
     self.count = count
+  }
+
+  private var start: UnsafeMutableRawPointer? {
+    unsafe address.flatMap { unsafe UnsafeMutableRawPointer(bitPattern: $0) }
   }
 
   /// Maps a file; nil where it cannot be opened, or is not a file.

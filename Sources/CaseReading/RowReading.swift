@@ -9,43 +9,47 @@ struct RowReading: RowSink {
   private var headingRow = 0
   private var width = 0
   private var dates = ExcelDate(uses1904: false)
-  /// Rows with fewer cells than headings, and with more: how many, and the first of them.
-  private(set) var shortRows = (count: 0, first: 0)
-  private(set) var longRows = (count: 0, first: 0)
-  /// Days that stood as bare numbers.
-  private(set) var bareDays = (count: 0, first: 0)
-  private(set) var rowCount = 0
+  private(set) var counts = Counts()
+
+  /// What was counted of one table.
+  struct Counts: Sendable {
+    var rows = 0
+    /// Rows with fewer cells than headings, and with more: how many, and the first of them.
+    var shortRows = (count: 0, first: 0)
+    var longRows = (count: 0, first: 0)
+    /// Days that stood as bare numbers.
+    var bareDays = (count: 0, first: 0)
+  }
 
   init(builder: CaseTablesBuilder) {
     self.builder = builder
   }
 
-  /// Goes on to another table, of about so many rows.
-  mutating func start(_ plan: TablePlan, dates: ExcelDate, expecting rows: Int) {
-    entities = plan.entities
-    source = plan.source
-    headingRow = plan.headingRow
-    width = plan.width
-    self.dates = dates
-    shortRows = (0, 0)
-    longRows = (0, 0)
-    bareDays = (0, 0)
-    rowCount = 0
-    for entity in entities where entity.conditions.isEmpty { builder.expectRows(rows, of: entity.entity) }
+  /// Goes on to another table.
+  mutating func start(_ table: PlannedTable) {
+    entities = table.plan.entities
+    source = table.plan.source
+    headingRow = table.plan.headingRow
+    width = table.plan.width
+    dates = table.dates
+    counts = Counts()
+    for entity in entities where entity.conditions.isEmpty {
+      builder.expectRows(table.likelyRowCount, of: entity.entity)
+    }
   }
 
   mutating func take(row: Int, cells: [RawCell], in bytes: Span<UInt8>, flaw: String?) -> Bool {
     guard !entities.isEmpty else { return false }
     guard row > headingRow, flaw != nil || !isBlank(cells[...], bytes) else { return true }
-    rowCount += 1
+    counts.rows += 1
     var flaw = flaw
     if cells.count > width, !isBlank(cells[width...], bytes) {
-      if longRows.count == 0 { longRows.first = row }
-      longRows.count += 1
+      if counts.longRows.count == 0 { counts.longRows.first = row }
+      counts.longRows.count += 1
       flaw = flaw ?? "more cells than headings"
     } else if cells.count < width {
-      if shortRows.count == 0 { shortRows.first = row }
-      shortRows.count += 1
+      if counts.shortRows.count == 0 { counts.shortRows.first = row }
+      counts.shortRows.count += 1
     }
     if let flaw {
       builder.setAsideRow(entity: entities[0].entity, source: source, because: flaw)
@@ -122,8 +126,8 @@ struct RowReading: RowSink {
       if field.isDay, let serial = Double(bytes.text(from: cell.start, to: cell.end)),
         let (day, minute) = dates.day(serial)
       {
-        if bareDays.count == 0 { bareDays.first = row }
-        bareDays.count += 1
+        if counts.bareDays.count == 0 { counts.bareDays.first = row }
+        counts.bareDays.count += 1
         return builder.set(field.handle, day: day, minuteOfDay: minute)
       }
       return builder.set(field.handle, bytes, from: cell.start, to: cell.end)

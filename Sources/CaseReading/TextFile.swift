@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A text file as UTF-8, whatever it was saved as; examined once, and held open for as long as it is read.
-final class TextFile {
+final class TextFile: Sendable {
   private let mapped: MappedFile
   /// The text where it had to be put into UTF-8.
   private let converted: [UInt8]?

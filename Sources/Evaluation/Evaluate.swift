@@ -3,6 +3,7 @@ package import Chronology
 package import RuleChecking
 import RuleModel
 import Synchronization
+import Workers
 
 /// The dates a run is judged by.
 package struct EvaluationDates: Sendable, Hashable {

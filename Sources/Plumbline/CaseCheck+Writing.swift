@@ -1,5 +1,4 @@
 import CaseModel
-import CaseReading
 import Chronology
 import Diagnostics
 import Evaluation
@@ -10,6 +9,7 @@ import RuleChecking
 import RuleLoading
 import RuleModel
 import Synchronization
+import Workers
 
 /// A format a report can be written in.
 public enum ReportFormat: String, Sendable, CaseIterable {
@@ -116,13 +116,5 @@ extension CaseCheck {
       rules: rules.book.files.filter { tables.isReturn || !$0.name.hasPrefix("returns/") }.map {
         Receipt.File(name: $0.name, sha256: SHA256.hex(of: $0.bytes), bytes: $0.bytes.count)
       }, lawFigures: figures, settings: settings)
-  }
-}
-
-/// The files at some paths, each named by its content; one that cannot be read is left out.
-func receiptFiles(of paths: [String]) -> [Receipt.File] {
-  paths.compactMap { path in
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return SHA256.ofFile(path).map { Receipt.File(name: name, sha256: $0.hex, bytes: $0.bytes) }
   }
 }

@@ -65,8 +65,12 @@ public struct CaseCheck: Sendable {
   /// - Parameters:
   ///   - request: what to check.
   ///   - rules: the rules in force; those with mistakes are left out and the others run.
+  ///   - inputs: the files at the request's paths, if they are being named already.
   ///   - progress: told what is being done, in a few words.
-  public init(_ request: CheckRequest, rules: RulesInForce, progress: (String) -> Void = { _ in }) {
+  public init(
+    _ request: CheckRequest, rules: RulesInForce, inputs: InputFiles? = nil,
+    progress: (String) -> Void = { _ in }
+  ) {
     self.request = request
     end = .mistaken
     diagnostics = rules.diagnostics
@@ -95,14 +99,16 @@ public struct CaseCheck: Sendable {
     }
     guard !rules.book.dictionary.entities.isEmpty, !mappings.isEmpty else { return }
     progress("reading")
-    let (read, inputs) = Self.read(request.paths, mapping, rules)
+    let files = inputs ?? InputFiles(paths: request.paths)
+    let read = readCaseExport(
+      paths: request.paths, mapping: mapping, known: mappings, dictionary: rules.book.dictionary)
     guard let tables = read.tables else {
       diagnostics += read.diagnostics
       // A mapping with a mistake in it reads nothing: the export may be sound.
       end = rules.standsOnMistakes ? .mistaken : .unreadable
       return
     }
-    self.inputs = inputs
+    self.inputs = files.files
     guard tables.isReturn || chosen.contains(where: { $0.rule.forReturn == nil }) else {
       refuse(
         "none of the rules can be asked of this export: they are checks of a return",
@@ -154,27 +160,6 @@ public struct CaseCheck: Sendable {
   public func hasFindingToImprove(atLeast severity: String) -> Bool {
     guard let report, let least = FindingSeverity(rawValue: severity) else { return false }
     return report.findings.contains { $0.sign == .improve && $0.severity >= least }
-  }
-
-  /// Reads an export, and meanwhile names its files by their content.
-  private static func read(
-    _ paths: [String], _ mapping: SourceMapping?, _ rules: RulesInForce
-  ) -> (export: (tables: CaseTables?, diagnostics: [Diagnostic]), files: [Receipt.File]) {
-    enum Piece: Sendable {
-      case tables(CaseTables?, [Diagnostic])
-      case files([Receipt.File])
-    }
-    let book = rules.book
-    let pieces = inParallel(2) { index -> Piece in
-      guard index == 0 else { return .files(receiptFiles(of: exportFilePaths(paths))) }
-      let read = readCaseExport(
-        paths: paths, mapping: mapping, known: book.mappings, dictionary: book.dictionary)
-      return .tables(read.tables, read.diagnostics)
-    }
-    guard case .tables(let tables, let found) = pieces[0], case .files(let files) = pieces[1] else {
-      return ((nil, []), [])
-    }
-    return ((tables, found), files)
   }
 
   // MARK: What was asked for

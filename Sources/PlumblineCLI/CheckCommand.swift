@@ -52,10 +52,11 @@ struct CheckCommand: ParsableCommand {
       formats.insert(one)
     }
     if formats.isEmpty { formats = Set(ReportFormat.allCases) }
+    let inputs = InputFiles(paths: paths)
     let rules = rulesOption.load()
     let progress = ProgressLine()
     let request = CheckRequest(paths: paths, source: source, asAt: asAt, since: since, only: only)
-    let check = CaseCheck(request, rules: rules) { progress.tell($0) }
+    let check = CaseCheck(request, rules: rules, inputs: inputs) { progress.tell($0) }
     progress.clear()
     Terminal.complain(check.describeDiagnostics(rules: rules, colour: Terminal.errorTakesColour))
     switch check.end {

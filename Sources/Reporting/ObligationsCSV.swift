@@ -1,6 +1,7 @@
 package import CaseModel
 package import Evaluation
 import RuleChecking
+import Workers
 
 /// The columns of `obligations.csv`, in their order.
 ///
