@@ -162,7 +162,7 @@ struct ColumnDraft {
       case .moment: .moments(earliest: values, latest: latest)
       case .code: .codes(codes)
       case .number: .numbers(values)
-      case .label: .labels(values, labels)
+      case .label: .labels(values, labels.settled())
       }
     return Column(values: packed, presence: presence, isSupplied: isSupplied)
   }

@@ -78,8 +78,17 @@ package struct Labels: Sendable {
     }
   }
 
+  /// The pool without what it takes to find a text fast, which for texts that are met but once is more than the
+  /// texts themselves: for when all texts are in it.
+  consuming func settled() -> Labels {
+    slots = []
+    return self
+  }
+
   private func position(of text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
-    guard !slots.isEmpty else { return -1 }
+    guard !slots.isEmpty else {
+      return ends.indices.first { matches(Int32($0), text, from: start, to: end) }.map { Int32($0) } ?? -1
+    }
     let hash = Self.hash(text, from: start, to: end)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {

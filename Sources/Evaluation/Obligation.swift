@@ -16,22 +16,9 @@ package struct Obligation: Sendable, Hashable {
   /// Row of the child; -1 where the subject has none.
   package var child: Int32
   /// When the duty arose; nil where the record does not say.
-  package var clock: Instant? {
-    get { Self.read(storedClock) }
-    set { storedClock = newValue ?? Self.none }
-  }
-  package var due: Instant? {
-    get { Self.read(storedDue) }
-    set { storedDue = newValue ?? Self.none }
-  }
-  package var done: Instant? {
-    get { Self.read(storedDone) }
-    set { storedDone = newValue ?? Self.none }
-  }
-  // Kept without the optional's extra word: there are hundreds of thousands of these.
-  private var storedClock: Instant
-  private var storedDue: Instant
-  private var storedDone: Instant
+  package var clock: Instant?
+  package var due: Instant?
+  package var done: Instant?
   /// Whether clock, due and done are minutes since 1970 UTC rather than days.
   package var isInMinutes: Bool
   package var status: Status
@@ -64,9 +51,9 @@ package struct Obligation: Sendable, Hashable {
     self.phase = phase
     self.subject = subject
     self.child = child
-    storedClock = clock ?? Self.none
-    storedDue = due ?? Self.none
-    storedDone = done ?? Self.none
+    self.clock = clock
+    self.due = due
+    self.done = done
     self.isInMinutes = isInMinutes
     self.status = status
     self.withheld = withheld
@@ -78,10 +65,6 @@ package struct Obligation: Sendable, Hashable {
     self.unknown = unknown
     self.detail = detail
   }
-
-  private static let none = Instant.min
-
-  private static func read(_ instant: Instant) -> Instant? { instant == none ? nil : instant }
 
   /// The London day of an instant of this row.
   package func day(_ instant: Instant?) -> CivilDay? {

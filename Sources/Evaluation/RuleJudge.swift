@@ -14,7 +14,7 @@ final class RuleJudge {
   let windowOpens: CivilDay
   /// Whether any date that the rule reckons with may reach no output.
   let tellsPrivateDates: Bool
-  private(set) var obligations: [Obligation] = []
+  private(set) var obligations = ObligationList()
 
   init(
     rule: CheckedRule, position: Int, index: CaseIndex, questioner: Questioner, explorer: ReadingExplorer,

@@ -4,7 +4,7 @@ package import RuleChecking
 package struct RuleOutcome: Sendable {
   package var rule: CheckedRule
   /// In order of child, subject, part and clock.
-  package var obligations: [Obligation]
+  package var obligations: ObligationList
   /// For rules that compare or share out other rules' results.
   package var groups: [GroupResult]
   /// What the export would have to hold for the rule to run; empty where it ran.
@@ -17,7 +17,7 @@ package struct RuleOutcome: Sendable {
   package var alsoShown: [ShownRow] = []
 
   package init(
-    rule: CheckedRule, obligations: [Obligation], groups: [GroupResult], notRunBecause: [String],
+    rule: CheckedRule, obligations: ObligationList, groups: [GroupResult], notRunBecause: [String],
     isStock: Bool, methodNotes: [String]
   ) {
     self.rule = rule

@@ -52,7 +52,7 @@ struct ObligationRows {
   }
 
   /// The positions of rows in the order they are written in.
-  func order(of obligations: [Obligation]) -> [Int32] {
+  func order(of obligations: ObligationList) -> [Int32] {
     var keys: [Key] = []
     keys.reserveCapacity(obligations.count)
     for position in obligations.indices {

@@ -110,7 +110,8 @@ extension RuleOutcome {
     notRunBecause: [String] = [], methodNotes: [String] = []
   ) -> RuleOutcome {
     RuleOutcome(
-      rule: rule, obligations: rows, groups: groups, notRunBecause: notRunBecause, isStock: isStock,
+      rule: rule, obligations: ObligationList(rows), groups: groups, notRunBecause: notRunBecause,
+      isStock: isStock,
       methodNotes: methodNotes)
   }
 }

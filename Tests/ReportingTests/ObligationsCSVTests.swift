@@ -29,7 +29,9 @@ import Testing
         == keys.sorted { left, right in
           left.lexicographicallyPrecedes(right) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         })
-    for index in result.outcomes.indices { result.outcomes[index].obligations.reverse() }
+    for index in result.outcomes.indices {
+      result.outcomes[index].obligations = ObligationList(result.outcomes[index].obligations.reversed())
+    }
     result.outcomes.reverse()
     #expect(obligationsCSV(result: result, tables: tables) == bytes)
   }
@@ -39,7 +41,7 @@ import Testing
     var result = try SampleResult(over: tables).result()
     for index in result.outcomes.indices {
       let rows = result.outcomes[index].obligations
-      result.outcomes[index].obligations = (0..<3000).flatMap { _ in rows }
+      result.outcomes[index].obligations = ObligationList((0..<3000).flatMap { _ in rows })
     }
     let file = ObligationsFile(result: result, tables: tables)
     let pieces = (0..<file.pieceCount).map { piece in

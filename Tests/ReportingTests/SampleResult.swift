@@ -19,7 +19,7 @@ struct SampleResult {
     #expect(diagnostics.map(\.message) == [])
     let outcomes = try rules.enumerated().map { position, rule in
       RuleOutcome(
-        rule: rule, obligations: try obligations(of: rule.id, at: Int32(position)),
+        rule: rule, obligations: ObligationList(try obligations(of: rule.id, at: Int32(position))),
         groups: groups(of: rule.id),
         notRunBecause: [], isStock: false, methodNotes: [])
     }
