@@ -27,7 +27,7 @@ private struct GivenResults {
   private let rule: CheckedRule
   private let vocabulary: Vocabulary
   private let tables: CaseTables
-  private var rows: [Obligation] = []
+  private var rows: ObligationList = []
   private var answers: [Truth] = []
 
   init(_ lines: [ResultLine], of rule: CheckedRule, vocabulary: Vocabulary) {
