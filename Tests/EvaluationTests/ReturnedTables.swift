@@ -13,6 +13,7 @@ enum ReturnedTables {
         "MOTHER": "mother",
         "MC_DOB": "date of birth of mother's child",
         "UASC": "unaccompanied",
+        "UASC_STATUS": "unaccompanied",
       ]
     ),
     "Episodes": (
@@ -26,6 +27,7 @@ enum ReturnedTables {
         "PLACE": "placement type",
         "PLACE_PROVIDER": "placement provider",
         "DEC": "end",
+        "DATE_EPISODE_CEASED": "end",
         "REC": "reason ended",
         "REASON_PLACE_CHANGE": "reason placement changed",
         "HOME_POST": "home postcode",
