@@ -1,5 +1,6 @@
-/// A phrase such as `North not-met, achieved 12 of 20, limits 56.4% to 99.9%`: what a group of results must look
-/// like to match. A rule that knows no groups has one without a name.
+/// What a group of results must look like to match: `North not-met, achieved 12 of 20, limits 56.4% to 99.9%`.
+///
+/// A rule that knows no groups has one without a name.
 struct GroupPhrase {
   private var name = ""
   private var status: Status?

@@ -27,7 +27,9 @@ package enum TextShape: Sendable, Hashable {
   private static let checkLetters = Array("ABCDEFGHJKLMNPQRTUVWXYZ".utf8)
 
   /// The check letter is the sum of the twelve characters after it, each times its place from 2 to 13, over
-  /// 23. A temporary number ends in a letter, which counts by its place among the check letters.
+  /// 23.
+  ///
+  /// A temporary number ends in a letter, which counts by its place among the check letters.
   ///
   /// Source: Department for Education, "Unique pupil numbers (UPNs): a guide for schools and local
   /// authorities", appendix on calculating the check letter.

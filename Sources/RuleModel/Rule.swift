@@ -33,8 +33,9 @@ package struct Rule: Sendable, Hashable {
   package var cannotSee: [String]
   package var thresholds: RuleThresholds
   package var examples: [RuleExample]
-  /// The statutory return whose published check it states; nil for a rule about practice. Such a check has no
-  /// area of inspection, and its results belong to the report on the data.
+  /// The statutory return whose published check it states; nil for a rule about practice.
+  ///
+  /// Such a check has no area of inspection, and its results belong to the report on the data.
   package var forReturn: Written?
   /// Rows of other entities that are shown with a row that fails: `returned reviews where …`.
   package var showsAlso: [Written]

@@ -10,7 +10,9 @@ import Testing
   }
 
   /// Of ten results and a share of 0.9: six or more fail in 0.0001469 of all tens, five or more in 0.0016349
-  /// (sums of C(10,k) · 0.1^k · 0.9^(10−k)). Five successes are thus the fewest that more than one ten in a
+  /// (sums of C(10,k) · 0.1^k · 0.9^(10−k)).
+  ///
+  /// Five successes are thus the fewest that more than one ten in a
   /// thousand does not exceed, and the limit lies (0.0016349 − 0.001) ÷ (0.0016349 − 0.0001469) = 0.42669 below.
   @Test func aLimitWorkedOutByHand() throws {
     let limits = try funnel(90, of: 100).limits(cases: 10)

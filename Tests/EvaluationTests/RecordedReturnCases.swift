@@ -2,7 +2,9 @@ import Foundation
 import _PlumblineTestSupport
 
 /// Recorded cases of the published checks of the children-looked-after return: small inputs and the rows
-/// that must be flagged. They may lie beside the checkout; none of them belongs to the project.
+/// that must be flagged.
+///
+/// They may lie beside the checkout; none of them belongs to the project.
 enum RecordedReturnCases {
   /// One table of a case: texts by row and column, nil where a cell is empty.
   struct Input {
