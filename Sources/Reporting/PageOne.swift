@@ -1,3 +1,4 @@
+import CaseModel
 import Chronology
 import Findings
 import RuleChecking
@@ -154,8 +155,20 @@ struct PageOne {
     return """
       <section class="blind" aria-labelledby="blind"><h2 id="blind">What this cannot see</h2>
       \(list)
-      \(gap)<p>Records show what was written down, not how it was for the child. Each finding names its own blind\
+      \(gap)\(disagreement)<p>Records show what was written down, not how it was for the child. Each finding names its own blind\
        spots and assumptions.</p></section>
+      """
+  }
+}
+
+extension PageOne {
+  /// How many children the export's lists disagree about.
+  private var disagreement: HTML {
+    let children = Set(report.reconciliation.filter(\.isDisagreement).flatMap(\.children)).count
+    guard children > 0 else { return .nothing }
+    return """
+      <p>The export's own lists disagree about \(children.children). <a href="#lists">See what about</a>, before \
+      anything here is relied on for them.</p>
       """
   }
 }

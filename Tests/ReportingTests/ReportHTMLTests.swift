@@ -117,9 +117,11 @@ import Testing
       "Children on a protection plan whose case is closed</th><td class=\"number\">1</td><td>C&lt;7&gt;</td>"
     #expect(text.contains(closed))
     #expect(text.contains("C19, C20 and 10 more, listed in findings.json</td>"))
+    #expect(text.contains("The export's own lists disagree about 31 children. <a href=\"#lists\">"))
     var agreeing = try report("full")
     agreeing.reconciliation.removeAll(where: \.isDisagreement)
     #expect(page(agreeing).contains("The lists agree about every child."))
+    #expect(!page(agreeing).contains("own lists disagree"))
     agreeing.reconciliation = []
     #expect(!page(agreeing).contains("laid beside"))
   }
