@@ -15,6 +15,8 @@ package struct RuleOutcome: Sendable {
   package var methodNotes: [String]
   /// Rows that are shown with the shortfalls, for a rule that wants any.
   package var alsoShown: [ShownRow] = []
+  /// For a check of a return: beside each subject that falls short, the rows the check came upon.
+  package var reached: [ReachedRows] = []
 
   package init(
     rule: CheckedRule, obligations: ObligationList, groups: [GroupResult], notRunBecause: [String],

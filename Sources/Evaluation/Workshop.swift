@@ -63,6 +63,7 @@ final class Bench {
     judge.judgeAll()
     outcome.obligations = judge.obligations
     outcome.alsoShown = judge.alsoShown()
+    outcome.reached = judge.reachedRows()
     outcome.isStock = isStock(rule.expectation, workshop.tables)
     return outcome
   }
