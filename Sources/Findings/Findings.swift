@@ -31,11 +31,19 @@ package func findings(
     openChildren: openChildren(
       result, tables: tables, vocabulary: vocabulary, children: children, asAt: dates.asAt,
       writeUpAllowance: settings.writeUpAllowance),
-    recordingGaps: recordingGaps(result, tables: tables), fieldGaps: tables.gaps(),
+    recordingGaps: recordingGaps(result, tables: tables), fieldGaps: tables.gapsOfPractice,
     accounts: tables.accounts, hiddenRows: result.hiddenRows,
     assumptions: tables.assumptions.map(\.statement).unique(),
     diagnostics: diagnostics + tables.diagnostics, mapping: tables.mapping,
     toolVersion: settings.toolVersion, leftOut: leftOut, reconciliation: tables.reconciliation)
+}
+
+extension CaseTables {
+  /// Gaps of the fields that rules about practice read: those of a return as it was sent in are told with its
+  /// checks.
+  fileprivate var gapsOfPractice: [FieldGap] {
+    gaps().filter { dictionary[$0.entity]?.isAsReturned != true }
+  }
 }
 
 extension [String] {

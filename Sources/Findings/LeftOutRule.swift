@@ -6,11 +6,14 @@ package struct LeftOutRule: Sendable, Hashable {
   package var asks: String
   /// Where its first mistake stands: `statute/children-in-care/cla-review-interval.yaml:5:1`.
   package var place: String
+  /// Whether it is a check of a return, by the folder it stands in.
+  package var isReturnCheck: Bool
 
-  package init(id: String, asks: String, place: String) {
+  package init(id: String, asks: String, place: String, isReturnCheck: Bool = false) {
     self.id = id
     self.asks = asks
     self.place = place
+    self.isReturnCheck = isReturnCheck
   }
 
   /// Why it was not run.

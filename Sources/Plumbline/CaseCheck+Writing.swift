@@ -22,12 +22,18 @@ public enum ReportFormat: String, Sendable, CaseIterable {
 private enum ReportPiece: Sendable {
   case page(InspectionReport)
   case findings(InspectionReport)
+  case checksPage(ReturnCheckReport)
+  case checks(ReturnCheckReport)
+  case checkedCells(ReturnCheckReport)
   case receipt(Receipt)
 
   private var name: String {
     switch self {
     case .page: "report.html"
     case .findings: "findings.json"
+    case .checksPage: "data-quality.html"
+    case .checks: "data-quality.json"
+    case .checkedCells: "data-quality.csv"
     case .receipt: "receipt.json"
     }
   }
@@ -36,6 +42,9 @@ private enum ReportPiece: Sendable {
     switch self {
     case .page(let report): reportHTML(report)
     case .findings(let report): findingsJSON(report)
+    case .checksPage(let report): dataQualityHTML(report)
+    case .checks(let report): dataQualityJSON(report)
+    case .checkedCells(let report): dataQualityCSV(report)
     case .receipt(let receipt): receiptJSON(receipt)
     }
   }
@@ -68,6 +77,11 @@ extension CaseCheck {
     var pieces: [ReportPiece] = []
     if formats.contains(.html) { pieces.append(.page(report)) }
     if formats.contains(.json) { pieces.append(.findings(report)) }
+    if let returnChecks {
+      if formats.contains(.csv) { pieces.append(.checkedCells(returnChecks)) }
+      if formats.contains(.html) { pieces.append(.checksPage(returnChecks)) }
+      if formats.contains(.json) { pieces.append(.checks(returnChecks)) }
+    }
     pieces.append(.receipt(receipt))
     do throws(WritingFailure) {
       let obligations = formats.contains(.csv) ? try ObligationsWriting(result, tables, folder: folder) : nil

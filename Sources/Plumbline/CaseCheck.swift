@@ -52,6 +52,9 @@ public struct CaseCheck: Sendable {
   package private(set) var diagnostics: [Diagnostic]
   /// What was found; nil unless it ran.
   package private(set) var report: InspectionReport?
+  /// What the checks of a return say of it; nil where the export is none.
+  package private(set) var returnChecks: ReturnCheckReport?
+  /// What rules about practice gave.
   package private(set) var result: EvaluationResult?
   package private(set) var tables: CaseTables?
   package private(set) var dates: EvaluationDates?
@@ -126,20 +129,26 @@ public struct CaseCheck: Sendable {
     if refusesWindow(from: since, until: date.day) { return }
     let dates = EvaluationDates(asAt: date.day, since: since)
     let framework = rules.book.frameworks.inForce(on: date.day)
+    let asked = tables.isReturn ? chosen : chosen.filter { $0.rule.forReturn == nil }
     let result = evaluate(
-      chosen, over: tables, vocabulary: rules.vocabulary, dates: dates,
+      asked, over: tables, vocabulary: rules.vocabulary, dates: dates,
       leastCases: framework?.leastCases ?? 10
-    ) { done in progress("judging: \(done) of \(chosen.count) rules") }
+    ) { done in progress("judging: \(done) of \(asked.count) rules") }
     progress("writing findings")
     let settings = FindingSettings(
       title: "Inspection check", asAtFrom: date.from, toolVersion: plumblineVersion)
+    let leftOut = request.only.isEmpty ? rules.leftOut : []
     report = findings(
-      of: result, tables: tables, vocabulary: rules.vocabulary, frameworks: rules.book.frameworks,
+      of: result.ofPractice, tables: tables, vocabulary: rules.vocabulary, frameworks: rules.book.frameworks,
       dates: dates, settings: settings, diagnostics: diagnostics,
-      leftOut: request.only.isEmpty ? rules.leftOut : [])
+      leftOut: leftOut.filter { !$0.isReturnCheck })
+    returnChecks = returnCheckReport(
+      of: result.ofReturns, tables: tables, vocabulary: rules.vocabulary,
+      mapping: mappings.first { $0.name == tables.mapping }, dates: dates, settings: settings,
+      leftOut: leftOut.filter(\.isReturnCheck))
     // The report takes those of the export from the tables themselves.
     diagnostics += read.diagnostics
-    self.result = result
+    self.result = result.ofPractice
     self.tables = tables
     self.dates = dates
     asAtFrom = date.from
@@ -148,7 +157,7 @@ public struct CaseCheck: Sendable {
 
   /// What a person reads on the terminal once it has run.
   public func summary(colour: Bool, width: Int = 100) -> String {
-    report.map { summaryText($0, colour: colour, width: width) } ?? ""
+    report.map { summaryText($0, checks: returnChecks, colour: colour, width: width) } ?? ""
   }
 
   /// What is wrong or worth knowing, as text.
@@ -157,8 +166,11 @@ public struct CaseCheck: Sendable {
   }
 
   /// Whether any finding to improve is at least so severe: `minor`, `moderate`, `serious` or `critical`.
+  ///
+  /// A check of a return that a row fails counts as one of its own severity, which is minor unless it says more.
   public func hasFindingToImprove(atLeast severity: String) -> Bool {
     guard let report, let least = FindingSeverity(rawValue: severity) else { return false }
+    if returnChecks?.hasFailure(atLeast: least) == true { return true }
     return report.findings.contains { $0.sign == .improve && $0.severity >= least }
   }
 

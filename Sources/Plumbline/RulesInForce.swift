@@ -76,7 +76,8 @@ public struct RulesInForce: Sendable {
     return book.ruleHeads.filter { !sound.contains($0.id) }.map { head in
       // A rule that looks at another's results may have no mistake but that one's.
       let place = mistakes.first { head.holds($0.place) }?.place.description ?? head.file
-      return LeftOutRule(id: head.id, asks: head.asks, place: place)
+      return LeftOutRule(
+        id: head.id, asks: head.asks, place: place, isReturnCheck: head.file.hasPrefix("returns/"))
     }.sorted { ($0.id, $0.place) < ($1.id, $1.place) }
   }
 }

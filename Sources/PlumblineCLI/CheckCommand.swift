@@ -38,7 +38,9 @@ struct CheckCommand: ParsableCommand {
     help: "Formats to write, separated by commas or given several times: \(Self.formatNames); else all.")
   var format: [String] = []
 
-  @Option(help: "End with status 1 when a finding to improve is at least this severe.")
+  @Option(
+    help:
+      "End with status 1 when a finding to improve, or a check that a return fails, is at least this severe.")
   var failOn: Severity?
 
   private static let formatNames = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")

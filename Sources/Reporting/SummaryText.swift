@@ -9,11 +9,15 @@ import RuleModel
 ///
 /// - Parameters:
 ///   - report: what a run found.
+///   - checks: what the checks of a return say of it, where the export is one.
 ///   - colour: whether to colour the signs; the words carry the meaning without it.
 ///   - width: columns to a line; at least 40 are taken.
 /// - Returns: lines, the last ending in a line feed.
-package func summaryText(_ report: InspectionReport, colour: Bool, width: Int) -> String {
-  var summary = Summary(report: report, text: TextColumn(width: max(40, width), usesColour: colour))
+package func summaryText(
+  _ report: InspectionReport, checks: ReturnCheckReport? = nil, colour: Bool, width: Int
+) -> String {
+  var summary = Summary(
+    report: report, checks: checks, text: TextColumn(width: max(40, width), usesColour: colour))
   summary.writeAll()
   return summary.text.written
 }
@@ -21,6 +25,7 @@ package func summaryText(_ report: InspectionReport, colour: Bool, width: Int) -
 /// The parts of the summary, in their order.
 private struct Summary {
   let report: InspectionReport
+  let checks: ReturnCheckReport?
   var text: TextColumn
 
   mutating func writeAll() {
@@ -31,6 +36,7 @@ private struct Summary {
     for area in report.areas { write(area) }
     writeGaps()
     writeDisagreements()
+    if let checks { text.write(checks) }
     writeRows()
     text.blank()
     text.paragraph(InspectionReport.notice)

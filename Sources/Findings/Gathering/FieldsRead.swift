@@ -1,5 +1,6 @@
 import CaseModel
 import RuleChecking
+import RuleModel
 
 /// The fields a rule reads, wherever it names them, so that an assumption about one can be said beside it.
 struct FieldsRead {
@@ -10,12 +11,17 @@ struct FieldsRead {
     conditions = vocabulary.conditions
     for condition in rule.allConditions { take(condition) }
     for line in rule.clockStarts { take(line.day) }
-    for end in rule.ends { take(end) }
+    // A check of a return is asked once, of the row as it stands: that the row ends is no part of it.
+    if rule.rule.forReturn == nil { for end in rule.ends { take(end) } }
     take(rule.expectation)
+    for shown in rule.showsAlso { if let filter = shown.filter { take(filter) } }
   }
 
   /// Whether the rule reads a field of an entity, both by their positions.
   func contains(entity: Int, field: Int) -> Bool { fields.contains([entity, field]) }
+
+  /// The fields of an entity that the rule reads, by position.
+  func fields(of entity: Int) -> [Int] { fields.filter { $0[0] == entity }.map { $0[1] }.sorted() }
 
   private mutating func take(_ cell: CellPath) {
     cell.forEachPart { part in
