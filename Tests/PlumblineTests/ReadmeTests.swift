@@ -24,6 +24,20 @@ import Testing
     }
   }
 
+  /// So must what it shows of the checks of a return, line for line.
+  @Test func theChecksShownAreTheProgramsOwn() throws {
+    let rules = RulesInForce(folder: Checkout.root + "/Rules")
+    let check = CaseCheck(
+      CheckRequest(
+        paths: [Checkout.root + "/Samples/small-return"], asAt: "2026-03-31",
+        only: ["ssda903-204", "ssda903-356", "ssda903-435"]), rules: rules)
+    let page = lines(String(decoding: try #require(Checkout.bytes(of: "README.md")), as: UTF8.self))
+    let start = try #require(page.firstIndex(of: "Checks of the return SSDA903"))
+    let shown = page[start...].prefix { $0 != "[…]" }
+    #expect(shown.count == 6)
+    #expect(check.summary(colour: false).contains(shown.joined(separator: "\n") + "\n"))
+  }
+
   /// The lines between the three backticks around the summary.
   private func shownLines() throws -> [Substring] {
     let page = lines(String(decoding: try #require(Checkout.bytes(of: "README.md")), as: UTF8.self))
