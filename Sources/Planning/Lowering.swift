@@ -18,6 +18,16 @@ package func plan(_ rules: [CheckedRule], vocabulary: Vocabulary) -> Plan {
     let lowering = RuleLowering(
       rule: rule, builder: builder, vocabulary: vocabulary, domains: domains, catalogue: catalogue)
     do {
+      if let id = rule.resultsOf {
+        guard let looked = planned.first(where: { $0.rule.id == id }) else {
+          throw NotLowered(reason: "the results of \(id), which is not among the rules")
+        }
+        if case .notLowered = builder.nodes[looked.root] {
+          throw NotLowered(reason: "the results of \(id), which is not lowered")
+        }
+        planned.append(PlannedRule(rule: rule, root: try lowering.tallies(of: looked.root)))
+        continue
+      }
       planned.append(PlannedRule(rule: rule, root: try lowering.lower()))
     } catch {
       planned.append(

@@ -35,6 +35,7 @@ package struct PlannedRule: Sendable {
   package static let columns = [
     "subject", "child", "part", "phase", "clock", "due", "done", "status", "minutes", "counts",
   ]
-  /// The columns of the groups of a rule over results.
-  package static let groupColumns = ["group", "cases", "achieved", "unknown", "children"]
+  /// The columns of a rule over results: the number of the group's name in its column of allocations, and the
+  /// child.
+  package static let tallyColumns = ["group", "child", "cases", "achieved", "unknown"]
 }

@@ -7,8 +7,8 @@ struct PlannedRows {
   var keys: [String]
   /// The rows whose columns it holds, by the first word of their names: `placement`, `placement's child`.
   var bases: Set<String>
-  /// What conditions asked already came to.
-  var answers: [Asked: Scalar] = [:]
+  /// What conditions asked already came to, and which open answers they rest on.
+  var answers: [Asked: (truth: Scalar, rests: [String])] = [:]
   /// Rows taken in that may not exist, by the first word of their columns: whether the record says that there
   /// is none.
   var absences: [String: Scalar] = [:]

@@ -6,9 +6,15 @@ extension RuleLowering {
   /// The truth of a condition for each row of a relation, which is given the columns it takes.
   func truth(_ condition: Condition, _ rows: inout PlannedRows, _ scope: Scope) throws -> Scalar {
     let asked = PlannedRows.Asked(condition: condition, scope: scope)
-    if let known = rows.answers[asked] { return known }
+    if let known = rows.answers[asked] {
+      rows.openAnswers += known.rests.filter { !rows.openAnswers.contains($0) }
+      return known.truth
+    }
+    let before = rows.openAnswers
+    rows.openAnswers = []
     let answer = try lowered(condition, &rows, scope)
-    rows.answers[asked] = answer
+    rows.answers[asked] = (answer, rows.openAnswers)
+    rows.openAnswers = before + rows.openAnswers.filter { !before.contains($0) }
     return answer
   }
 
@@ -33,7 +39,10 @@ extension RuleLowering {
     case .any(let parts):
       return .any(try parts.map { try truth($0, &rows, scope) })
     case .assuming(let inner, let isTrue):
+      let before = rows.openAnswers
       let answer = try truth(inner, &rows, scope)
+      // What is taken to be so where it is open need not be read both ways.
+      rows.openAnswers = before
       if case .truth = answer { return answer }
       return .orElse([answer, .truth(isTrue)])
     case .isRecorded(let cell):

@@ -92,7 +92,7 @@ extension RuleLowering {
   }
 
   /// The day in London of a minute: a look-up of what the clocks showed.
-  private func londonDay(of minute: Scalar, _ rows: inout PlannedRows) -> Scalar {
+  func londonDay(of minute: Scalar, _ rows: inout PlannedRows) -> Scalar {
     let name = rows.fresh("clocks")
     let from = column(minute, "minute", &rows)
     rows.node = builder.add(

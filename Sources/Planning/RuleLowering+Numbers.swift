@@ -56,7 +56,11 @@ extension RuleLowering {
         value(base, cell.field, scope), isNone: .any([isAbsent(base, rows), saysNone(base, cell.field)]))
     case .feature(let feature, let cell):
       let base = try follow(cell.row, &rows, scope)
-      return PlannedNumber(featureColumn(feature, base, cell.field), isNone: isAbsent(base, rows))
+      // A blank holds no words; a text said to stand elsewhere, or that cannot be read, may hold any.
+      let isThere = presence(base, cell.field, isOneOf: [.recorded, .blank])
+      return PlannedNumber(
+        .first([.init(isThere, featureColumn(feature, base, cell.field))], otherwise: .nothing),
+        isNone: isAbsent(base, rows))
     case .count(let relation, let filter):
       return try sum(of: .literal(1), over: relation, filter, &rows, scope)
     case .length(let unit, let from, let to):

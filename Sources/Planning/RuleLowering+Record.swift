@@ -57,27 +57,68 @@ extension RuleLowering {
         }
       },
       ask: { rows, scope in
-        var isMissing: [Scalar] = []
-        for agency in attendance.agencies {
+        let isMissing = try attendance.agencies.map { agency in
           let expected = try self.truth(agency.expectedIf, &rows, scope)
           let present = try self.anyRow(attendance.relation, &rows, scope) { pairs, far in
-            var own = scope
-            own.levels = [far]
-            own.clock = nil
-            let isThis = Scalar.isOneOf(
-              .column(self.valueColumn(far, attendance.agencyField)), [Int(agency.code)], words: [agency.name]
-            )
-            return .all([isThis, try self.truth(attendance.presentIf, &pairs, own)])
+            let code = Scalar.column(self.valueColumn(far, attendance.agencyField))
+            let isThis = Scalar.isOneOf(code, [Int(agency.code)], words: [agency.name])
+            return .all([self.certainly(isThis), try self.isPresent(attendance, far, &pairs, scope)])
           }
           let excused = try agency.excusedIf.map { try self.truth($0, &rows, scope) } ?? .truth(false)
-          isMissing.append(.all([expected, present.negated, excused.negated]))
+          return Scalar.all([expected, present.negated, excused.negated])
         }
-        return isMissing
+        return isMissing + [try self.nameless(attendance, &rows, scope)]
       },
-      judge: { rows, _, isMissing in
-        let name = self.column(.any(isMissing), "somebody missing", &rows)
-        return self.onTheSpot(Scalar.column(name).negated)
+      judge: { rows, _, answers in
+        let isMissing = answers.dropLast()
+        let count = isMissing.map { Scalar.first([.init($0, .number(1))], otherwise: .number(0)) }
+          .reduce(Scalar.number(0)) { Scalar.sum($0, $1) }
+        let missing = Scalar.column(self.column(count, "missing", &rows))
+        let isOpen = Scalar.any(isMissing.map(\.isUnknown))
+        let nameless = answers.last ?? .number(0)
+        let clock = Scalar.column("start day")
+        let status = Scalar.first(
+          [
+            .init(isOpen, .nothing), .init(missing == 0, .number(Rank.met)),
+            .init(missing > nameless, .number(Rank.notMet)),
+          ], otherwise: .nothing)
+        return PlannedVerdict(
+          status: status, due: .first([.init(isOpen, .nothing)], otherwise: clock),
+          done: .first([.init(isOpen, .nothing), .init(missing > nameless, .nothing)], otherwise: clock))
       })
+  }
+
+  private func isPresent(
+    _ attendance: CheckedAttendance, _ far: Base, _ pairs: inout PlannedRows, _ scope: Scope
+  ) throws -> Scalar {
+    var own = scope
+    own.levels = [far]
+    own.clock = nil
+    return try truth(attendance.presentIf, &pairs, own)
+  }
+
+  /// How many that may have taken part are of an agency that the record does not say: each may be one of those
+  /// missing, and no more than one.
+  private func nameless(
+    _ attendance: CheckedAttendance, _ rows: inout PlannedRows, _ scope: Scope
+  ) throws -> Scalar {
+    guard let near = scope.levels.last else { throw NotLowered(reason: "a roster without a row in hand") }
+    let (right, far) = related(attendance.relation.to, besides: rows.bases)
+    var pairs = PlannedRows(
+      node: builder.join(
+        .inner, rows.node, right, on: ownership(attendance.relation, near: near, far: far)),
+      keys: rows.keys + [far.row], bases: rows.bases.union([far.name]))
+    pairs.inherit(rows)
+    let isPresent = try isPresent(attendance, far, &pairs, scope)
+    let isNameless = Scalar.column(valueColumn(far, attendance.agencyField)).isUnknown
+    let count = rows.fresh("nameless")
+    let gathered = builder.add(
+      .aggregate(
+        pairs.node, by: rows.keys,
+        [.init(name: count, function: .count, of: .number(1), only: .all([isNameless, possibly(isPresent)]))])
+    )
+    rows.node = builder.join(.left, rows.node, gathered, on: rows.keys.map { ($0, $0) })
+    return .orElse([.column(count), .number(0)])
   }
 
   /// Whether facts are recorded, and in time where a time is set.

@@ -36,7 +36,8 @@ extension RuleLowering {
           status: .first(
             [.init(low >= enough, .number(Rank.met)), .init(isTooFew, .number(Rank.notMet))],
             otherwise: .nothing),
-          due: clock, done: .first([.init(isTooFew, .nothing)], otherwise: clock))
+          due: .first([.init(.any([low >= enough, isTooFew]), clock)], otherwise: .nothing),
+          done: .first([.init(low >= enough, clock)], otherwise: .nothing))
       })
   }
 

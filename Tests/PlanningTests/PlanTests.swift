@@ -1,4 +1,5 @@
 import _PlumblineTestSupport
+import CaseModel
 import CaseReading
 import Chronology
 import Evaluation
@@ -29,7 +30,8 @@ import Testing
       let tables = tables(of: example, dictionary: Self.shipped.vocabulary.dictionary)
       let dates = EvaluationDates(asAt: try #require(CivilDay.parse(example.today.text)))
       let result = evaluate([rule], over: tables, vocabulary: Self.shipped.vocabulary, dates: dates)
-      let found = comparison.differences(of: try #require(result.outcomes.first), over: tables, dates: dates)
+      let outcome = try #require(result.outcomes.first)
+      let found = comparison.differences(of: outcome, over: tables, dates: dates, isExempt: turnsOnAText)
       compared += found.compared
       #expect(
         found.native.isEmpty && found.planned.isEmpty,
@@ -38,8 +40,17 @@ import Testing
     #expect(compared > 0)
   }
 
+  /// Whether a row is open because of a text: the evaluator then leaves it, and a plan keeps bounds of the points
+  /// that the text may be worth.
+  private func turnsOnAText(_ row: Obligation) -> Bool {
+    row.unknown.contains { fact in
+      fact.field >= 0
+        && Self.shipped.vocabulary.dictionary.entities[Int(fact.entity)].fields[Int(fact.field)].type == .text
+    }
+  }
+
   /// Generated placements with month ends, leap days, gaps in every field and visits in any order.
-  @Test(arguments: 0..<6)
+  @Test(arguments: 0..<4)
   func visitCasesAgree(block: UInt64) throws {
     let rule = try #require(Self.shipped.rules.first { $0.id == "cla-visit-interval" })
     let comparison = PlanComparison(Self.plan)
@@ -59,7 +70,7 @@ import Testing
   }
 
   /// A small synthetic county, every rule over every child.
-  @Test(arguments: [UInt64(5), 12])
+  @Test(arguments: [UInt64(5)])
   func aCountyAgrees(seed: UInt64) throws {
     let folder = try TemporaryFolder()
     let scenario = Scenario.county2019
@@ -82,6 +93,54 @@ import Testing
         "\(outcome.rule.id)\n  evaluator: \(found.native.prefix(9))\n  plan: \(found.planned.prefix(9))")
     }
     #expect(compared > 1000)
+    for outcome in result.outcomes where outcome.rule.isOverResults {
+      let groups = comparison.groups(of: outcome, over: tables, dates: dates)
+      #expect(groups.native == groups.planned, "\(outcome.rule.id)")
+      #expect(!groups.native.isEmpty)
+    }
+  }
+
+  /// The same county with one cell in twenty knocked out: blank, said to be unknown, unreadable, contradicted.
+  @Test(arguments: [UInt64(2), 3])
+  func aCountyFullOfGapsAgrees(seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    let scenario = Scenario.county2019
+    #expect(scenario.write(to: folder.path, children: 8, seed: seed) == [])
+    let read = readCaseExport(
+      paths: [folder.path], mapping: nil, known: Self.shipped.book.mappings,
+      dictionary: Self.shipped.vocabulary.dictionary)
+    var tables = try #require(read.tables)
+    var draws = SeededGenerator(seed: seed)
+    // What a child's row hangs on stays; and an agency that cannot be read is asked about elsewhere.
+    let kept = Set(["child", "agency"])
+    for table in tables.tables.indices {
+      let entity = tables.tables[table].entity
+      for (position, field) in entity.fields.enumerated() {
+        if case .identifier = field.type { continue }
+        guard tables.tables[table].columns[position].isSupplied, !kept.contains(field.name) else { continue }
+        for row in 0..<tables.tables[table].rowCount where Int.random(in: 0..<20, using: &draws) == 0 {
+          tables.tables[table].columns[position].presence[row] = UInt8.random(in: 1...4, using: &draws)
+        }
+      }
+    }
+    let dates = EvaluationDates(asAt: scenario.asAt)
+    let result = evaluate(
+      Self.shipped.rules, over: tables, vocabulary: Self.shipped.vocabulary, dates: dates)
+    let comparison = PlanComparison(Self.plan)
+    var compared = 0
+    for outcome in result.outcomes where Self.lowered.contains(outcome.rule.id) {
+      // The evaluator gives up beyond four open facts that stand in the way, and where a text is one of them;
+      // a plan counts the facts on the row, and keeps bounds of what a text may hold.
+      let found = comparison.differences(of: outcome, over: tables, dates: dates, isLoose: true) { row in
+        row.detail.hasPrefix("more than four")
+          || turnsOnAText(row)
+      }
+      compared += found.compared
+      #expect(
+        found.native.isEmpty && found.planned.isEmpty,
+        "\(outcome.rule.id)\n  evaluator: \(found.native.prefix(9))\n  plan: \(found.planned.prefix(9))")
+    }
+    #expect(compared > 500)
   }
 
   /// The comparison notices a rule that is a week off.
