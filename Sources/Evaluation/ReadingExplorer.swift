@@ -65,6 +65,9 @@ struct ReadingExplorer {
     return wereAllTried
   }
 
+  /// Whether there are readings of a fact that stand for all there may be; of a text there are none.
+  func canSuppose(_ fact: UnknownFact) -> Bool { !domain(of: fact).isEmpty }
+
   private func domain(of fact: UnknownFact) -> [Int32] {
     guard fact.aspect == .value else { return [0, 1] }
     let field = questioner.index.vocabulary.dictionary.entities[Int(fact.entity)].fields[Int(fact.field)]

@@ -6,6 +6,8 @@ package struct UnknownFact: Sendable, Hashable {
     case value
     /// Whether anything is recorded: the cell says that the answer lies elsewhere, in a note.
     case recordedness
+    /// What a text that is not known is worth: nothing, or as much as a text can be.
+    case worth
     /// Whether there are rows besides those that a snapshot shows.
     case otherRows
   }

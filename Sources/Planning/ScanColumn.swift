@@ -14,7 +14,7 @@ package enum ScanColumn: Sendable, Hashable {
   case latest(field: Int)
   /// The London day of a moment's earliest minute.
   case day(field: Int)
-  /// Something counted in a text when it was read in.
+  /// Something counted in a text when it was read in: nought in a blank, nothing where the text is not known.
   case feature(TextFeature, field: Int)
   /// Whether a short text passes a test, worked out when it was read in.
   case test(TextTest, field: Int)

@@ -9,7 +9,7 @@ extension PlanRunner {
   func scan(_ entity: Int, _ columns: [String]) -> RowList {
     let table = tables[entity]
     let sources = columns.map { plan.scanColumns[entity][$0] }
-    let features = sources.map { source -> [Int]? in
+    let features = sources.map { source -> [Int?]? in
       guard case .feature(let feature, let field) = source else { return nil }
       return counts(feature, table.columns[field], rows: table.rowCount)
     }
@@ -25,7 +25,7 @@ extension PlanRunner {
           case .presence(let field): Int(table.columns[field].presence(at: row).rawValue)
           case .latest(let field): table.columns[field].minutes(at: row).map { Int($0.latest) }
           case .day(let field): table.columns[field].civilDay(at: row).map(Int.init)
-          case .feature: features[place]?[row]
+          case .feature: features[place]?[row] ?? nil
           case .test(let test, let field):
             table.columns[field].label(at: row).map { passes(test, $0) ? 1 : 0 }
           case .folded(let field): table.columns[field].label(at: row).map(folded)
@@ -69,9 +69,11 @@ extension PlanRunner {
     }
   }
 
-  /// What is counted in each text of a column; nought where there is none.
-  private func counts(_ feature: TextFeature, _ column: Column, rows: Int) -> [Int] {
+  /// What is counted in each text of a column: nought where there is none, and nothing where a text is said to
+  /// be unknown or cannot be read.
+  private func counts(_ feature: TextFeature, _ column: Column, rows: Int) -> [Int?] {
     (0..<rows).map { row in
+      guard [.recorded, .blank].contains(column.presence(at: row)) else { return nil }
       guard let text = column.label(at: row) else { return 0 }
       let words = self.words(of: text)
       switch feature {
