@@ -64,7 +64,7 @@ let package = Package(
     // Nodes to rules, dictionary, law, calendars, mappings and framework.
     stage(
       "RuleLoading",
-      reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Files", "Chronology", "Diagnostics"]),
+      reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Files", "Workers", "Chronology", "Diagnostics"]),
     // Names, types and units resolved against the dictionary.
     stage("RuleChecking", reads: ["RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     // Checked rules to one relational plan.
@@ -80,7 +80,7 @@ let package = Package(
     // Obligations to measures, findings and areas.
     stage(
       "Findings",
-      reads: ["Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+      reads: ["Workers", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     // Findings to files, one file a format.
     stage(
       "Reporting",
@@ -107,7 +107,8 @@ let package = Package(
     .executableTarget(
       name: "PlumblineBench",
       dependencies: [
-        "Plumbline", "Files", "Scenarios", "CaseReading", "Evaluation", "RuleChecking", "RuleLoading",
+        "CMalloc", "Plumbline", "Files", "Scenarios", "CaseReading", "Evaluation", "RuleChecking",
+        "RuleLoading",
         "CaseModel", "Chronology", "Diagnostics", argumentParser,
       ],
       swiftSettings: strict),

@@ -1,8 +1,9 @@
 /// The days a jurisdiction works, over the span of days for which that is known.
 ///
 /// Outside its span the calendar has no answer. Inside it, counting takes the same short time however
-/// many days are counted: the working days are numbered once, when the calendar is made.
-package struct WorkingCalendar: Sendable {
+/// many days are counted: the working days are numbered once, when the calendar is made. It never changes, and
+/// is a class so that to hand it about is to count one reference and not six.
+package final class WorkingCalendar: Sendable {
   /// What it is called, such as "england".
   package let name: String
   /// The law its days come from.

@@ -46,6 +46,11 @@ final class CaseIndex {
   /// Rows dated, or written down, after the as-at date are not seen.
   func isVisible(_ row: Int, of entity: Int) -> Bool { shared.isVisible[entity][row] }
 
+  /// The length of time that a figure of the law gave on a day; nil where no law was in force.
+  func lawPeriod(_ value: Int, on day: CivilDay) -> Period? {
+    shared.lawPeriods[value].last { $0.from <= day && ($0.until.map { day <= $0 } ?? true) }?.period
+  }
+
   /// The rows of one entity that belong to each row of another, in order of a date field of theirs; an
   /// entity without dates keeps the order of its table.
   func groups(_ relation: Relation, date: Int? = nil) -> RowGroups {

@@ -60,11 +60,16 @@ struct CellView {
 
   /// The day, code, number, label or row of a cell, or its earliest minute; nil where none is recorded.
   func value(at row: Int) -> Int32? {
-    guard presence(at: row) == .recorded, let values = unsafe values else { return nil }
+    // Asked of the byte itself: `==` of an enum of another module is not put in line.
+    guard let presences = unsafe presences, let values = unsafe values else { return nil }
+    precondition(row >= 0 && row < Int(count), "no such row")
+    guard unsafe presences[row] == Self.recorded else { return nil }
     return kind == .codes
       ? unsafe Int32(values.load(fromByteOffset: row * 2, as: UInt16.self))
       : unsafe values.load(fromByteOffset: row * 4, as: Int32.self)
   }
+
+  private static let recorded = Presence.recorded.rawValue
 
   /// The day of a row, or nil where none is recorded.
   func day(at row: Int) -> Int32? { kind == .days ? value(at: row) : nil }

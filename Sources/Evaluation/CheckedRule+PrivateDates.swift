@@ -30,6 +30,14 @@ extension DayExpression {
 }
 
 extension CheckedExpectation {
+  /// The dates on which what is expected is done: of all its parts, then of each.
+  var datesWithParts: [[CellPath]] {
+    switch self {
+    case .all(let parts), .either(let parts): [dates] + parts.map(\.expectation.dates)
+    default: [dates]
+    }
+  }
+
   /// The dates on which what is expected is done, of all its parts.
   var dates: [CellPath] {
     switch self {

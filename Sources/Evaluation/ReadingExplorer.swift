@@ -31,7 +31,7 @@ struct ReadingExplorer {
   func settle(_ attempt: () -> Attempt) -> Settled {
     switch attempt() {
     case .decided(let verdict):
-      return Settled(verdict: verdict, possible: [verdict])
+      return Settled(verdict: verdict)
     case .blocked(let fact):
       var leaves: [Leaf] = []
       let wereAllTried = explore(fact, attempt, into: &leaves)

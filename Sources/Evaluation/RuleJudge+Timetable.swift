@@ -176,9 +176,7 @@ extension RuleJudge {
     switch source {
     case .fixed(let period): return period
     case .law(let value):
-      return index.vocabulary.lawValues[value].value(on: CivilDay(number: day)).flatMap {
-        Period.parse($0.text.text)
-      }
+      return index.lawPeriod(value, on: CivilDay(number: day))
     }
   }
 }

@@ -25,14 +25,8 @@ extension RuleJudge {
 
   /// Whether what a part looks for is dated by a private date; -1 for the rule as a whole.
   private func eventsArePrivate(part: Int16) -> Bool {
-    switch rule.expectation {
-    case .all(let parts), .either(let parts):
-      guard part >= 0, Int(part) < parts.count else {
-        return rule.expectation.dates.contains(where: isPrivate)
-      }
-      return parts[Int(part)].expectation.dates.contains(where: isPrivate)
-    default: return rule.expectation.dates.contains(where: isPrivate)
-    }
+    let place = Int(part) + 1
+    return eventsArePrivate[place < eventsArePrivate.count ? place : 0]
   }
 
   /// Whether a duty ended on a private day, such as a birthday, and on no other that is recorded.

@@ -14,6 +14,8 @@ final class RuleJudge {
   let windowOpens: CivilDay
   /// Whether any date that the rule reckons with may reach no output.
   let tellsPrivateDates: Bool
+  /// Of the rule as a whole, then of each part: whether what it looks for is dated by a private date.
+  let eventsArePrivate: [Bool]
   private(set) var obligations = ObligationList()
 
   init(
@@ -27,7 +29,11 @@ final class RuleJudge {
     self.explorer = explorer
     self.allocations = allocations
     self.windowOpens = windowOpens
-    tellsPrivateDates = !rule.privateDates(in: index.vocabulary.dictionary).isEmpty
+    let dictionary = index.vocabulary.dictionary
+    tellsPrivateDates = !rule.privateDates(in: dictionary).isEmpty
+    eventsArePrivate = rule.expectation.datesWithParts.map { dates in
+      dates.contains(where: dictionary.isPrivate)
+    }
   }
 
   var asAt: Int32 { index.asAt.number }
@@ -46,14 +52,14 @@ final class RuleJudge {
     case .leftOut(let words):
       let verdict = Verdict(status: .excluded, detail: words)
       let (clock, isPrivate) = clockDay(row)
-      let settled = Settled(verdict: verdict, possible: [verdict])
+      let settled = Settled(verdict: verdict)
       emit([JudgedRow(clock: clock, settled: settled)], row, clockIsPrivate: isPrivate)
     case .open, .uncertain:
       switch clock(of: row) {
       case .none: return
       case .unknown(let fact):
         let verdict = Verdict(status: .notAssessable)
-        let settled = Settled(verdict: verdict, unknown: [fact], possible: [verdict])
+        let settled = Settled(verdict: verdict, unknown: [fact])
         emit([JudgedRow(clock: nil, settled: settled)], row, clockIsPrivate: false)
       case .day(let clock, let isPrivate):
         let rows = rows(of: rule.expectation, subject, clock: clock, frame: PartFrame(rule))

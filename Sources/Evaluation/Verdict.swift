@@ -22,6 +22,24 @@ struct Settled {
   var verdict: Verdict
   /// The facts that change the answer; empty unless the verdict is `notAssessable`.
   var unknown: [UnknownFact] = []
+  /// Every verdict that some reading gives; empty where all readings give `verdict`, as most records do that
+  /// leave nothing open.
+  private let others: [Verdict]
+
+  /// A verdict that every reading gives.
+  init(verdict: Verdict, unknown: [UnknownFact] = []) {
+    self.verdict = verdict
+    self.unknown = unknown
+    others = []
+  }
+
+  /// A verdict joined from those of several readings.
+  init(verdict: Verdict, unknown: [UnknownFact] = [], possible: [Verdict]) {
+    self.verdict = verdict
+    self.unknown = unknown
+    others = possible
+  }
+
   /// Every verdict that some reading gives.
-  var possible: [Verdict]
+  var possible: [Verdict] { others.isEmpty ? [verdict] : others }
 }

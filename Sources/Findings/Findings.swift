@@ -3,6 +3,7 @@ package import Diagnostics
 package import Evaluation
 package import RuleChecking
 package import RuleModel
+import Workers
 
 /// Turns what an evaluation gave into what an inspector would say of it.
 ///
@@ -23,14 +24,19 @@ package func findings(
 ) -> InspectionReport {
   let children = tables.table("child")?.rowCount ?? 0
   let framework = frameworks.inForce(on: dates.asAt) ?? .none(on: dates.asAt)
+  // The children are gone through meanwhile: they and the rules' findings take about as long.
+  let open = Meanwhile {
+    openChildren(
+      result, tables: tables, vocabulary: vocabulary, children: children, asAt: dates.asAt,
+      writeUpAllowance: settings.writeUpAllowance)
+  }
   let maker = FindingMaker(
     tables: tables, vocabulary: vocabulary, framework: framework, dates: dates, children: children)
+  let found = result.outcomes.map(maker.finding)
   return InspectionReport(
     title: settings.title, asAt: dates.asAt, asAtFrom: settings.asAtFrom, windowOpens: dates.windowOpens,
-    framework: framework, areas: gather(result.outcomes.map(maker.finding), under: framework),
-    openChildren: openChildren(
-      result, tables: tables, vocabulary: vocabulary, children: children, asAt: dates.asAt,
-      writeUpAllowance: settings.writeUpAllowance),
+    framework: framework, areas: gather(found, under: framework),
+    openChildren: open.value ?? [],
     recordingGaps: recordingGaps(result, tables: tables), fieldGaps: tables.gapsOfPractice,
     accounts: tables.accounts, hiddenRows: result.hiddenRows,
     assumptions: tables.assumptions.map(\.statement).unique(),

@@ -84,7 +84,10 @@ extension CaseCheck {
     }
     pieces.append(.receipt(receipt))
     do throws(WritingFailure) {
-      let obligations = formats.contains(.csv) ? try ObligationsWriting(result, tables, folder: folder) : nil
+      // The longest file is begun while the others are made.
+      let obligations =
+        formats.contains(.csv)
+        ? Meanwhile { ObligationsWriting.begun(result, tables, folder: folder) } : nil
       // All are written before any takes its name, so that files of two runs never stand side by side.
       let all = pieces
       let next = Atomic(0)
@@ -95,11 +98,11 @@ extension CaseCheck {
           guard turn < all.count else { break }
           made.append(all[turn].make(in: folder))
         }
-        obligations?.work()
+        if case .success(let obligations)? = obligations?.value { obligations.work() }
         return made
       }
       var files: [FileInTheMaking] = []
-      if let obligations { files.append(try obligations.result.get()) }
+      if let begun = obligations?.value { files.append(try begun.get().result.get()) }
       for file in made.joined() { files.append(try file.get()) }
       try keepTogether(files)
       return ""

@@ -15,8 +15,18 @@ final class ObligationsWriting: Sendable {
   private let turns: [DispatchSemaphore]
   private let failure = Mutex<WritingFailure?>(nil)
 
-  /// Begins the file, under a temporary name.
-  init(_ result: EvaluationResult, _ tables: CaseTables, folder: String) throws(WritingFailure) {
+  /// Begins the file, under a temporary name, or says why it cannot be begun.
+  static func begun(
+    _ result: EvaluationResult, _ tables: CaseTables, folder: String
+  ) -> Result<ObligationsWriting, WritingFailure> {
+    do throws(WritingFailure) {
+      return .success(try ObligationsWriting(result, tables, folder: folder))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private init(_ result: EvaluationResult, _ tables: CaseTables, folder: String) throws(WritingFailure) {
     file = try FileInTheMaking(folder: folder, name: "obligations.csv")
     source = ObligationsFile(result: result, tables: tables)
     // All begin shut: one that is let go with less than it began with ends the program.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Plumbline
 
 /// One whole check with every output, in a process of its own, whose peak memory is then that of a check.
@@ -10,6 +11,9 @@ struct WholeCommand: ParsableCommand {
   @Argument var rulesFolder: String
 
   func run() throws {
+    // As the program itself does.
+    mallopt(M_ARENA_MAX, 1)
+    mallopt(M_TRIM_THRESHOLD, 1 << 18)
     let folder = TemporaryFolder(existing: folder)
     let (seconds, failure) = timed { () -> String in
       let rules = RulesInForce(folder: rulesFolder)

@@ -48,7 +48,7 @@ package struct ObligationsFile: Sendable {
   private let outcomes: [(outcome: RuleOutcome, rows: ObligationRows, order: [Int32])]
   private let pieces: [Piece]
 
-  private static let rowsInPiece = 2048
+  private static let rowsInPiece = 1024
 
   /// Puts the rows in order.
   ///

@@ -2,6 +2,7 @@ package import CaseModel
 import Chronology
 package import Diagnostics
 package import RuleModel
+import Workers
 import YAMLSyntax
 
 /// Everything a folder of rules holds, read and not yet checked against itself.
@@ -30,8 +31,8 @@ package struct RuleBook: Sendable {
   package init(files: [RuleFile]) {
     self.files = files
     var documents: [String: [(name: String, documents: [YAMLDocument])]] = [:]
-    for file in files {
-      let (parsed, mistakes) = parseYAML(file.bytes, file: file.name)
+    let trees = inParallel(files.count) { parseYAML(files[$0].bytes, file: files[$0].name) }
+    for (file, (parsed, mistakes)) in zip(files, trees) {
       documents[Self.kind(of: file.name), default: []].append((file.name, parsed))
       diagnostics += mistakes
       if mistakes.isEmpty, parsed.allSatisfy({ $0.root.text?.isEmpty == true }) {

@@ -68,9 +68,11 @@ struct RuleFolder {
   private func contents(of path: String) -> [UInt8]? {
     guard let file = unsafe fopen(path, "rb") else { return nil }
     defer { unsafe fclose(file) }
-    let limit = 2 << 20
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      count = unsafe fread(buffer.baseAddress, 1, limit, file)
+    var status = stat()
+    guard unsafe fstat(fileno(file), &status) == 0 else { return nil }
+    let length = max(0, min(Int(status.st_size), 2 << 20))
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      count = unsafe fread(buffer.baseAddress, 1, length, file)
     }
     return unsafe ferror(file) == 0 ? bytes : nil
   }
