@@ -66,7 +66,7 @@ let package = Package(
       "RuleLoading",
       reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Files", "Workers", "Chronology", "Diagnostics"]),
     // Names, types and units resolved against the dictionary.
-    stage("RuleChecking", reads: ["RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+    stage("RuleChecking", reads: ["Workers", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     // Checked rules to one relational plan.
     stage("Planning", reads: ["RuleChecking", "RuleModel", "CaseModel", "Chronology"]),
     // An export to tables, through a source mapping.

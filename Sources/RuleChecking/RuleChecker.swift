@@ -2,6 +2,7 @@ import CaseModel
 import Chronology
 package import Diagnostics
 package import RuleModel
+import Workers
 
 /// Holds rules against the vocabulary.
 ///
@@ -31,16 +32,17 @@ package func check(_ rules: [Rule], against vocabulary: Vocabulary) -> (
     }
   }
   for overResults in [false, true] {
-    for rule in unique {
-      if case .results = rule.population {
-        guard overResults else { continue }
-      } else if overResults {
-        continue
-      }
-      var checker = RuleChecker(rule, vocabulary: vocabulary, others: checked)
-      if let good = checker.check() { checked.append(good) }
-      diagnostics += checker.diagnostics
+    let turn = unique.filter { rule in
+      if case .results = rule.population { overResults } else { !overResults }
     }
+    // Rules over results look at the rules that hold of the turn before; otherwise no rule sees another.
+    let others = checked
+    let results = inParallel(turn.count) { position in
+      var checker = RuleChecker(turn[position], vocabulary: vocabulary, others: others)
+      return (rule: checker.check(), diagnostics: checker.diagnostics)
+    }
+    checked += results.compactMap(\.rule)
+    diagnostics += results.flatMap(\.diagnostics)
   }
   return (checked, diagnostics.sortedByPlace())
 }
