@@ -11,7 +11,7 @@ extension ReportStyle {
     .cells dt{color:var(--soft)}.cells dd{font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
     .beside{margin:.3em 0 .2em;color:var(--soft);font-size:.94em}
     @media (max-width:46rem){.checks thead{position:absolute;left:-999em}\
-    .checks,.checks tbody,.checks tr,.checks th,.checks td{display:block}\
+    .checks,.checks caption,.checks tbody,.checks tr,.checks th,.checks td{display:block}\
     .checks tr{border-top:1px solid var(--line);padding:.5em 0;display:flex;flex-wrap:wrap;gap:0 .9em}\
     .checks th,.checks td{border:0;padding:.1em 0;text-align:left}.checks th{font-weight:600}\
     .checks td:nth-child(2){flex:1 0 75%}\

@@ -34,9 +34,15 @@ package enum ReturnedValue: Sendable, Hashable {
     if let number = column.number(at: row) { return .number(Int(number)) }
     guard let text = column.label(at: row), text.utf8.count <= longestShown,
       !text.contains(where: \.isWhitespace), !isOfPrivateShape(text),
-      CivilDay.parse(text) == nil || field.name.split(separator: " ").contains("date")
+      !isOfDateShape(text) || field.name.split(separator: " ").contains("date")
     else { return .filledIn }
     return .text(text)
+  }
+
+  /// Whether it is a date, or would be one if there were such a day.
+  private static func isOfDateShape(_ text: String) -> Bool {
+    if CivilDay.parse(text) != nil { return true }
+    return ["99/99/9999", "9999-99-99"].contains { TextShape.like($0).fits(text.utf8) }
   }
 
   private static func isOfPrivateShape(_ text: String) -> Bool {
