@@ -11,6 +11,8 @@ package struct CellSource: Sendable, Hashable {
   /// The columns; the texts of several are joined with a stroke, and are blank if any of them is.
   package var headings: [Heading]
   package var treatment: Treatment
+  /// The table by way of which the cell leads to what is read, where it does.
+  package var lookup: MappedLookup?
   /// What its spellings mean, for a field with a fixed list of words.
   package var spellings: CodeSpellings?
   /// It is read only in rows where all of these hold.
@@ -18,11 +20,12 @@ package struct CellSource: Sendable, Hashable {
 
   package init(
     headings: [Heading], treatment: Treatment = .asItIs, spellings: CodeSpellings? = nil,
-    conditions: [CellCondition] = []
+    lookup: MappedLookup? = nil, conditions: [CellCondition] = []
   ) {
     self.headings = headings
     self.treatment = treatment
     self.spellings = spellings
+    self.lookup = lookup
     self.conditions = conditions
   }
 }

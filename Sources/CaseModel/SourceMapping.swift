@@ -13,6 +13,8 @@ package struct SourceMapping: Sendable, Hashable {
   package var tables: [MappedTable]
   /// Where it says on which day an export was made, if it does.
   package var extractDate: MappedExtractDate?
+  /// What cells that hold nothing hold: `NULL`.
+  package var blankWords: [String] = []
   /// Tables and columns of the format that are known and not read, with the reason.
   package var tablesNotRead: [NotRead]
   package var columnsNotRead: [NotRead]

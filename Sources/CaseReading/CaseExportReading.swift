@@ -73,12 +73,13 @@ private struct CaseExportReading {
     var builder = CaseTablesBuilder(dictionary: dictionary, mapping: fit.mapping.name)
     // In the order of the mapping, so that what several tables tell is put together in that order.
     let matches = fit.matches.sorted { ($0.table, $0.source) < ($1.table, $1.source) }
+    let lookups = Lookups(for: fit, in: files.tables)
     let planned = matches.map { match in
       let source = files.tables[match.source]
       let number = builder.addSource(source.source)
       let plan = TablePlan(
         fit.mapping.tables[match.table], headings: match.headings.cells, row: match.headings.number,
-        source: number, into: &builder)
+        source: number, lookups: lookups, blankWords: fit.mapping.blankWords, into: &builder)
       return PlannedTable(plan, of: source)
     }
     let sideBySide = builder.readSideBySide(planned)

@@ -8,6 +8,7 @@ struct RowReading: RowSink {
   private var source: UInt16 = 0
   private var headingRow = 0
   private var width = 0
+  private var blankWords: [[UInt8]] = []
   private var dates = ExcelDate(uses1904: false)
   private(set) var counts = Counts()
 
@@ -31,6 +32,7 @@ struct RowReading: RowSink {
     source = table.plan.source
     headingRow = table.plan.headingRow
     width = table.plan.width
+    blankWords = table.plan.blankWords
     dates = table.dates
     counts = Counts()
     for entity in entities where entity.conditions.isEmpty {
@@ -38,8 +40,9 @@ struct RowReading: RowSink {
     }
   }
 
-  mutating func take(row: Int, cells: [RawCell], in bytes: Span<UInt8>, flaw: String?) -> Bool {
+  mutating func take(row: Int, cells given: [RawCell], in bytes: Span<UInt8>, flaw: String?) -> Bool {
     guard !entities.isEmpty else { return false }
+    let cells = blankWords.isEmpty ? given : given.map { holdsBlankWord($0, bytes) ? .blank : $0 }
     guard row > headingRow, flaw != nil || !isBlank(cells[...], bytes) else { return true }
     counts.rows += 1
     var flaw = flaw
@@ -64,6 +67,14 @@ struct RowReading: RowSink {
       }
     }
     return true
+  }
+
+  /// Whether a cell holds a word by which the format says that it holds nothing.
+  private func holdsBlankWord(_ cell: RawCell, _ bytes: Span<UInt8>) -> Bool {
+    guard cell.kind == .text, blankWords.contains(where: { $0.count == cell.end - cell.start }) else {
+      return false
+    }
+    return blankWords.contains(bytes.bytes(from: cell.start, to: cell.end))
   }
 
   /// Makes a row of one entity.
@@ -101,6 +112,13 @@ struct RowReading: RowSink {
       return builder.set(source.handle, joined.span, from: 0, to: joined.count)
     }
     guard source.columns[0] < cells.count else { return .blank }
+    if let lookup = source.lookup {
+      let text = cells[source.columns[0]].trimmedText(in: bytes)
+      guard !text.isEmpty else { return .blank }
+      // What leads nowhere, or to several, is read as it is, and so found and named where that is no good.
+      let found = lookup[text].flatMap { $0.isEmpty ? nil : $0 } ?? text
+      return builder.set(source.handle, found.span, from: 0, to: found.count)
+    }
     let field = TablePlan.PlainField(column: source.columns[0], handle: source.handle, isDay: source.isDay)
     return read(cells[field.column], into: field, row: row, bytes)
   }

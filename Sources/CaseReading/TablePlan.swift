@@ -32,10 +32,12 @@ struct TablePlan {
     let handle: CaseTablesBuilder.ColumnHandle
     let conditions: [ConditionPlan]
     let isDay: Bool
+    /// What the cell's text leads to, where that is read in its place.
+    let lookup: [[UInt8]: [UInt8]]?
 
     /// The source as that of a plain field; nil where it takes more to read it.
     var plain: PlainField? {
-      guard columns.count == 1, conditions.isEmpty else { return nil }
+      guard columns.count == 1, conditions.isEmpty, lookup == nil else { return nil }
       return PlainField(column: columns[0], handle: handle, isDay: isDay)
     }
   }
@@ -56,6 +58,8 @@ struct TablePlan {
   let headingRow: Int
   let width: Int
   let entities: [EntityPlan]
+  /// What cells that hold nothing hold.
+  let blankWords: [[UInt8]]
   /// Columns that are read, or asked by a condition.
   private(set) var usedColumns: Set<Int> = []
 
@@ -64,12 +68,15 @@ struct TablePlan {
 
   /// Lays a table over headings, and declares what it gives to a builder.
   init(
-    _ table: MappedTable, headings: [String], row: Int, source: UInt16, into builder: inout CaseTablesBuilder
+    _ table: MappedTable, headings: [String], row: Int, source: UInt16, lookups: Lookups,
+    blankWords: [String],
+    into builder: inout CaseTablesBuilder
   ) {
     self.source = source
     headingRow = row
     width = headings.count
-    var columns = ColumnFinder(headings)
+    self.blankWords = blankWords.map { Array($0.utf8) }
+    var columns = ColumnFinder(headings, lookups: lookups)
     var plans: [EntityPlan] = []
     for mapped in table.gives {
       guard let plan = columns.plan(mapped, source: source, into: &builder) else { continue }
@@ -87,8 +94,11 @@ private struct ColumnFinder {
   private let keys: [String]
   private(set) var used: Set<Int> = []
 
-  init(_ headings: [String]) {
+  private let lookups: Lookups
+
+  init(_ headings: [String], lookups: Lookups) {
     self.headings = headings
+    self.lookups = lookups
     keys = headings.map { spellingKey($0) }
   }
 
@@ -161,7 +171,8 @@ private struct ColumnFinder {
         entity: entity, field: field, source: source,
         heading: columns.map { headings[$0] }.joined(separator: " / "), spellings: cell.spellings,
         treatment: cell.treatment),
-      conditions: cell.conditions.map { plan($0) }, isDay: type == .date || type == .moment)
+      conditions: cell.conditions.map { plan($0) }, isDay: type == .date || type == .moment,
+      lookup: cell.lookup.map { lookups[$0] ?? [:] })
   }
 }
 

@@ -27,7 +27,7 @@ extension SourceMappingLoading {
         ? reader.text(node, as: "the heading of a column").map { CellSource(headings: [heading($0)]) }
         : CellSource(headings: [heading(name)], spellings: inherited)
     }
-    let keys = ["from", "made of", "values", "otherwise", "as", "only if", "unless", "because"]
+    let keys = ["from", "made of", "values", "otherwise", "as", "by way of", "only if", "unless", "because"]
     guard reader.entries(node, as: "the source of a field", keys: keys) != nil else { return nil }
     var source = CellSource(headings: [], spellings: inherited, conditions: conditions(of: node))
     switch (node["from"], node["made of"]) {
@@ -40,7 +40,19 @@ extension SourceMappingLoading {
     }
     readSpellings(of: node, into: &source, field: definition)
     readTreatment(of: node, into: &source, field: definition)
+    source.lookup = node["by way of"].flatMap { lookup($0) }
     return source.headings.isEmpty ? nil : source
+  }
+
+  /// The table by way of which a cell leads to what is read.
+  private mutating func lookup(_ node: YAMLNode) -> MappedLookup? {
+    let what = "the table that leads on"
+    guard reader.entries(node, as: what, keys: ["table", "from", "to"]) != nil,
+      let table = reader.requiredText(under: "table", of: node, as: what),
+      let key = reader.requiredText(under: "from", of: node, as: what),
+      let value = reader.requiredText(under: "to", of: node, as: what)
+    else { return nil }
+    return MappedLookup(table: heading(table), key: heading(key), value: heading(value))
   }
 
   private mutating func readSpellings(of node: YAMLNode, into source: inout CellSource, field: Field) {

@@ -40,7 +40,7 @@ struct SourceMappingLoading {
 
   private static let keys = [
     "source", "means", "shows", "cannot show", "headings", "spellings", "every table gives", "tables",
-    "extract date",
+    "extract date", "blank words",
     "tables not read", "columns not read",
   ]
 
@@ -61,6 +61,7 @@ struct SourceMappingLoading {
     if let tables = reader.required("tables", of: node, as: "a source mapping") {
       mapping.tables = readTables(tables, everywhere: everywhere)
     }
+    mapping.blankWords = reader.texts(under: "blank words", of: node)
     mapping.extractDate = node["extract date"].flatMap { extractDate($0) }
     mapping.tablesNotRead = notRead(under: "tables not read", of: node)
     mapping.columnsNotRead = notRead(under: "columns not read", of: node)
