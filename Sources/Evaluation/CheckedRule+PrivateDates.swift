@@ -49,7 +49,7 @@ extension CheckedExpectation {
       }
     case .recorded(let facts): facts.onField.map { [$0] } ?? []
     case .all(let parts), .either(let parts): parts.flatMap(\.expectation.dates)
-    case .attended, .holds, .score, .share, .compare: []
+    case .attended, .holds, .score, .noMoreThan, .share, .compare, .median: []
     }
   }
 }

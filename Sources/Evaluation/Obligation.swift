@@ -1,4 +1,5 @@
 package import Chronology
+package import RuleModel
 
 /// A duty that arose for one subject, and what became of it: one row, met ones included.
 package struct Obligation: Sendable, Hashable {
@@ -22,6 +23,8 @@ package struct Obligation: Sendable, Hashable {
   /// Whether clock, due and done are minutes since 1970 UTC rather than days.
   package var isInMinutes: Bool
   package var status: Status
+  /// How much it matters if it falls short.
+  package var severity: FindingSeverity
   /// What of it no output may show.
   package var withheld: WithheldDates
   /// Calendar days after the due date: until it was done, the duty ended, or the as-at date; 0 if none.
@@ -44,7 +47,7 @@ package struct Obligation: Sendable, Hashable {
     rule: Int32, part: Int16, phase: Int16, subject: Int32, child: Int32, clock: Instant?, due: Instant?,
     done: Instant?, isInMinutes: Bool, status: Status, daysLate: Int32, isInWindow: Bool,
     countsInRates: Bool, doneRow: Int32, allocation: Int32, unknown: [UnknownFact], detail: String,
-    withheld: WithheldDates = []
+    withheld: WithheldDates = [], severity: FindingSeverity = .moderate
   ) {
     self.rule = rule
     self.part = part
@@ -56,6 +59,7 @@ package struct Obligation: Sendable, Hashable {
     self.done = done
     self.isInMinutes = isInMinutes
     self.status = status
+    self.severity = severity
     self.withheld = withheld
     self.daysLate = daysLate
     self.isInWindow = isInWindow

@@ -41,7 +41,8 @@ extension Questioner {
     }
   }
 
-  private func number(_ number: NumberExpression, _ situation: Situation) -> NumberValue {
+  /// What a number comes to.
+  func number(_ number: NumberExpression, _ situation: Situation) -> NumberValue {
     switch number {
     case .literal(let value):
       return .between(value, value)
@@ -94,7 +95,10 @@ extension Questioner {
       case .unknown: return .unknown
       }
     }
-    return .between(low, high)
+    // Where the export does not hold every row, there may be more of them.
+    let seen = !index.related(to: near, by: relation).isEmpty
+    return otherRows(of: relation.to, seen: seen, near: near) == .no
+      ? .between(low, high) : .between(low, .max)
   }
 
   private func length(_ unit: LengthUnit, from: DayValue, to: DayValue) -> NumberValue {

@@ -80,7 +80,10 @@ struct Requirements {
       }
     case .all(let parts), .either(let parts):
       for part in parts { need(part.expectation, into: &needs) }
-    case .share, .compare: break
+    case .noMoreThan(let limit):
+      limit.of.forEachPart { need($0, into: &needs) }
+      for line in limit.lines { need(cellsOf: line.condition, into: &needs) }
+    case .share, .compare, .median: break
     }
   }
 

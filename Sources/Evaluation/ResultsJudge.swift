@@ -23,11 +23,13 @@ struct ResultsJudge {
     switch rule.expectation {
     case .share(let share): self.share(share)
     case .compare(let comparison): compare(comparison)
+    case .median(let median): self.median(median)
     default: []
     }
   }
 
-  private var counted: [Obligation] {
+  /// Results of the window that count.
+  var counted: [Obligation] {
     looked.obligations.filter { row in
       row.countsInRates && row.isInWindow
         && (row.status.isAssessed || row.status == .excused || row.status == .notAssessable)
@@ -116,7 +118,8 @@ struct ResultsJudge {
     }
   }
 
-  private func name(of row: Obligation, by grouping: Grouping) -> String {
+  /// The group a result belongs to; empty where nobody is allocated.
+  func name(of row: Obligation, by grouping: Grouping) -> String {
     guard row.allocation >= 0, let entity = index.vocabulary.dictionary.index(of: "allocation"),
       let field = index.tables[entity].entity.fieldIndex(grouping.rawValue)
     else { return "" }

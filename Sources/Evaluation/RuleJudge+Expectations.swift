@@ -26,7 +26,9 @@ extension RuleJudge {
         parts.enumerated().map { position, part in
           rows(of: part.expectation, subject, clock: clock, frame: PartFrame(rule, part: position, part))
         })
-    case .share, .compare:
+    case .noMoreThan(let limit):
+      return [single(subject, clock, frame) { within(limit, subject, clock) }]
+    case .share, .compare, .median:
       return []
     }
   }

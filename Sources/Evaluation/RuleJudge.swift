@@ -118,8 +118,11 @@ final class RuleJudge {
   // MARK: When the clock starts and the duty ends
 
   private func clock(of row: Int) -> ClockStart {
-    // What simply holds or not, of something that has no day of its own, is asked on the as-at date.
-    if rule.clockStarts.isEmpty, case .holds = rule.expectation { return .day(asAt, isPrivate: false) }
+    // What is asked of something that has no day of its own is asked on the as-at date.
+    if rule.clockStarts.isEmpty {
+      if case .howSoon = rule.expectation { return .none }
+      return .day(asAt, isPrivate: false)
+    }
     let situation = Situation(row: row)
     for line in rule.clockStarts {
       questioner.obstacle = nil
@@ -187,7 +190,7 @@ final class RuleJudge {
 
   private func emit(_ rows: [JudgedRow], _ row: Int, clockIsPrivate: Bool) {
     let child = index.child(of: row, in: rule.entity)
-    for judged in rows {
+    for (place, judged) in rows.enumerated() {
       let verdict = judged.settled.verdict
       var obligation = Obligation(
         rule: Int32(position), part: judged.part, phase: Int16(verdict.phase), subject: Int32(row),
@@ -200,6 +203,7 @@ final class RuleJudge {
       let due = obligation.dueDay ?? obligation.day(obligation.clock)
       obligation.isInWindow = due.map { $0 > windowOpens && $0.number <= asAt } ?? true
       obligation.allocation = allocation(of: obligation, ofChild: child, on: min(due?.number ?? asAt, asAt))
+      obligation.severity = severity(of: obligation, ordinal: place + 1)
       addRemarks(to: &obligation)
       obligations.append(obligation)
     }

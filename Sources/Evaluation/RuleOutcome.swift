@@ -53,6 +53,8 @@ package struct GroupResult: Sendable, Hashable {
   package var upperLimit: Double?
   /// The overall share that groups are held against, 0 to 1.
   package var expected: Double?
+  /// The middle case, where a rule asks for it.
+  package var median: MedianDays?
 
   package init(
     name: String, cases: Int, achieved: Int, unknown: Int, children: Int, childrenShort: Int = 0,

@@ -35,10 +35,11 @@ struct FindingMaker {
   private func overRecord(_ outcome: RuleOutcome) -> Finding {
     let tally = RuleTally(outcome, children: children, localities: localities, teams: teams)
     let measure = tally.whole.measure()
-    let severity = outcome.rule.rule.severity
+    let severity = severity(of: outcome)
     let sign = Sign(
       of: measure, bounds: FindingBounds(of: outcome.rule.rule, in: framework), severity: severity)
     var finding = bare(outcome, sign, measure, groups: [])
+    finding.severity = severity
     finding.byLocality = tally.localities?.results() ?? []
     finding.byTeam = tally.teams?.results() ?? []
     finding.lateness = LatenessBin.bins(of: tally.whole.lateness)
@@ -48,6 +49,16 @@ struct FindingMaker {
         of: tally.worst.worst(CaseTimeline.most), in: outcome, asAt: dates.asAt, name: table.name(of:))
     }
     return finding
+  }
+
+  /// How much the worst of its shortfalls matters; where nothing falls short, what the rule says.
+  private func severity(of outcome: RuleOutcome) -> FindingSeverity {
+    let usual = outcome.rule.rule.severity
+    guard !(outcome.rule.severities.isEmpty && outcome.rule.grace.isEmpty) else { return usual }
+    let short = outcome.obligations.filter {
+      $0.status.isShortfall && ($0.isInWindow || $0.status == .overdue)
+    }
+    return short.map(\.severity).max() ?? usual
   }
 
   private func overResults(_ outcome: RuleOutcome) -> Finding {

@@ -42,7 +42,7 @@ struct FiguresPanel {
   /// The share that decides whether this is something to improve; nil where groups are compared instead.
   private var bound: Proportion? {
     switch finding.rule.expectation {
-    case .compare: nil
+    case .compare, .median: nil
     case .share(let share): Proportion(share.atLeast)
     default: Proportion(finding.rule.rule.thresholds.improveBelow ?? report.framework.improveBelow)
     }

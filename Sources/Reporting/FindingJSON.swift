@@ -123,6 +123,11 @@ private func comparisonJSON(_ finding: Finding) -> JSON {
     ]
   case .share(let share):
     ["between": .optional(share.by?.rawValue), "expected": .share(share.atLeast)]
+  case .median(let median):
+    [
+      "between": .optional(median.by?.rawValue), "of": .text(median.of.rawValue),
+      "atMostDays": .whole(Int(median.atMost)),
+    ]
   default: .null
   }
 }
@@ -138,6 +143,12 @@ private func groupJSON(_ group: GroupResult) -> JSON {
     "cases": .whole(group.cases),
     "achieved": .whole(group.achieved),
     "notAssessable": .whole(group.unknown),
+    "medianDays": group.median.map { middle in
+      [
+        "best": .whole(Int(middle.best)), "assessable": middle.assessable.map { .whole(Int($0)) } ?? .null,
+        "worst": middle.worst.map { .whole(Int($0)) } ?? .null,
+      ]
+    } ?? .null,
     "children": .whole(group.children),
     "lowerLimit": .optional(share: group.lowerLimit),
     "upperLimit": .optional(share: group.upperLimit),

@@ -53,6 +53,7 @@ extension Finding {
     switch rule.expectation {
     case .compare(let comparison): comparison.between
     case .share(let share): share.by
+    case .median(let median): median.by
     default: nil
     }
   }
@@ -98,7 +99,7 @@ extension CheckedExpectation {
     case .howSoon: true
     case .all(let parts), .either(let parts): parts.contains(where: \.expectation.isTimed)
     case .recorded(let facts): !facts.limits.isEmpty
-    case .attended, .holds, .score, .share, .compare: false
+    case .attended, .holds, .score, .noMoreThan, .share, .compare, .median: false
     }
   }
 }

@@ -20,6 +20,7 @@ struct RuleCells {
   init(of rule: CheckedRule) {
     switch rule.expectation {
     case .share(let share): grouping = share.by
+    case .median(let median): grouping = median.by
     case .compare(let comparison): grouping = comparison.between
     default: grouping = nil
     }

@@ -2,7 +2,7 @@ extension CheckedRule {
   /// Every condition the rule asks, wherever it stands.
   package var allConditions: [Condition] {
     [onlyIf] + leaveOut.map(\.condition) + clockStarts.map(\.condition) + excuses.map(\.condition)
-      + remarks.map(\.condition) + expectation.allConditions
+      + remarks.map(\.condition) + severities.map(\.condition) + expectation.allConditions
   }
 }
 
@@ -20,6 +20,8 @@ extension CheckedExpectation {
     case .score(let rubric): rubric.criteria.flatMap { $0.awards.map(\.condition) }
     case .all(let parts), .either(let parts):
       parts.flatMap { [$0.onlyIf] + $0.excuses.map(\.condition) + $0.expectation.allConditions }
+    case .noMoreThan(let limit): limit.lines.map(\.condition)
+    case .median: []
     case .share(let share): share.of.map { [$0] } ?? []
     }
   }

@@ -24,12 +24,17 @@ package struct CheckedRule: Sendable {
   package var showsAlso: [RelatedRows]
   /// The entities that an export may lack without the rule being set aside.
   package var evenWithout: Set<Int>
+  /// How much single shortfalls matter where it is not as much as the rule says: the first line that fits.
+  package var severities: [SeverityLine]
+  /// Shortfalls no later than so many calendar days matter so much, least first.
+  package var grace: [Grace]
 
   package init(
     rule: Rule, basis: [Basis], entity: Int, resultsOf: String?, onlyIf: Condition, leaveOut: [CheckedLine],
     clockStarts: [ClockLine], ends: [DayExpression], lapse: Period? = nil, expectation: CheckedExpectation,
     excuses: [CheckedLine],
-    remarks: [CheckedLine], showsAlso: [RelatedRows] = [], evenWithout: Set<Int> = []
+    remarks: [CheckedLine], showsAlso: [RelatedRows] = [], evenWithout: Set<Int> = [],
+    severities: [SeverityLine] = [], grace: [Grace] = []
   ) {
     self.rule = rule
     self.basis = basis
@@ -45,6 +50,8 @@ package struct CheckedRule: Sendable {
     self.remarks = remarks
     self.showsAlso = showsAlso
     self.evenWithout = evenWithout
+    self.severities = severities
+    self.grace = grace
   }
 
   /// The rule's permanent name.
@@ -90,6 +97,56 @@ package struct ClockLine: Sendable, Hashable {
   }
 }
 
+/// A condition and how much a shortfall matters where it holds.
+package struct SeverityLine: Sendable, Hashable {
+  package var condition: Condition
+  package var severity: FindingSeverity
+
+  package init(condition: Condition, severity: FindingSeverity) {
+    self.condition = condition
+    self.severity = severity
+  }
+}
+
+/// How much a shortfall matters that is no later than so many calendar days.
+package struct Grace: Sendable, Hashable {
+  package var days: Int32
+  package var severity: FindingSeverity
+
+  package init(days: Int32, severity: FindingSeverity) {
+    self.days = days
+    self.severity = severity
+  }
+}
+
+/// A number that must stay within a limit, checked.
+package struct CheckedLimit: Sendable, Hashable {
+  package var of: NumberExpression
+  /// The most it may be, the first line that fits.
+  package var lines: [CheckedLimitLine]
+}
+
+/// A line of a limit, checked; its condition is asked of the subject.
+package struct CheckedLimitLine: Sendable, Hashable {
+  package var condition: Condition
+  package var most: Int32
+}
+
+/// How long the middle case may have taken, checked.
+package struct CheckedMedian: Sendable, Hashable {
+  /// What of a case is measured, in calendar days.
+  package enum Quantity: String, Sendable, Hashable, CaseIterable {
+    /// From the clock until it was done, or the as-at date where it was not.
+    case daysTaken = "days taken"
+    /// From the due date; none for what was done in time.
+    case daysLate = "days late"
+  }
+
+  package var of: Quantity
+  package var atMost: Int32
+  package var by: Grouping?
+}
+
 /// What is expected, checked.
 package indirect enum CheckedExpectation: Sendable {
   case howSoon(CheckedTimetable)
@@ -97,10 +154,12 @@ package indirect enum CheckedExpectation: Sendable {
   case attended(CheckedAttendance)
   case holds(Condition)
   case score(CheckedRubric)
+  case noMoreThan(CheckedLimit)
   case all([CheckedPart])
   case either([CheckedPart])
   case share(CheckedShare)
   case compare(CheckedComparison)
+  case median(CheckedMedian)
 
   /// Whether a subject may have many rows of it, because the duty arises again after it is met.
   package var repeats: Bool {

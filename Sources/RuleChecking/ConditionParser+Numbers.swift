@@ -1,5 +1,6 @@
 import CaseModel
 import Chronology
+import Diagnostics
 import RuleModel
 
 extension ConditionParser {
@@ -30,6 +31,16 @@ extension ConditionParser {
     default:
       return vocabulary.lexicons.firstIndex { $0.name == name }.map { .feature(.phrases($0), of: cell) }
     }
+  }
+
+  /// A number alone, or nil with the mistake added to the diagnostics.
+  mutating func number(into diagnostics: inout [Diagnostic]) -> NumberExpression? {
+    let number = words.isEmpty ? fail("a number is missing here") : leadingNumber() ?? numberField()
+    if mistake == nil, position < words.count {
+      _ = fail("'\(words[position].text)' is not understood here") as NumberExpression?
+    }
+    if let mistake { diagnostics.append(mistake) }
+    return mistake == nil ? number : nil
   }
 
   /// `days from start to end`, `years from date of birth to year end`.

@@ -113,7 +113,12 @@ private struct Settling {
       return .score(rubric)
     case .all(let parts): return .all(settle(parts))
     case .either(let parts): return .either(settle(parts))
-    case .share, .compare: return expectation
+    case .noMoreThan(var limit):
+      for index in limit.lines.indices {
+        limit.lines[index].condition = settle(limit.lines[index].condition)
+      }
+      return .noMoreThan(limit)
+    case .share, .compare, .median: return expectation
     }
   }
 
@@ -141,7 +146,7 @@ extension CheckedExpectation {
     case .attended(let attendance): [attendance.relation.to]
     case .score(let rubric): rubric.criteria.compactMap(\.averageOver?.to)
     case .all(let parts), .either(let parts): parts.flatMap(\.expectation.entitiesLookedAt)
-    case .recorded, .holds, .share, .compare: []
+    case .recorded, .holds, .noMoreThan, .share, .compare, .median: []
     }
   }
 }

@@ -22,6 +22,8 @@ extension RuleChecker {
     case .score(let rubric): self.rubric(rubric).map { .score($0) }
     case .all(let parts): .all(parts.compactMap { part($0) })
     case .either(let parts): .either(parts.compactMap { part($0) })
+    case .noMoreThan(let limit): self.limit(limit).map { .noMoreThan($0) }
+    case .median(let median): self.median(median).map { .median($0) }
     case .share(let share): self.share(share).map { .share($0) }
     case .compare(let comparison): self.comparison(comparison).map { .compare($0) }
     }
@@ -184,6 +186,32 @@ extension RuleChecker {
     return CheckedPart(
       name: written.name.text, basis: basis, force: basis.first?.force ?? inherited ?? .local,
       onlyIf: conditions(written.onlyIf), excuses: lines(written.excuses), expectation: expectation)
+  }
+
+  private mutating func limit(_ written: Limit) -> CheckedLimit? {
+    var parser = ConditionParser(written.of, vocabulary: vocabulary, entity: entity)
+    let number = parser.number(into: &diagnostics)
+    let lines = written.lines.compactMap { line -> CheckedLimitLine? in
+      guard let most = Int32(line.then.text), most >= 0 else {
+        report(
+          .malformedExpression, at: line.then.place, "'\(line.then.text)' is no limit",
+          help: "write a whole number, 0 or more")
+        return nil
+      }
+      return CheckedLimitLine(condition: conditions(line.conditions), most: most)
+    }
+    return number.map { CheckedLimit(of: $0, lines: lines) }
+  }
+
+  private mutating func median(_ written: Median) -> CheckedMedian? {
+    guard let quantity = CheckedMedian.Quantity(rawValue: written.of.text) else {
+      report(
+        .unknownName, at: written.of.place, "'\(written.of.text)' is nothing that a median is taken of",
+        help: didYouMean(written.of.text, among: CheckedMedian.Quantity.allCases.map(\.rawValue)))
+      return nil
+    }
+    return CheckedMedian(
+      of: quantity, atMost: Int32(clamping: written.atMost), by: written.by.flatMap { grouping($0) })
   }
 
   private mutating func share(_ written: Share) -> CheckedShare? {

@@ -87,7 +87,9 @@ struct RuleChecker {
       clockStarts: clockLines(), ends: ends(), lapse: rule.lapsesAfter.flatMap { period($0) },
       expectation: expectation ?? .holds(.always), excuses: lines(rule.excuses, noun: noun),
       remarks: lines(rule.remarks, noun: noun), showsAlso: rule.showsAlso.compactMap { self.related($0) },
-      evenWithout: Set(rule.evenWithout.compactMap { self.entityIndex(plural: $0) }))
+      evenWithout: Set(rule.evenWithout.compactMap { self.entityIndex(plural: $0) }),
+      severities: rule.severityWhen.compactMap { severityLine($0, noun: noun) },
+      grace: rule.grace.compactMap { grace($0) }.sorted { $0.days < $1.days })
     return diagnostics.hasErrors ? nil : assuming(checked)
   }
 

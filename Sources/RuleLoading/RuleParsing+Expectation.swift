@@ -7,7 +7,7 @@ extension RuleParsing {
     [
       "part", "basis", "only if", "look for", "by", "that count if", "may precede", "recorded on", "within",
       "excused if",
-    ] + ["how soon", "recorded", "attended by", "holds", "score"]
+    ] + ["how soon", "recorded", "attended by", "holds", "score", "no more than"]
 
   /// The one expectation of a rule or part: the key it has decides the kind.
   mutating func expectation(of node: YAMLNode, as what: String) -> Expectation? {
@@ -32,6 +32,8 @@ extension RuleParsing {
     case "score": return rubric(value).map { .score($0) }
     case "all": return .all(parts(value))
     case "either": return .either(parts(value))
+    case "no more than": return limit(value).map { .noMoreThan($0) }
+    case "median": return median(value).map { .median($0) }
     case "share": return share(value).map { .share($0) }
     default: return comparison(value).map { .compare($0) }
     }
@@ -133,7 +135,32 @@ extension RuleParsing {
       addsUp: node["add"] != nil, awards: lines)
   }
 
+  // MARK: No more than
+
+  private mutating func limit(_ node: YAMLNode) -> Limit? {
+    _ = reader.entries(node, as: "'no more than'", keys: ["of", "limit"])
+    guard let of = required("of", of: node, as: "'no more than'"),
+      let limit = reader.required("limit", of: node, as: "'no more than'")
+    else { return nil }
+    return Limit(of: of, lines: oneOrMoreLines(limit, as: "'limit'"))
+  }
+
   // MARK: Over results
+
+  private mutating func median(_ node: YAMLNode) -> Median? {
+    _ = reader.entries(node, as: "'median'", keys: ["of", "at most", "by"])
+    guard let of = required("of", of: node, as: "'median'"),
+      let atMost = reader.required("at most", of: node, as: "'median'")
+    else { return nil }
+    guard let words = reader.text(atMost, as: "a number of days")?.split(separator: " "), words.count == 2,
+      let days = Int(words[0]), days >= 0, ["day", "days"].contains(words[1])
+    else {
+      reader.report(
+        .wrongKind, at: atMost.place, "this is no number of days", help: "write it as in 'at most: 35 days'")
+      return nil
+    }
+    return Median(of: of, atMost: days, by: node["by"].flatMap { word($0) })
+  }
 
   private mutating func share(_ node: YAMLNode) -> Share? {
     _ = reader.entries(node, as: "'share'", keys: ["of", "at least", "by"])

@@ -23,11 +23,13 @@ struct RuleParsing {
   var reader = NodeReader()
 
   static let expectationKeys = [
-    "how soon", "recorded", "attended by", "holds", "score", "all", "either", "share", "compare",
+    "how soon", "recorded", "attended by", "holds", "score", "no more than", "all", "either", "share",
+    "compare", "median",
   ]
   static let keys =
     [
-      "rule", "return", "asks", "area", "themes", "severity", "basis", "reading", "look at", "only if",
+      "rule", "return", "asks", "area", "themes", "severity", "severity when", "grace", "basis", "reading",
+      "look at", "only if",
       "leave out",
       "clock starts", "until", "lapses after", "look for", "by", "that count if", "may precede",
       "recorded on", "within",
@@ -62,7 +64,8 @@ struct RuleParsing {
       assumptions: assumptions(of: node), sayings: sayings(of: node),
       cannotSee: reader.texts(under: "cannot see", of: node), thresholds: thresholds(of: node),
       examples: examples(of: node), forReturn: forReturn, showsAlso: words(under: "shows also", of: node),
-      evenWithout: words(under: "even without", of: node))
+      evenWithout: words(under: "even without", of: node),
+      severityWhen: lines(under: "severity when", of: node), grace: lines(under: "grace", of: node))
   }
 
   // MARK: Words and lines

@@ -10,6 +10,8 @@ package indirect enum Expectation: Sendable, Hashable {
   case holds(Written)
   /// The record scores enough points.
   case score(Rubric)
+  /// A count, a sum or a length stays within a limit.
+  case noMoreThan(Limit)
   /// Every part is expected; each gives a row, and the worst decides.
   case all([Part])
   /// One of the parts is enough; the best decides.
@@ -18,6 +20,8 @@ package indirect enum Expectation: Sendable, Hashable {
   case share(Share)
   /// A share of another rule's results does not differ between groups by more than chance.
   case compare(Comparison)
+  /// The middle case of another rule's results took no longer than so many days.
+  case median(Median)
 }
 
 /// A timetable: what to look for, and how soon.
@@ -194,5 +198,33 @@ package struct Comparison: Sendable, Hashable {
     self.between = between
     self.limits = limits
     self.atLeastCases = atLeastCases
+  }
+}
+
+/// A number that must stay within a limit.
+package struct Limit: Sendable, Hashable {
+  /// What is counted or measured: `count of placements where …`.
+  package var of: Written
+  /// The most it may be, the first line that fits.
+  package var lines: [WrittenLine]
+
+  package init(of: Written, lines: [WrittenLine]) {
+    self.of = of
+    self.lines = lines
+  }
+}
+
+/// How long the middle case of another rule's results may have taken.
+package struct Median: Sendable, Hashable {
+  /// `days taken` or `days late`.
+  package var of: Written
+  /// In calendar days.
+  package var atMost: Int
+  package var by: Written?
+
+  package init(of: Written, atMost: Int, by: Written?) {
+    self.of = of
+    self.atMost = atMost
+    self.by = by
   }
 }

@@ -7,6 +7,10 @@ package struct Rule: Sendable, Hashable {
   package var area: Written
   package var themes: [String]
   package var severity: FindingSeverity
+  /// Severities of single shortfalls that differ from the rule's, the first line that fits.
+  package var severityWhen: [WrittenLine]
+  /// Severities of shortfalls no later than so long; the least lateness that fits.
+  package var grace: [WrittenLine]
   /// Provisions of the law book, guidance or local standards, by name.
   package var basis: [Written]
   /// Choices made where the text is open, each with why.
@@ -50,7 +54,8 @@ package struct Rule: Sendable, Hashable {
     excuses: [WrittenLine],
     remarks: [WrittenLine], assumptions: [WrittenAssumption], sayings: Sayings, cannotSee: [String],
     thresholds: RuleThresholds, examples: [RuleExample], forReturn: Written? = nil, showsAlso: [Written] = [],
-    evenWithout: [Written] = []
+    evenWithout: [Written] = [],
+    severityWhen: [WrittenLine] = [], grace: [WrittenLine] = []
   ) {
     self.id = id
     self.asks = asks
@@ -76,6 +81,8 @@ package struct Rule: Sendable, Hashable {
     self.forReturn = forReturn
     self.showsAlso = showsAlso
     self.evenWithout = evenWithout
+    self.severityWhen = severityWhen
+    self.grace = grace
   }
 }
 

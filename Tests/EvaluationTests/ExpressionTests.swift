@@ -1,10 +1,4 @@
-import _PlumblineTestSupport
-import Diagnostics
-import Evaluation
-import RuleChecking
-import RuleLoading
 import Testing
-import YAMLSyntax
 
 /// What expressions say of a few rows, worked out by hand: yes, no, or that the record leaves it open.
 @Suite struct ExpressionTests {
@@ -25,33 +19,21 @@ import YAMLSyntax
     }
   }
 
-  private static let shipped = ShippedRules(besideTest: #filePath)
-
   private func ask(_ question: Question) throws {
     let expected = ["yes": "met", "no": "not-met", "open": "not-assessable"][question.answer] ?? ""
-    let rule = """
-      rule: asked
-      asks: Is it so?
-      area: leaders
+    try AskedRule(
+      """
       severity: minor
-      basis: CPR 2010 reg 28(2)
       look at: each \(question.subject)
       holds: >-
         \(question.expression)
-      say: {improve: i, strength: s, means: m, row: r}
-      cannot see: none
       examples:
         - case: asked
           today: 31/03/2021
           \(question.records)
           expect: [\(expected)]
       """
-    let (documents, mistakes) = parseYAML(Array(rule.utf8), file: "asked.yaml")
-    let (rules, misread) = loadRules([documents])
-    let (checked, wrong) = check(rules, against: Self.shipped.vocabulary)
-    let asked = try #require(checked.first, "\((mistakes + misread + wrong).map(\.message))")
-    let outcome = try #require(runExamples(of: asked, vocabulary: Self.shipped.vocabulary).first)
-    #expect(outcome.behaves, "\(question.testDescription): \(outcome.misses) \(outcome.rows)")
+    ).expectExamplesBehave()
   }
 
   // MARK: Choosing a row

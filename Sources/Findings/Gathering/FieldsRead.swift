@@ -40,7 +40,11 @@ struct FieldsRead {
       for cell in facts.fields + (facts.onField.map { [$0] } ?? []) { take(cell) }
     case .attended(let attendance): fields.insert([attendance.relation.to, attendance.agencyField])
     case .all(let parts), .either(let parts): for part in parts { take(part.expectation) }
-    case .holds, .score, .share, .compare: break
+    case .noMoreThan(let limit):
+      var read: [CellPath] = []
+      limit.of.forEachPart { part in if case .cell(let cell) = part { read.append(cell) } }
+      for cell in read { fields.insert([cell.entity, cell.field]) }
+    case .holds, .score, .share, .compare, .median: break
     }
   }
 

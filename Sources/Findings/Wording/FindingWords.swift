@@ -72,7 +72,21 @@ struct FindingWords {
       return "Practice on \(topic.name) differs between \(kind) by more than chance explains: "
         + "it is weaker in \(groupNames)."
     }
+    if case .median(let median) = rule.expectation { return middle(median, met: false) }
     return "For \(people(short)), \(topic.standard) \(topic.verb(met: false))."
+  }
+
+  /// How long the middle case took, in the groups where it took too long or, if it was met, in all.
+  private func middle(_ median: CheckedMedian, met: Bool) -> String {
+    let told = met ? groups : groups.filter { $0.status == .notMet }
+    let figures = told.compactMap { group in
+      (group.median?.assessable).map { days in
+        let length = "\(days) \(days == 1 ? "day" : "days")"
+        return group.name.isEmpty ? length : "\(length) in \(group.name)"
+      }
+    }
+    let what = median.of == .daysLate ? "was \(listed(figures)) late" : "took \(listed(figures))"
+    return "The middle case on \(topic.name) \(what), where at most \(median.atMost) is expected."
   }
 
   private var strength: String {
@@ -81,6 +95,7 @@ struct FindingWords {
   }
 
   private var neither: String {
+    if case .median(let median) = rule.expectation { return middle(median, met: true) }
     if case .compare(let comparison) = rule.expectation {
       let kind = comparison.between == .locality ? "localities" : "teams"
       return "Practice on \(topic.name) does not differ between \(kind) by more than chance explains."

@@ -1,0 +1,28 @@
+import Chronology
+import RuleChecking
+import RuleModel
+
+extension RuleJudge {
+  /// How much an obligation matters: what the first line that fits says, else what the rule says; and less
+  /// for a lateness within the rule's grace.
+  ///
+  /// A line that the record leaves open does not fit, so that nothing is made worse than is known.
+  ///
+  /// - Parameter ordinal: its place among the rows of its subject, counted from 1.
+  func severity(of obligation: Obligation, ordinal: Int) -> FindingSeverity {
+    let usual = rule.rule.severity
+    guard obligation.status.isShortfall, !(rule.severities.isEmpty && rule.grace.isEmpty) else {
+      return usual
+    }
+    var situation = Situation(row: Int(obligation.subject))
+    situation.clock = obligation.day(obligation.clock)?.number
+    situation.due = obligation.dueDay?.number
+    situation.ordinal = ordinal
+    let line = rule.severities.first { questioner.truth($0.condition, situation) == .yes }
+    let severity = line?.severity ?? usual
+    guard obligation.status == .late || obligation.status == .overdue,
+      let grace = rule.grace.first(where: { obligation.daysLate <= $0.days })
+    else { return severity }
+    return min(severity, grace.severity)
+  }
+}
