@@ -11,7 +11,7 @@ extension RuleJudge {
   /// - Parameter ordinal: its place among the rows of its subject, counted from 1.
   func severity(of obligation: Obligation, ordinal: Int) -> FindingSeverity {
     let usual = rule.rule.severity
-    guard obligation.status.isShortfall, !(rule.severities.isEmpty && rule.grace.isEmpty) else {
+    guard obligation.status.isShortfall, rule.gradesShortfalls else {
       return usual
     }
     var situation = Situation(row: Int(obligation.subject))

@@ -54,7 +54,7 @@ struct FindingMaker {
   /// How much the worst of its shortfalls matters; where nothing falls short, what the rule says.
   private func severity(of outcome: RuleOutcome) -> FindingSeverity {
     let usual = outcome.rule.rule.severity
-    guard !(outcome.rule.severities.isEmpty && outcome.rule.grace.isEmpty) else { return usual }
+    guard outcome.rule.gradesShortfalls else { return usual }
     let short = outcome.obligations.filter {
       $0.status.isShortfall && ($0.isInWindow || $0.status == .overdue)
     }

@@ -18,7 +18,8 @@ import RuleModel
 ///   What the rule names besides, and was in force neither on the as-at date nor when one of the duties arose,
 ///   stands under `basisNotInForce`.
 /// - `groups`: the groups the rule itself compares, with the limits of chance; `byLocality` and `byTeam`: the
-///   measure in parts. `lateness`: shortfalls by days late.
+///   measure in parts. `lateness`: shortfalls by days late. `medianDays`: for a rule on the middle case, that
+///   case in calendar days, at best, among those known, and at worst (`null` where it may be any).
 /// - `parts`: for a rule with parts, each by itself where `partsJoinedBy` is `all`; where it is `either`, how much
 ///   of the whole each met. What no part met stands in the measure's `counts`.
 /// - `worstCases`: duties of the children that waited longest. `withheld`: whether days are `null` because they

@@ -60,6 +60,9 @@ package struct CheckedRule: Sendable {
   /// What stands behind the rule as a whole: the force of the first thing it rests on.
   package var force: Force { basis.first?.force ?? .local }
 
+  /// Whether single shortfalls may matter more or less than the rule says.
+  package var gradesShortfalls: Bool { !(severities.isEmpty && grace.isEmpty) }
+
   /// Whether it judges other rules' results rather than the record itself.
   package var isOverResults: Bool { resultsOf != nil }
 }

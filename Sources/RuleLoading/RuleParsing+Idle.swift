@@ -10,8 +10,11 @@ extension RuleParsing {
     (["recorded on", "within"], ["recorded"]),
     (["lapses after"], ["how soon", "all", "either"]),
     (
-      ["only if", "leave out", "clock starts", "until", "excused if", "remark", "if not recorded"],
-      ["how soon", "recorded", "attended by", "holds", "score", "all", "either"]
+      [
+        "only if", "leave out", "clock starts", "until", "excused if", "remark", "if not recorded",
+        "severity when", "grace", "shows also",
+      ],
+      ["how soon", "recorded", "attended by", "holds", "score", "no more than", "all", "either"]
     ),
   ]
 
@@ -34,14 +37,15 @@ extension RuleParsing {
   /// Reports a rule over the record that compares, or one over results that does not.
   mutating func refuseMismatch(of kind: String, with population: Population, at place: Place) {
     let isOverResults = if case .results = population { true } else { false }
-    guard isOverResults != (kind == "share" || kind == "compare") else { return }
+    guard isOverResults != ["share", "compare", "median"].contains(kind) else { return }
     reader.report(
       .keyOfAnotherKind, at: place,
       isOverResults
         ? "'\(kind)' asks about the record, and this rule looks at results of another"
         : "'\(kind)' asks about results of another rule, and this rule looks at the record",
       help: isOverResults
-        ? "write 'look at: each …', or expect a 'share' or 'compare'" : "write 'look at: results of RULE'")
+        ? "write 'look at: each …', or expect a 'share', 'compare' or 'median'"
+        : "write 'look at: results of RULE'")
   }
 
   private static func listed(_ kinds: [String]) -> String {

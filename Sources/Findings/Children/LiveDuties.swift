@@ -121,7 +121,8 @@ struct LiveDuties {
     let row = outcome.obligations[index]
     return OpenDuty(
       rule: outcome.rule.id, name: words.name(of: row), sentence: sentence,
-      severity: row.severity, force: outcome.rule.force, status: row.status,
+      severity: outcome.rule.gradesShortfalls ? row.severity : outcome.rule.rule.severity,
+      force: outcome.rule.force, status: row.status,
       due: row.printedDueDay,
       daysLate: Int(row.meaningfulLateness), lastRecorded: last ?? words.event(before: row),
       mayBeRecording: row.status == .overdue && isWithinAllowance(row.dueDay),
