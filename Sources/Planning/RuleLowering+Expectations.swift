@@ -11,7 +11,7 @@ extension RuleLowering {
       case .howSoon(let timetable) where timetable.isInHours:
         return try hours(timetable, subjects, frame: frame)
       case .all, .either: break
-      case .howSoon, .recorded, .attended, .holds, .score, .share, .compare:
+      case .howSoon, .recorded, .attended, .holds, .score, .noMoreThan, .share, .compare, .median:
         var inDays = subjects
         inDays.judged.node = builder.filter(subjects.judged.node, .column("start day") <= .asAt)
         inDays.isInMinutes = false
@@ -32,7 +32,8 @@ extension RuleLowering {
         throw NotLowered(reason: "a choice one of whose parts repeats")
       }
       return best(try rows(ofEach: parts, subjects))
-    case .share, .compare:
+    case .noMoreThan: throw NotLowered(reason: "a limit")
+    case .share, .compare, .median:
       throw NotLowered(reason: "a share or comparison that does not look at results")
     }
   }

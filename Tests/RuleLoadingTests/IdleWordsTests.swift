@@ -25,7 +25,7 @@ import YAMLSyntax
     ("look at: each visit\n1️⃣lapses after1️⃣: 3 days\nrecorded: mode\n", "'how soon', 'all' or 'either'"),
     (
       "look at: results of other\n1️⃣only if1️⃣: so\nshare: {at least: 90%}\n",
-      "'how soon', 'recorded', 'attended by', 'holds', 'score', 'all' or 'either'"
+      "'how soon', 'recorded', 'attended by', 'holds', 'score', 'no more than', 'all' or 'either'"
     ),
     (
       "look at: each visit\nall:\n  - part: one\n    recorded: mode\n    1️⃣by1️⃣: date\n"
@@ -43,7 +43,7 @@ import YAMLSyntax
   }
 
   @Test(arguments: [
-    ("look at: 1️⃣results of other1️⃣\nholds: so\n", "'share' or 'compare'"),
+    ("look at: 1️⃣results of other1️⃣\nholds: so\n", "'share', 'compare' or 'median'"),
     ("look at: 1️⃣each visit1️⃣\ncompare: {between: team}\n", "results of RULE"),
   ])
   func whatIsLookedAtDoesNotSuit(rest: String, help: String) {
