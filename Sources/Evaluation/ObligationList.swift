@@ -1,3 +1,5 @@
+import RuleModel
+
 /// The rows of one rule, packed: there are hundreds of thousands of them, and most say nothing beside their days.
 package struct ObligationList: Sendable {
   /// A row without the rule, and without what few rows have.
@@ -8,6 +10,7 @@ package struct ObligationList: Sendable {
     var saying: Int32
     var part, phase: Int16
     var status: Status
+    var severity: FindingSeverity
     var flags: Flags
   }
 
@@ -54,7 +57,7 @@ package struct ObligationList: Sendable {
         subject: row.subject, child: row.child, daysLate: row.daysLate, doneRow: row.doneRow,
         allocation: row.allocation, clock: row.clock ?? Self.none, due: row.due ?? Self.none,
         done: row.done ?? Self.none, saying: number(row.unknown, row.detail), part: row.part,
-        phase: row.phase, status: row.status, flags: flags))
+        phase: row.phase, status: row.status, severity: row.severity, flags: flags))
   }
 
   private mutating func number(_ unknown: [UnknownFact], _ detail: String) -> Int32 {
@@ -83,7 +86,7 @@ extension ObligationList: RandomAccessCollection {
       isInMinutes: row.flags.contains(.isInMinutes), status: row.status, daysLate: row.daysLate,
       isInWindow: row.flags.contains(.isInWindow), countsInRates: row.flags.contains(.countsInRates),
       doneRow: row.doneRow, allocation: row.allocation, unknown: [], detail: "",
-      withheld: WithheldDates(rawValue: row.flags.rawValue >> Flags.withheldShift))
+      withheld: WithheldDates(rawValue: row.flags.rawValue >> Flags.withheldShift), severity: row.severity)
     if row.saying > 0 {
       obligation.unknown = sayings[Int(row.saying) - 1].unknown
       obligation.detail = sayings[Int(row.saying) - 1].detail

@@ -172,7 +172,8 @@ extension CheckedExpectation {
     case .holds(let condition): [condition]
     case .all(let parts), .either(let parts):
       parts.flatMap { [$0.onlyIf] + $0.expectation.conditionsOfSubject }
-    case .howSoon, .recorded, .attended, .score, .share, .compare: []
+    case .noMoreThan(let limit): limit.lines.map(\.condition)
+    case .howSoon, .recorded, .attended, .score, .share, .compare, .median: []
     }
   }
 }

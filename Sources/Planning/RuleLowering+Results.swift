@@ -35,7 +35,8 @@ extension RuleLowering {
     case .compare(let comparison):
       grouping = comparison.between
       rows.node = builder.filter(rows.node, (status == Rank.excused).negated)
-    case .howSoon, .recorded, .attended, .holds, .score, .all, .either:
+    case .median: throw NotLowered(reason: "a median")
+    case .howSoon, .recorded, .attended, .holds, .score, .noMoreThan, .all, .either:
       throw NotLowered(reason: "an expectation of the record asked of results")
     }
     if let grouping {
