@@ -33,6 +33,16 @@ package struct EvaluationResult: Sendable {
   }
 }
 
+extension [CheckedRule] {
+  /// Those that are asked of an export.
+  ///
+  /// The published checks of a return are asked of a return only: of any other export they would all be told as
+  /// not run.
+  package func asked(of tables: CaseTables) -> [CheckedRule] {
+    tables.isReturn ? self : filter { $0.rule.forReturn == nil }
+  }
+}
+
 /// Judges every rule over the tables.
 ///
 /// - Parameters:
@@ -47,22 +57,18 @@ package func evaluate(
   _ rules: [CheckedRule], over tables: CaseTables, vocabulary: Vocabulary, dates: EvaluationDates,
   leastCases: Int = 10, progress: (Int) -> Void = { _ in }
 ) -> EvaluationResult {
-  // The published checks of a return are asked of a return only: of any other export they would all be told
-  // as not run.
-  let rules = tables.isReturn ? rules : rules.filter { $0.rule.forReturn == nil }
+  let rules = rules.asked(of: tables)
   let workshop = Workshop(
     rules: rules, tables: tables.tables, vocabulary: vocabulary, dates: dates, leastCases: leastCases)
   progress(0)
   // Rules over results come last and need the others' outcomes; the others are independent of one another.
   let overRecord = rules.indices.filter { !rules[$0].isOverResults }
   let done = Mutex<[Int: RuleOutcome]>([:])
-  let next = Atomic(0)
+  let turns = Turns(overRecord.count)
   _ = inParallel(min(workerCount, max(1, overRecord.count))) { _ in
     // Each worker has its own index: what it works out for one rule serves its next ones.
     workshop.withBench { bench in
-      while true {
-        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard turn < overRecord.count else { return }
+      while let turn = turns.take() {
         let position = overRecord[turn]
         let outcome = bench.judge(position)
         done.withLock { $0[position] = outcome }

@@ -8,7 +8,6 @@ import Reporting
 import RuleChecking
 import RuleLoading
 import RuleModel
-import Synchronization
 import Workers
 
 /// A format a report can be written in.
@@ -90,14 +89,10 @@ extension CaseCheck {
         ? Meanwhile { ObligationsWriting.begun(result, tables, folder: folder) } : nil
       // All are written before any takes its name, so that files of two runs never stand side by side.
       let all = pieces
-      let next = Atomic(0)
+      let turns = Turns(all.count)
       let made = inParallel(workerCount) { _ in
         var made: [Result<FileInTheMaking, WritingFailure>] = []
-        while true {
-          let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard turn < all.count else { break }
-          made.append(all[turn].make(in: folder))
-        }
+        while let turn = turns.take() { made.append(all[turn].make(in: folder)) }
         if case .success(let obligations)? = obligations?.value { obligations.work() }
         return made
       }

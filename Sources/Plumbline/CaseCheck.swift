@@ -112,7 +112,8 @@ public struct CaseCheck: Sendable {
       return
     }
     self.inputs = files.files
-    guard tables.isReturn || chosen.contains(where: { $0.rule.forReturn == nil }) else {
+    let asked = chosen.asked(of: tables)
+    guard !asked.isEmpty else {
       refuse(
         "none of the rules can be asked of this export: they are checks of a return",
         help: "name the folder of rules with --rules, or give the return")
@@ -129,7 +130,6 @@ public struct CaseCheck: Sendable {
     if refusesWindow(from: since, until: date.day) { return }
     let dates = EvaluationDates(asAt: date.day, since: since)
     let framework = rules.book.frameworks.inForce(on: date.day)
-    let asked = tables.isReturn ? chosen : chosen.filter { $0.rule.forReturn == nil }
     let result = evaluate(
       asked, over: tables, vocabulary: rules.vocabulary, dates: dates,
       leastCases: framework?.leastCases ?? 10

@@ -4,12 +4,13 @@ import Evaluation
 import Files
 import Reporting
 import Synchronization
+import Workers
 
 /// Writes `obligations.csv` with as many workers as there are, each a piece at a time, the pieces in their order.
 final class ObligationsWriting: Sendable {
   private let source: ObligationsFile
   private let file: FileInTheMaking
-  private let next = Atomic(0)
+  private let pieces: Turns
   /// One a piece, which opens when all pieces before are written; a worker waits there with its piece in hand,
   /// so that no more pieces stand in memory than there are workers.
   private let turns: [DispatchSemaphore]
@@ -29,6 +30,7 @@ final class ObligationsWriting: Sendable {
   private init(_ result: EvaluationResult, _ tables: CaseTables, folder: String) throws(WritingFailure) {
     file = try FileInTheMaking(folder: folder, name: "obligations.csv")
     source = ObligationsFile(result: result, tables: tables)
+    pieces = Turns(source.pieceCount)
     // All begin shut: one that is let go with less than it began with ends the program.
     turns = (0...source.pieceCount).map { _ in DispatchSemaphore(value: 0) }
     turns[0].signal()
@@ -37,9 +39,7 @@ final class ObligationsWriting: Sendable {
   /// Writes pieces until there are none left to begin.
   func work() {
     var writer = CSVWriter()
-    while true {
-      let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard piece < source.pieceCount else { return }
+    while let piece = pieces.take() {
       source.write(piece, into: &writer)
       turns[piece].wait()
       do throws(WritingFailure) {
