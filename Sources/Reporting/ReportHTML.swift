@@ -10,37 +10,17 @@ import RuleModel
 /// - Parameter report: what a run found.
 /// - Returns: UTF-8.
 package func reportHTML(_ report: InspectionReport) -> [UInt8] {
-  let page: HTML = """
-    <!doctype html>
-    <html lang="en-GB">
-    <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-    img-src data:; base-uri 'none'; form-action 'none'">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="referrer" content="no-referrer">
-    <meta name="robots" content="noindex">
-    <meta name="color-scheme" content="light dark">
-    <title>\(report.title), as at \(report.asAt.writtenDescription)</title>
-    <style>\(ReportStyle.sheet)</style>
-    </head>
-    <body>
-    <a class="skip" href="#main">Skip to the report</a>
-    \(ChartShapes.definitions)
-    \(header(report))
-    <main id="main">
-    \(PageOne(report: report).html)
-    \(report.areas.map { AreaSection(area: $0, report: report).html })
-    \(OpenChildrenSection(report: report).html)
-    \(MethodsSection(report: report).html)
-    </main>
-    <footer><p>\(InspectionReport.notice)</p>
-    <p>Made with Plumbline \(report.toolVersion). This file holds children's references with dates: keep it as you \
-    would keep a case file, and delete it when it has been used.</p></footer>
-    </body>
-    </html>\n
-    """
-  return Array(page.markup.utf8)
+  HTMLPage(
+    title: "\(report.title), as at \(report.asAt.writtenDescription)",
+    shapes: "\(ChartShapes.definitions)\n", header: header(report),
+    main: """
+      \(PageOne(report: report).html)
+      \(report.areas.map { AreaSection(area: $0, report: report).html })
+      \(OpenChildrenSection(report: report).html)
+      \(MethodsSection(report: report).html)
+      """,
+    notice: InspectionReport.notice, toolVersion: report.toolVersion
+  ).bytes
 }
 
 private func header(_ report: InspectionReport) -> HTML {

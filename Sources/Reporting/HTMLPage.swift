@@ -1,0 +1,45 @@
+/// What every page has around it: no script, no other file, for any width, in the dark, by a screen reader and on
+/// paper. Its Content-Security-Policy says so.
+struct HTMLPage {
+  var title: String
+  /// Rules of style beside those that all pages share.
+  var style: HTML = .nothing
+  /// Shapes that pictures on the page draw on.
+  var shapes: HTML = .nothing
+  var header: HTML
+  var main: HTML
+  /// What the page is not, in a sentence.
+  var notice: String
+  var toolVersion: String
+
+  /// UTF-8.
+  var bytes: [UInt8] {
+    let page: HTML = """
+      <!doctype html>
+      <html lang="en-GB">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+      img-src data:; base-uri 'none'; form-action 'none'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta name="robots" content="noindex">
+      <meta name="color-scheme" content="light dark">
+      <title>\(title)</title>
+      <style>\(ReportStyle.sheet)\(style)</style>
+      </head>
+      <body>
+      <a class="skip" href="#main">Skip to the report</a>
+      \(shapes)\(header)
+      <main id="main">
+      \(main)
+      </main>
+      <footer><p>\(notice)</p>
+      <p>Made with Plumbline \(toolVersion). This file holds children's references with dates: keep it as you \
+      would keep a case file, and delete it when it has been used.</p></footer>
+      </body>
+      </html>\n
+      """
+    return Array(page.markup.utf8)
+  }
+}
