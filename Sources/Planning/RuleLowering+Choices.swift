@@ -28,11 +28,7 @@ extension RuleLowering {
     let wanted = PlannedRows.Wanted(choice: choice, near: near, scope: scope)
     if let known = rows.choices[wanted] { return known }
     let entity = vocabulary.dictionary.entities[choice.relation.to]
-    let (right, far) = related(choice.relation.to, besides: rows.bases)
-    var pairs = PlannedRows(
-      node: builder.join(.inner, rows.node, right, on: ownership(choice.relation, near: near, far: far)),
-      keys: rows.keys + [far.row], bases: rows.bases.union([far.name]))
-    pairs.inherit(rows)
+    var (pairs, far, _) = self.pairs(of: rows, near, choice.relation)
     let filter = try choice.filter.map { try truth($0, &pairs, scope.holding(far)) } ?? .truth(true)
     let day = entity.dateIndex.map { dayColumn(far, $0) }
     let isDescending = choice.place == .last || choice.place == .previous

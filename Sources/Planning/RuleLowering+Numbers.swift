@@ -129,18 +129,14 @@ extension RuleLowering {
     _ holds: (inout PlannedRows, Base) throws -> Scalar
   ) throws -> Scalar {
     guard let near = scope.levels.last else { throw NotLowered(reason: "a condition without a row in hand") }
-    let (right, far) = related(relation.to, besides: rows.bases)
-    let keys = ownership(relation, near: near, far: far)
-    var pairs = PlannedRows(
-      node: builder.join(.inner, rows.node, right, on: keys), keys: rows.keys + [far.row],
-      bases: rows.bases.union([far.name]))
-    pairs.inherit(rows)
+    var (pairs, far, right) = self.pairs(of: rows, near, relation)
     let plain = pairs.node
     let holds = try holds(&pairs, far)
     let answer: String
     if pairs.node == plain {
       answer = rows.fresh("any \(far.name)")
-      rows.node = builder.join(.mark(answer), rows.node, right, on: keys, only: holds)
+      rows.node = builder.join(
+        .mark(answer), rows.node, right, on: ownership(relation, near: near, far: far), only: holds)
     } else {
       let counts = tallied(holds, pairs, into: &rows)
       answer = column(
@@ -160,11 +156,7 @@ extension RuleLowering {
     _ scope: Scope
   ) throws -> PlannedNumber {
     guard let near = scope.levels.last else { throw NotLowered(reason: "a condition without a row in hand") }
-    let (right, far) = related(relation.to, besides: rows.bases)
-    var pairs = PlannedRows(
-      node: builder.join(.inner, rows.node, right, on: ownership(relation, near: near, far: far)),
-      keys: rows.keys + [far.row], bases: rows.bases.union([far.name]))
-    pairs.inherit(rows)
+    var (pairs, far, _) = self.pairs(of: rows, near, relation)
     let counts = try filter.map { try truth($0, &pairs, scope.holding(far)) } ?? .truth(true)
     let number = try number(inner, &pairs, scope.holding(far))
     let (low, high, open) = (rows.fresh("least"), rows.fresh("most"), rows.fresh("open"))

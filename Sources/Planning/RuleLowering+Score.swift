@@ -83,11 +83,7 @@ extension RuleLowering {
     _ criterion: CheckedCriterion, over relation: Relation, _ rows: inout PlannedRows, _ scope: Scope
   ) throws -> (low: Scalar, high: Scalar) {
     guard let near = scope.levels.last else { throw NotLowered(reason: "a criterion without a row in hand") }
-    let (right, far) = related(relation.to, besides: rows.bases)
-    var pairs = PlannedRows(
-      node: builder.join(.inner, rows.node, right, on: ownership(relation, near: near, far: far)),
-      keys: rows.keys + [far.row], bases: rows.bases.union([far.name]))
-    pairs.inherit(rows)
+    var (pairs, far, _) = self.pairs(of: rows, near, relation)
     var own = scope
     own.levels = [far]
     own.clock = nil

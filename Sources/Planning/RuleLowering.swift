@@ -87,6 +87,20 @@ final class RuleLowering {
     }
   }
 
+  /// Every row of a relation with each row that belongs to one of its rows in hand.
+  ///
+  /// - Returns: the pairs, the related row in them, and the node that its rows come from.
+  func pairs(
+    of rows: PlannedRows, _ near: Base, _ relation: Relation
+  ) -> (pairs: PlannedRows, far: Base, source: NodeID) {
+    let (right, far) = related(relation.to, besides: rows.bases)
+    var pairs = PlannedRows(
+      node: builder.join(.inner, rows.node, right, on: ownership(relation, near: near, far: far)),
+      keys: rows.keys + [far.row], bases: rows.bases.union([far.name]))
+    pairs.inherit(rows)
+    return (pairs, far, right)
+  }
+
   // MARK: Columns of cells
 
   func field(_ base: Base, _ field: Int) -> Field {
