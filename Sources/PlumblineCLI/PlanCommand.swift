@@ -14,10 +14,7 @@ struct PlanCommand: ParsableCommand {
     let rules = rulesOption.load()
     Terminal.complain(rules.describeMistakes(colour: Terminal.errorTakesColour))
     guard let text = rules.plan(ids) else {
-      for id in ids where !rules.ruleIDs.contains(id) {
-        Terminal.complain(rules.explainAbsence(of: id))
-      }
-      throw ExitCode(2)
+      throw rulesOption.refuse(ids, in: rules)
     }
     Terminal.say(text)
     if rules.hasMistakes { throw ExitCode(2) }

@@ -33,8 +33,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let rules = rulesOption.load()
     guard let text = rules.show(rule) else {
-      Terminal.complain(rules.explainAbsence(of: rule))
-      throw ExitCode(2)
+      throw rulesOption.refuse([rule], in: rules)
     }
     Terminal.say(text)
   }
@@ -73,10 +72,7 @@ struct TestCommand: ParsableCommand {
     let rules = rulesOption.load()
     Terminal.complain(rules.describeMistakes(colour: Terminal.errorTakesColour))
     guard let (text, passed) = rules.test(ids) else {
-      for id in ids where !rules.ruleIDs.contains(id) {
-        Terminal.complain(rules.explainAbsence(of: id))
-      }
-      throw ExitCode(2)
+      throw rulesOption.refuse(ids, in: rules)
     }
     Terminal.say(text)
     if rules.hasMistakes { throw ExitCode(2) }

@@ -10,6 +10,12 @@ struct RulesOption: ParsableArguments {
   /// The rules in force.
   func load() -> RulesInForce { RulesInForce(folder: folder) }
 
+  /// Says which of the rules named are none, and ends with 2.
+  func refuse(_ ids: [String], in rules: RulesInForce) -> ExitCode {
+    for id in ids where !rules.ruleIDs.contains(id) { Terminal.complain(rules.explainAbsence(of: id)) }
+    return ExitCode(2)
+  }
+
   private var folder: String {
     if let rules { return rules }
     return ["Rules", Self.programFolder + "/Rules", Self.programFolder + "/../share/plumbline/Rules"]
