@@ -46,18 +46,21 @@ import Testing
   }
 
   @Test func theyReachWhoTookPart() throws {
-    try attendance(
-      assumed: "", unknownPart: "not-assessable, unknown took part",
-      unknownClosed: "not-assessable, unknown school closed"
-    ).expectExamplesToBehave()
-    try attendance(
-      assumed: "if not recorded: {took part: assume no, school closed: assume yes}",
-      unknownPart: "not-met, detail police", unknownClosed: "met, detail excused: education"
-    ).expectExamplesToBehave()
-    try attendance(
-      assumed: "if not recorded: {took part: assume yes, school closed: assume no}", unknownPart: "met",
-      unknownClosed: "not-met, detail education"
-    ).expectExamplesToBehave()
+    #expect(
+      try attendance(
+        assumed: "", unknownPart: "not-assessable, unknown took part",
+        unknownClosed: "not-assessable, unknown school closed"
+      ).misses() == [])
+    #expect(
+      try attendance(
+        assumed: "if not recorded: {took part: assume no, school closed: assume yes}",
+        unknownPart: "not-met, detail police", unknownClosed: "met, detail excused: education"
+      ).misses() == [])
+    #expect(
+      try attendance(
+        assumed: "if not recorded: {took part: assume yes, school closed: assume no}", unknownPart: "met",
+        unknownClosed: "not-met, detail education"
+      ).misses() == [])
   }
 
   private func score(assumed: String, unknown: String) -> WrittenRule {
@@ -93,13 +96,15 @@ import Testing
   }
 
   @Test func theyReachScores() throws {
-    try score(assumed: "", unknown: "not-assessable").expectExamplesToBehave()
-    try score(
-      assumed: "if not recorded: {reasons recorded: assume no, took part: assume yes}", unknown: "not-met"
-    ).expectExamplesToBehave()
-    try score(
-      assumed: "if not recorded: {reasons recorded: assume yes, took part: assume yes}", unknown: "met"
-    ).expectExamplesToBehave()
+    #expect(try score(assumed: "", unknown: "not-assessable").misses() == [])
+    #expect(
+      try score(
+        assumed: "if not recorded: {reasons recorded: assume no, took part: assume yes}", unknown: "not-met"
+      ).misses() == [])
+    #expect(
+      try score(
+        assumed: "if not recorded: {reasons recorded: assume yes, took part: assume yes}", unknown: "met"
+      ).misses() == [])
   }
 
   private func visits(assumed: String, expect: String) -> WrittenRule {
@@ -122,11 +127,13 @@ import Testing
   }
 
   @Test func theyReachWhatCounts() throws {
-    try visits(assumed: "", expect: "not-assessable, unknown child seen").expectExamplesToBehave()
-    try visits(assumed: "if not recorded: {child seen: assume yes}", expect: "met, done 05/02/2026")
-      .expectExamplesToBehave()
-    try visits(assumed: "if not recorded: {child seen: assume no}", expect: "overdue")
-      .expectExamplesToBehave()
+    #expect(try visits(assumed: "", expect: "not-assessable, unknown child seen").misses() == [])
+    #expect(
+      try visits(assumed: "if not recorded: {child seen: assume yes}", expect: "met, done 05/02/2026")
+        .misses() == [])
+    #expect(
+      try visits(assumed: "if not recorded: {child seen: assume no}", expect: "overdue")
+        .misses() == [])
   }
 
   /// An assumption that nothing asks for would look as if it did something.

@@ -37,7 +37,7 @@ import Testing
     "late, done 04/03/2026, due 03/03/2026",
   ])
   func aPhaseWithACommaStandsBetweenQuotes(phrase: String) throws {
-    try rule(example(phrase)).expectExamplesToBehave()
+    #expect(try rule(example(phrase)).misses() == [])
   }
 
   @Test(arguments: [
@@ -60,7 +60,7 @@ import Testing
       rows == [
         "'immediate risk, threshold met' late 1 day, due 03/03/2026, done 04/03/2026, clock 02/03/2026"
       ])
-    try rule(example(try #require(rows.first))).expectExamplesToBehave()
+    #expect(try rule(example(try #require(rows.first))).misses() == [])
   }
 
   // MARK: Results
@@ -84,14 +84,16 @@ import Testing
   }
 
   @Test func resultsAreGivenAndGroupsExpected() throws {
-    try share(
-      "[\"9 met in Team A, child took part\", \"3 overdue in Team A, not child took part\"]",
-      "[\"Team A met, achieved 9 of 12, unknown 0, children 12, expected 75%\"]"
-    ).expectExamplesToBehave()
-    try share(
-      "[\"9 met in Team A of one child, child took part\", \"3 overdue in Team A, not child took part\"]",
-      "[\"Team A met, children 4, expected 75.0%\"]"
-    ).expectExamplesToBehave()
+    #expect(
+      try share(
+        "[\"9 met in Team A, child took part\", \"3 overdue in Team A, not child took part\"]",
+        "[\"Team A met, achieved 9 of 12, unknown 0, children 12, expected 75%\"]"
+      ).misses() == [])
+    #expect(
+      try share(
+        "[\"9 met in Team A of one child, child took part\", \"3 overdue in Team A, not child took part\"]",
+        "[\"Team A met, children 4, expected 75.0%\"]"
+      ).misses() == [])
   }
 
   @Test(arguments: [

@@ -38,46 +38,50 @@ import Testing
   }
 
   @Test func deathEndsThem() throws {
-    try rule(
-      until: "nothing",
-      example(
-        "died the day before it was due", child: "died: 04/03/2026",
-        "excluded, detail ended before it fell due")
-        + example("died on the day it was due", child: "died: 05/03/2026", "not-met, due 05/03/2026")
-        + example("died a day later", child: "died: 06/03/2026", "not-met 1 day, due 05/03/2026")
-        + example("died before coming back", child: "died: 01/03/2026", "excluded, detail the duty had ended")
-        + example(
-          "held before the child died", child: "died: 04/03/2026", held: "03/03/2026 10:00",
-          "met, done 03/03/2026")
-        + example(
-          "late, and before the child died", child: "died: 06/03/2026", held: "06/03/2026 10:00",
-          "late 1 day, done 06/03/2026")
-        + example(
-          "what is dated after the death was not held with the child", child: "died: 06/03/2026",
-          held: "07/03/2026 10:00", "not-met 1 day")
-        + example("still alive", child: "date of birth: 01/06/2012", "overdue 26 days, due 05/03/2026")
-    ).expectExamplesToBehave()
+    #expect(
+      try rule(
+        until: "nothing",
+        example(
+          "died the day before it was due", child: "died: 04/03/2026",
+          "excluded, detail ended before it fell due")
+          + example("died on the day it was due", child: "died: 05/03/2026", "not-met, due 05/03/2026")
+          + example("died a day later", child: "died: 06/03/2026", "not-met 1 day, due 05/03/2026")
+          + example(
+            "died before coming back", child: "died: 01/03/2026", "excluded, detail the duty had ended")
+          + example(
+            "held before the child died", child: "died: 04/03/2026", held: "03/03/2026 10:00",
+            "met, done 03/03/2026")
+          + example(
+            "late, and before the child died", child: "died: 06/03/2026", held: "06/03/2026 10:00",
+            "late 1 day, done 06/03/2026")
+          + example(
+            "what is dated after the death was not held with the child", child: "died: 06/03/2026",
+            held: "07/03/2026 10:00", "not-met 1 day")
+          + example("still alive", child: "date of birth: 01/06/2012", "overdue 26 days, due 05/03/2026")
+      ).misses() == [])
   }
 
   @Test func whatTheRuleSaysEndsThem() throws {
-    try rule(
-      until: "18th birthday",
-      example(
-        "of age the day before it was due", child: "date of birth: 04/03/2008",
-        "excluded, detail ended before it fell due")
-        + example("of age on the day", child: "date of birth: 05/03/2008", "not-met, due 05/03/2026")
-        + example(
-          "a birthday that is not recorded ends nothing", child: "date of birth: not recorded",
-          "overdue 26 days")
-    ).expectExamplesToBehave()
+    #expect(
+      try rule(
+        until: "18th birthday",
+        example(
+          "of age the day before it was due", child: "date of birth: 04/03/2008",
+          "excluded, detail ended before it fell due")
+          + example("of age on the day", child: "date of birth: 05/03/2008", "not-met, due 05/03/2026")
+          + example(
+            "a birthday that is not recorded ends nothing", child: "date of birth: not recorded",
+            "overdue 26 days")
+      ).misses() == [])
   }
 
   /// Returned on a day without a time: due on the 5th, or at the very end of it, which is the 6th.
   @Test func whereOnlyTheDayIsKnownTheEndMayComeBeforeOrAfter() throws {
-    try rule(
-      until: "nothing",
-      example("died the day before", child: "died: 04/03/2026", returned: "02/03/2026", "excluded")
-        + example("died on the day", child: "died: 05/03/2026", returned: "02/03/2026", "not-met")
-    ).expectExamplesToBehave()
+    #expect(
+      try rule(
+        until: "nothing",
+        example("died the day before", child: "died: 04/03/2026", returned: "02/03/2026", "excluded")
+          + example("died on the day", child: "died: 05/03/2026", returned: "02/03/2026", "not-met")
+      ).misses() == [])
   }
 }

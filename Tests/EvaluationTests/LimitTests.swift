@@ -3,79 +3,81 @@ import Testing
 /// Numbers held against a limit, worked out by hand.
 @Suite struct LimitTests {
   @Test func aCountOnBothSidesOfItsLimit() throws {
-    try AskedRule(
-      """
-      severity: moderate
-      look at: each child
-      no more than:
-        of: count of placements where start after as at - 1 year
-        limit: {disabled: 1, otherwise: 2}
-      examples:
-        - case: two
-          today: 31/03/2021
-          child: {id: A, disabled: no}
-          placements: [01/04/2020, 01/02/2021]
-          expect: [met]
-        - case: a third
-          today: 31/03/2021
-          child: {id: A, disabled: no}
-          placements: [01/04/2020, 01/02/2021, 31/03/2021]
-          expect: [not-met]
-        - case: a third a year ago does not count
-          today: 31/03/2021
-          child: {id: A, disabled: no}
-          placements: [31/03/2020, 01/04/2020, 01/02/2021]
-          expect: [met]
-        - case: another limit for a child with a disability
-          today: 31/03/2021
-          child: {id: A, disabled: yes}
-          placements: [01/04/2020, 01/02/2021]
-          expect: [not-met]
-        - case: which limit is not known, and it matters
-          today: 31/03/2021
-          child: {id: A, disabled: not recorded}
-          placements: [01/04/2020, 01/02/2021]
-          expect: [not-assessable]
-        - case: which limit is not known, and it does not matter
-          today: 31/03/2021
-          child: {id: A, disabled: not recorded}
-          placements: [01/04/2020]
-          expect: [met]
-        - case: none at all
-          today: 31/03/2021
-          child: {id: A, disabled: no}
-          expect: [met]
-      """
-    ).expectExamplesBehave()
+    #expect(
+      try WrittenRule.asking(
+        """
+        severity: moderate
+        look at: each child
+        no more than:
+          of: count of placements where start after as at - 1 year
+          limit: {disabled: 1, otherwise: 2}
+        examples:
+          - case: two
+            today: 31/03/2021
+            child: {id: A, disabled: no}
+            placements: [01/04/2020, 01/02/2021]
+            expect: [met]
+          - case: a third
+            today: 31/03/2021
+            child: {id: A, disabled: no}
+            placements: [01/04/2020, 01/02/2021, 31/03/2021]
+            expect: [not-met]
+          - case: a third a year ago does not count
+            today: 31/03/2021
+            child: {id: A, disabled: no}
+            placements: [31/03/2020, 01/04/2020, 01/02/2021]
+            expect: [met]
+          - case: another limit for a child with a disability
+            today: 31/03/2021
+            child: {id: A, disabled: yes}
+            placements: [01/04/2020, 01/02/2021]
+            expect: [not-met]
+          - case: which limit is not known, and it matters
+            today: 31/03/2021
+            child: {id: A, disabled: not recorded}
+            placements: [01/04/2020, 01/02/2021]
+            expect: [not-assessable]
+          - case: which limit is not known, and it does not matter
+            today: 31/03/2021
+            child: {id: A, disabled: not recorded}
+            placements: [01/04/2020]
+            expect: [met]
+          - case: none at all
+            today: 31/03/2021
+            child: {id: A, disabled: no}
+            expect: [met]
+        """
+      ).misses() == [])
   }
 
   @Test func aCountKnownWithinBounds() throws {
-    try AskedRule(
-      """
-      severity: moderate
-      look at: each child
-      no more than:
-        of: count of visits where child seen is no
-        limit: 1
-      examples:
-        - case: one or two
-          today: 31/03/2021
-          visits:
-            - {date: 01/03/2021, child seen: no}
-            - {date: 02/03/2021, child seen: not recorded}
-          expect: [not-assessable]
-        - case: two or three
-          today: 31/03/2021
-          visits:
-            - {date: 01/03/2021, child seen: no}
-            - {date: 02/03/2021, child seen: no}
-            - {date: 03/03/2021, child seen: not recorded}
-          expect: [not-met]
-        - case: none or one
-          today: 31/03/2021
-          visits: [{date: 03/03/2021, child seen: not recorded}]
-          expect: [met]
-      """
-    ).expectExamplesBehave()
+    #expect(
+      try WrittenRule.asking(
+        """
+        severity: moderate
+        look at: each child
+        no more than:
+          of: count of visits where child seen is no
+          limit: 1
+        examples:
+          - case: one or two
+            today: 31/03/2021
+            visits:
+              - {date: 01/03/2021, child seen: no}
+              - {date: 02/03/2021, child seen: not recorded}
+            expect: [not-assessable]
+          - case: two or three
+            today: 31/03/2021
+            visits:
+              - {date: 01/03/2021, child seen: no}
+              - {date: 02/03/2021, child seen: no}
+              - {date: 03/03/2021, child seen: not recorded}
+            expect: [not-met]
+          - case: none or one
+            today: 31/03/2021
+            visits: [{date: 03/03/2021, child seen: not recorded}]
+            expect: [met]
+        """
+      ).misses() == [])
   }
 }
