@@ -151,9 +151,7 @@ extension RuleJudge {
     for obligation in obligations where obligation.status.isShortfall {
       guard obligation.subject != reached.last?.subject else { continue }
       let own = ReachedRows.Row(entity: rule.entity, row: obligation.subject)
-      let situation = Situation(
-        row: Int(obligation.subject), clock: obligation.day(obligation.clock)?.number,
-        due: obligation.dueDay?.number)
+      let situation = Situation(of: obligation)
       var next = RowWalk(from: own, questioner: questioner, after: walk)
       next.take(rule.onlyIf, situation)
       for condition in rule.expectation.conditionsOfSubject { next.take(condition, situation) }

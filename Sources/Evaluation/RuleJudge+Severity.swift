@@ -1,4 +1,3 @@
-import Chronology
 import RuleChecking
 import RuleModel
 
@@ -8,16 +7,15 @@ extension RuleJudge {
   ///
   /// A line that the record leaves open does not fit, so that nothing is made worse than is known.
   ///
-  /// - Parameter ordinal: its place among the rows of its subject, counted from 1.
-  func severity(of obligation: Obligation, ordinal: Int) -> FindingSeverity {
+  /// - Parameter judged: the row it was made of, which knows its place among the rows of its subject.
+  func severity(of obligation: Obligation, _ judged: JudgedRow) -> FindingSeverity {
     let usual = rule.rule.severity
     guard obligation.status.isShortfall, rule.gradesShortfalls else {
       return usual
     }
-    var situation = Situation(row: Int(obligation.subject))
-    situation.clock = obligation.day(obligation.clock)?.number
-    situation.due = obligation.dueDay?.number
-    situation.ordinal = ordinal
+    var situation = Situation(of: obligation)
+    situation.ordinal = judged.ordinal
+    situation.ordinalIsLeast = judged.ordinalIsLeast
     let line = rule.severities.first { questioner.truth($0.condition, situation) == .yes }
     let severity = line?.severity ?? usual
     guard obligation.status == .late || obligation.status == .overdue,

@@ -42,7 +42,8 @@ extension RuleJudge {
       guard let settled = settle(timetable, subject, frame, interval, done: done, found) else { break }
       rows.append(
         JudgedRow(
-          part: frame.part, clock: interval.clock, opensWithSubject: interval.isFirst, settled: settled))
+          part: frame.part, clock: interval.clock, opensWithSubject: interval.isFirst,
+          ordinal: interval.ordinal, ordinalIsLeast: interval.ordinalIsLeast, settled: settled))
       guard timetable.repeats, let done else { break }
       interval = OpenInterval(
         clock: done.day, start: start, ordinal: interval.ordinal + 1, isFirst: false,

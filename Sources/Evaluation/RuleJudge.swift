@@ -118,11 +118,8 @@ final class RuleJudge {
   // MARK: When the clock starts and the duty ends
 
   private func clock(of row: Int) -> ClockStart {
-    // What is asked of something that has no day of its own is asked on the as-at date.
-    if rule.clockStarts.isEmpty {
-      if case .howSoon = rule.expectation { return .none }
-      return .day(asAt, isPrivate: false)
-    }
+    // What is asked of something that has no day of its own is asked on the as-at date, unless it asks how soon.
+    if rule.clockStarts.isEmpty { return rule.expectation.isTimed ? .none : .day(asAt, isPrivate: false) }
     let situation = Situation(row: row)
     for line in rule.clockStarts {
       questioner.obstacle = nil
@@ -190,7 +187,7 @@ final class RuleJudge {
 
   private func emit(_ rows: [JudgedRow], _ row: Int, clockIsPrivate: Bool) {
     let child = index.child(of: row, in: rule.entity)
-    for (place, judged) in rows.enumerated() {
+    for judged in rows {
       let verdict = judged.settled.verdict
       var obligation = Obligation(
         rule: Int32(position), part: judged.part, phase: Int16(verdict.phase), subject: Int32(row),
@@ -203,7 +200,7 @@ final class RuleJudge {
       let due = obligation.dueDay ?? obligation.day(obligation.clock)
       obligation.isInWindow = due.map { $0 > windowOpens && $0.number <= asAt } ?? true
       obligation.allocation = allocation(of: obligation, ofChild: child, on: min(due?.number ?? asAt, asAt))
-      obligation.severity = severity(of: obligation, ordinal: place + 1)
+      obligation.severity = severity(of: obligation, judged)
       addRemarks(to: &obligation)
       obligations.append(obligation)
     }
@@ -235,9 +232,7 @@ final class RuleJudge {
 
   private func addRemarks(to obligation: inout Obligation) {
     guard obligation.status.isShortfall || obligation.status == .excused else { return }
-    var situation = Situation(row: Int(obligation.subject))
-    situation.due = obligation.dueDay?.number
-    situation.clock = obligation.day(obligation.clock)?.number
+    let situation = Situation(of: obligation)
     for remark in rule.remarks where questioner.truth(remark.condition, situation) == .yes {
       obligation.detail += (obligation.detail.isEmpty ? "" : "; ") + remark.words
     }
@@ -285,6 +280,10 @@ struct JudgedRow {
   var countsInRates = true
   /// Whether the subject's own clock opened it, rather than something that happened later.
   var opensWithSubject = true
+  /// Which interval of its subject this is, counted from 1, and whether earlier ones may lie before those that
+  /// can be seen.
+  var ordinal = 1
+  var ordinalIsLeast = false
   var settled: Settled
 }
 

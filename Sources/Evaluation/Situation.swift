@@ -1,3 +1,5 @@
+import Chronology
+
 /// The rows in hand and the duty in question while a condition is asked.
 struct Situation {
   /// The subject's row, and those of enclosing quantifiers inward; an expression holds at most four.
@@ -19,6 +21,13 @@ struct Situation {
     depth = 1
     self.clock = clock
     self.due = due
+  }
+
+  /// The subject of an obligation, with its clock and due day.
+  init(of obligation: borrowing Obligation) {
+    self.init(
+      row: Int(obligation.subject), clock: obligation.day(obligation.clock)?.number,
+      due: obligation.dueDay?.number)
   }
 
   /// The row at a level, the subject's being 0.

@@ -91,15 +91,3 @@ extension Grouping {
     }
   }
 }
-
-extension CheckedExpectation {
-  /// Whether it asks how soon something happens, itself or in one of its parts.
-  var isTimed: Bool {
-    switch self {
-    case .howSoon: true
-    case .all(let parts), .either(let parts): parts.contains(where: \.expectation.isTimed)
-    case .recorded(let facts): !facts.limits.isEmpty
-    case .attended, .holds, .score, .noMoreThan, .share, .compare, .median: false
-    }
-  }
-}

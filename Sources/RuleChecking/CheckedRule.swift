@@ -164,6 +164,16 @@ package indirect enum CheckedExpectation: Sendable {
   case compare(CheckedComparison)
   case median(CheckedMedian)
 
+  /// Whether it asks how soon something happens, itself or in one of its parts.
+  package var isTimed: Bool {
+    switch self {
+    case .howSoon: true
+    case .all(let parts), .either(let parts): parts.contains(where: \.expectation.isTimed)
+    case .recorded(let facts): !facts.limits.isEmpty
+    case .attended, .holds, .score, .noMoreThan, .share, .compare, .median: false
+    }
+  }
+
   /// Whether a subject may have many rows of it, because the duty arises again after it is met.
   package var repeats: Bool {
     if case .howSoon(let timetable) = self { timetable.repeats } else { false }

@@ -54,7 +54,7 @@ import Testing
     for obligation in outcome.obligations where obligation.status == .notMet {
       flag(check.entity, obligation.subject)
     }
-    for shown in outcome.alsoShown { flag(shown.entity, shown.row) }
+    for shown in outcome.alsoShown { flag(shown.row.entity, shown.row.row) }
     return flagged
   }
 

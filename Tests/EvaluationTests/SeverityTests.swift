@@ -24,9 +24,10 @@ import _PlumblineTestSupport
     """
 
   /// The statuses and severities of a child looked after since 1 January 2021 and reviewed on the days given.
-  private func judged(_ reviews: [String], asAt: String) throws -> [String] {
-    let asked = try AskedRule(Self.rule)
-    let dictionary = AskedRule.shipped.vocabulary.dictionary
+  private func judged(_ reviews: [String], asAt: String, completeness: Completeness = .all) throws -> [String]
+  {
+    let rule = try #require(WrittenRule.asking(Self.rule).rule)
+    let dictionary = ShippedRuleTests.shipped.vocabulary.dictionary
     var builder = CaseTablesBuilder(dictionary: dictionary, mapping: "test")
     let source = builder.addSource(CaseSource(file: "test.csv"))
     var rows: [(String, [String: String])] = [
@@ -38,7 +39,8 @@ import _PlumblineTestSupport
     for name in ["child", "care period", "review"] {
       let entity = try #require(dictionary.index(of: name))
       builder.declare(
-        entity: entity, completeness: .all, supplied: Array(dictionary.entities[entity].fields.indices))
+        entity: entity, completeness: name == "review" ? completeness : .all,
+        supplied: Array(dictionary.entities[entity].fields.indices))
     }
     for (name, cells) in rows {
       let entity = try #require(dictionary.index(of: name))
@@ -50,7 +52,7 @@ import _PlumblineTestSupport
     }
     let day = try #require(CivilDay.parse(asAt))
     let result = evaluate(
-      [asked.rule], over: builder.finish(), vocabulary: AskedRule.shipped.vocabulary,
+      [rule], over: builder.finish(), vocabulary: ShippedRuleTests.shipped.vocabulary,
       dates: EvaluationDates(asAt: day))
     return try #require(result.outcomes.first).obligations.map { "\($0.status.name) \($0.severity.rawValue)" }
   }
@@ -72,5 +74,11 @@ import _PlumblineTestSupport
     // The second is due on 21 July 2021.
     #expect(try judged(["21/01/2021"], asAt: "29/07/2021") == ["met serious", "overdue serious"])
     #expect(try judged(["21/02/2021"], asAt: "01/03/2021").first == "late critical")
+  }
+
+  /// Where only the latest review is shown it cannot be told that the first is the one that is late.
+  @Test func aSnapshotMakesNothingWorseThanIsKnown() throws {
+    #expect(
+      try judged(["21/01/2021"], asAt: "29/07/2021", completeness: .latestOnly) == ["overdue serious"])
   }
 }

@@ -51,8 +51,7 @@ private func failingRows(
   var seen: Set<Int32> = []
   for obligation in outcome.obligations where obligation.status.isShortfall {
     guard seen.insert(obligation.subject).inserted else { continue }
-    let named = Set(
-      shown[obligation.subject, default: []].map { ReachedRows.Row(entity: $0.entity, row: $0.row) })
+    let named = Set(shown[obligation.subject, default: []].map(\.row))
     // A row without a cell that is read says nothing, unless the check names it.
     let others = named.union(reached[obligation.subject]?.rows ?? []).sorted {
       ($0.entity, $0.row) < ($1.entity, $1.row)
