@@ -33,38 +33,43 @@ extension Questioner {
         }
         row = next
       case .chosen(let choice):
-        guard case .row(let next) = chosen(choice, near: row, situation) else {
-          return chosen(choice, near: row, situation)
-        }
+        let found = chosen(choice, near: row, situation)
+        guard case .row(let next) = found else { return found }
         row = next
       }
     }
     return .row(row)
   }
 
+  /// Asks something of the row a path leads to.
+  ///
+  /// - Parameter absent: the answer where there is no such row.
+  func ask(_ path: RowPath, _ situation: Situation, absent: Truth = .no, _ ask: (Int) -> Truth) -> Truth {
+    switch follow(path, situation) {
+    case .row(let row): ask(row)
+    case .none: absent
+    case .unknown: .unknown
+    }
+  }
+
   /// Asks something of a cell's code, day or number; what the record leaves open is taken from the readings.
   ///
   /// A blank that is an answer of its own settles the question: it is no.
   func read(_ cell: CellPath, _ situation: Situation, _ ask: (Int32) -> Truth) -> Truth {
-    let row: Int
-    switch follow(cell.row, situation) {
-    case .row(let found): row = found
-    case .none: return .no
-    case .unknown: return .unknown
-    }
-    let column = index.cells[cell.entity, cell.field]
-    if let value = column.value(at: row) { return ask(value) }
-    switch column.presence(at: row) {
-    case .blank where column.blankIsAnswer:
-      return .no
-    case .blank where isAsReturned(cell.entity), .saidUnknown where isAsReturned(cell.entity),
-      .unreadable where isAsReturned(cell.entity):
-      return .no
-    default:
-      let fact = UnknownFact(entity: cell.entity, field: cell.field, row: row)
-      if let value = supposed(fact) { return ask(value) }
-      block(fact)
-      return .unknown
+    self.ask(cell.row, situation) { row in
+      let column = index.cells[cell.entity, cell.field]
+      if let value = column.value(at: row) { return ask(value) }
+      switch column.presence(at: row) {
+      case .blank where column.blankIsAnswer:
+        return .no
+      case .saidUnknown where isAsReturned(cell.entity), .unreadable where isAsReturned(cell.entity):
+        return .no
+      default:
+        let fact = UnknownFact(entity: cell.entity, field: cell.field, row: row)
+        if let value = supposed(fact) { return ask(value) }
+        block(fact)
+        return .unknown
+      }
     }
   }
 
@@ -73,20 +78,16 @@ extension Questioner {
   /// A cell that points elsewhere ("see case note") leaves the question open; one that cannot be read holds
   /// something all the same.
   func isRecorded(_ cell: CellPath, _ situation: Situation) -> Truth {
-    let row: Int
-    switch follow(cell.row, situation) {
-    case .row(let found): row = found
-    case .none: return .no
-    case .unknown: return .unknown
-    }
-    switch index.cells[cell.entity, cell.field].presence(at: row) {
-    case .recorded, .unreadable, .contradicted: return .yes
-    case .blank: return .no
-    case .saidUnknown, .columnAbsent:
-      let fact = UnknownFact(entity: cell.entity, field: cell.field, row: row, aspect: .recordedness)
-      if let value = supposed(fact) { return Truth(value != 0) }
-      block(fact)
-      return .unknown
+    ask(cell.row, situation) { row in
+      switch index.cells[cell.entity, cell.field].presence(at: row) {
+      case .recorded, .unreadable, .contradicted: return .yes
+      case .blank: return .no
+      case .saidUnknown, .columnAbsent:
+        let fact = UnknownFact(entity: cell.entity, field: cell.field, row: row, aspect: .recordedness)
+        if let value = supposed(fact) { return Truth(value != 0) }
+        block(fact)
+        return .unknown
+      }
     }
   }
 
@@ -165,11 +166,11 @@ extension Questioner {
 
   /// Whether two moments stand in an order, each somewhere within its bounds.
   func compareMoments(_ left: CellPath, _ order: Order, _ right: CellPath, _ situation: Situation) -> Truth {
-    guard case .row(let near) = follow(left.row, situation), case .row(let far) = follow(right.row, situation)
-    else {
-      if case .unknown = follow(left.row, situation) { return .unknown }
-      if case .unknown = follow(right.row, situation) { return .unknown }
-      return .no
+    let (near, far): (Int, Int)
+    switch (follow(left.row, situation), follow(right.row, situation)) {
+    case (.row(let one), .row(let other)): (near, far) = (one, other)
+    case (.unknown, _), (_, .unknown): return .unknown
+    case (.none, _), (_, .none): return .no
     }
     let columns = (index.cells[left.entity, left.field], index.cells[right.entity, right.field])
     guard let one = columns.0.minutes(at: near), let other = columns.1.minutes(at: far) else {

@@ -4,20 +4,16 @@ import RuleChecking
 extension Questioner {
   /// What stands in a cell, whatever it says.
   func state(of cell: CellPath, _ state: CellState, _ situation: Situation) -> Truth {
-    let row: Int
-    switch follow(cell.row, situation) {
-    case .row(let found): row = found
-    case .none: return Truth(state == .blank)
-    case .unknown: return .unknown
-    }
-    switch index.cells[cell.entity, cell.field].presence(at: row) {
-    case .recorded: return Truth(state == .readable)
-    case .blank: return Truth(state == .blank)
-    case .unreadable, .contradicted: return Truth(state == .unreadable)
-    case .saidUnknown: return .no
-    case .columnAbsent:
-      block(UnknownFact(entity: cell.entity, field: cell.field, row: row, aspect: .recordedness))
-      return .unknown
+    ask(cell.row, situation, absent: Truth(state == .blank)) { row in
+      switch index.cells[cell.entity, cell.field].presence(at: row) {
+      case .recorded: return Truth(state == .readable)
+      case .blank: return Truth(state == .blank)
+      case .unreadable, .contradicted: return Truth(state == .unreadable)
+      case .saidUnknown: return .no
+      case .columnAbsent:
+        block(UnknownFact(entity: cell.entity, field: cell.field, row: row, aspect: .recordedness))
+        return .unknown
+      }
     }
   }
 

@@ -91,20 +91,16 @@ final class Questioner {
   }
 
   private func named(_ position: Int, of path: RowPath, _ situation: Situation) -> Truth {
-    let row: Int
-    switch follow(path, situation) {
-    case .row(let found): row = found
-    case .none: return .no
-    case .unknown: return .unknown
+    ask(path, situation) { row in
+      if readings.isEmpty, !index.conditions[position].needsClock {
+        let answer = answer(of: position, at: row)
+        if answer != .unknown { return answer }
+      }
+      var inner = Situation(row: row, clock: situation.clock, due: situation.due)
+      inner.ordinal = situation.ordinal
+      inner.ordinalIsLeast = situation.ordinalIsLeast
+      return truth(index.conditions[position].condition, inner)
     }
-    if readings.isEmpty, !index.conditions[position].needsClock {
-      let answer = answer(of: position, at: row)
-      if answer != .unknown { return answer }
-    }
-    var inner = Situation(row: row, clock: situation.clock, due: situation.due)
-    inner.ordinal = situation.ordinal
-    inner.ordinalIsLeast = situation.ordinalIsLeast
-    return truth(index.conditions[position].condition, inner)
   }
 
   /// The answer of a condition for a row of its entity; all its rows are asked at the first use.
@@ -132,7 +128,8 @@ final class Questioner {
   }
 
   private func target(of cell: CellPath, _ situation: Situation) -> Followed {
-    guard case .row(let row) = follow(cell.row, situation) else { return follow(cell.row, situation) }
+    let found = follow(cell.row, situation)
+    guard case .row(let row) = found else { return found }
     if let target = index.cells[cell.entity, cell.field].target(at: row) { return .row(target) }
     block(cell.entity, cell.field, row)
     return .unknown

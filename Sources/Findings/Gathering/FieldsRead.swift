@@ -23,12 +23,6 @@ struct FieldsRead {
   /// The fields of an entity that the rule reads, by position.
   func fields(of entity: Int) -> [Int] { fields.filter { $0[0] == entity }.map { $0[1] }.sorted() }
 
-  private mutating func take(_ cell: CellPath) {
-    cell.forEachPart { part in
-      if case .cell(let read) = part { fields.insert([read.entity, read.field]) }
-    }
-  }
-
   private mutating func take(_ expectation: CheckedExpectation) {
     switch expectation {
     case .howSoon(let timetable):
@@ -40,31 +34,22 @@ struct FieldsRead {
       for cell in facts.fields + (facts.onField.map { [$0] } ?? []) { take(cell) }
     case .attended(let attendance): fields.insert([attendance.relation.to, attendance.agencyField])
     case .all(let parts), .either(let parts): for part in parts { take(part.expectation) }
-    case .noMoreThan(let limit):
-      var read: [CellPath] = []
-      limit.of.forEachPart { part in if case .cell(let cell) = part { read.append(cell) } }
-      for cell in read { fields.insert([cell.entity, cell.field]) }
+    case .noMoreThan(let limit): limit.of.forEachPart { take($0) }
     case .holds, .score, .share, .compare, .median: break
     }
   }
 
-  private mutating func take(_ condition: Condition) {
-    var found: [CellPath] = []
-    var named: [Int] = []
-    condition.forEachPart { part in
-      switch part {
-      case .cell(let cell): found.append(cell)
-      case .condition(.named(let position, _)): named.append(position)
-      default: break
-      }
-    }
-    for cell in found { fields.insert([cell.entity, cell.field]) }
-    for position in named { take(conditions[position].condition) }
-  }
+  private mutating func take(_ condition: Condition) { condition.forEachPart { take($0) } }
 
-  private mutating func take(_ day: DayExpression) {
-    day.forEachPart { part in
-      if case .cell(let cell) = part { fields.insert([cell.entity, cell.field]) }
+  private mutating func take(_ day: DayExpression) { day.forEachPart { take($0) } }
+
+  private mutating func take(_ cell: CellPath) { cell.forEachPart { take($0) } }
+
+  private mutating func take(_ part: ExpressionPart) {
+    switch part {
+    case .cell(let cell): fields.insert([cell.entity, cell.field])
+    case .condition(.named(let position, _)): take(conditions[position].condition)
+    case .condition, .relation, .day: break
     }
   }
 }
