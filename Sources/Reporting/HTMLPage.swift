@@ -1,5 +1,7 @@
-/// What every page has around it: no script, no other file, for any width, in the dark, by a screen reader and on
-/// paper. Its Content-Security-Policy says so.
+/// What every page has around it.
+///
+/// A page needs no script and no other file, says so in its Content-Security-Policy, and can be read at any width, in
+/// the dark, by a screen reader and on paper.
 struct HTMLPage {
   var title: String
   /// Rules of style beside those that all pages share.
