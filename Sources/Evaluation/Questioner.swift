@@ -169,8 +169,11 @@ final class Questioner {
 
   private func law(_ value: Int, on day: DayExpression, _ situation: Situation) -> Truth {
     guard case .day(let day) = self.day(day, situation) else { return .unknown }
-    let words = index.vocabulary.lawValues[value].value(on: CivilDay(number: day))?.text.text
-    return Truth(words == "yes")
+    if let found = index.vocabulary.lawValues[value].value(on: CivilDay(number: day)) {
+      return Truth(found.text.text == "yes")
+    }
+    block(.law(value))
+    return .unknown
   }
 
   private func ordinal(_ number: Int, _ situation: Situation) -> Truth {

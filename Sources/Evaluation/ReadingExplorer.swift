@@ -69,6 +69,8 @@ struct ReadingExplorer {
   func canSuppose(_ fact: UnknownFact) -> Bool { !domain(of: fact).isEmpty }
 
   private func domain(of fact: UnknownFact) -> [Int32] {
+    // What there was no law about cannot be supposed either way.
+    guard fact.aspect != .law else { return [] }
     guard fact.aspect == .value else { return [0, 1] }
     let field = questioner.index.vocabulary.dictionary.entities[Int(fact.entity)].fields[Int(fact.field)]
     switch field.type {
@@ -91,10 +93,12 @@ struct ReadingExplorer {
   private func join(_ leaves: [Leaf], wereAllTried: Bool, first: UnknownFact) -> Settled {
     let statuses = Set(leaves.map(\.verdict.status))
     let possible = leaves.map(\.verdict)
-    if statuses.count == 1, wereAllTried, let verdict = mildest(possible) {
+    if statuses.count == 1, wereAllTried, let first = possible.first {
+      // Nothing is overstated: of shortfalls the one due last speaks, of the rest the one due first.
+      let verdict = chosen(of: possible, dueLast: first.status.isShortfall) ?? first
       return Settled(verdict: verdict, possible: possible)
     }
-    var verdict = mildest(possible) ?? Verdict(status: .notAssessable)
+    var verdict = chosen(of: possible, dueLast: false) ?? Verdict(status: .notAssessable)
     verdict.status = .notAssessable
     verdict.due = possible.compactMap(\.due).min()
     if let done = possible.first(where: { $0.done != nil }) {
@@ -105,12 +109,12 @@ struct ReadingExplorer {
     return Settled(verdict: verdict, unknown: named.isEmpty ? [first] : named, possible: possible)
   }
 
-  /// The verdict that overstates nothing: of shortfalls the one due last, of the rest the one due first.
-  private func mildest(_ verdicts: [Verdict]) -> Verdict? {
+  /// The verdict due last, or first; the first of all where it is not said when that is due.
+  private func chosen(of verdicts: [Verdict], dueLast: Bool) -> Verdict? {
     guard let first = verdicts.first else { return nil }
     return verdicts.dropFirst().reduce(first) { best, next in
       guard let one = best.due, let other = next.due else { return best }
-      return (first.status.isShortfall ? other > one : other < one) ? next : best
+      return (dueLast ? other > one : other < one) ? next : best
     }
   }
 

@@ -120,7 +120,7 @@ extension RuleJudge {
         return .decided(
           Verdict(
             status: .notAssessable, phase: phase, done: done?.day, doneRow: done?.row ?? -1,
-            detail: "no law in force, or outside the calendar"))
+            detail: whyNothingFallsDue(line.interval, on: interval.clock)))
       }
       switch end(of: subject, start: interval.start) {
       case .unknown: return blocked
@@ -171,6 +171,22 @@ extension RuleJudge {
     case .eachTerm:
       return nil
     }
+  }
+
+  /// Why an interval has no last day: the law was silent when its clock started, or the working days that it
+  /// counts are not known.
+  private func whyNothingFallsDue(_ interval: Interval, on clock: Int32) -> String {
+    switch interval {
+    case .within(.law(let value)), .every(.law(let value)):
+      if period(.law(value), on: clock) == nil { return noLawInForce(value) }
+    case .within(.fixed), .every(.fixed), .eachTerm: break
+    }
+    return "outside the days that the working calendar covers"
+  }
+
+  /// What is said where a figure of the law is asked for on a day when no law was in force.
+  func noLawInForce(_ value: Int) -> String {
+    "no law in force: \(index.vocabulary.lawValues[value].name)"
   }
 
   private func period(_ source: PeriodSource, on day: Int32) -> Period? {

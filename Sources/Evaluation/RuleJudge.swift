@@ -189,12 +189,13 @@ final class RuleJudge {
     let child = index.child(of: row, in: rule.entity)
     for judged in rows {
       let verdict = judged.settled.verdict
+      let (unknown, silence) = unknown(judged.settled)
       var obligation = Obligation(
         rule: Int32(position), part: judged.part, phase: Int16(verdict.phase), subject: Int32(row),
         child: Int32(child), clock: judged.clock, due: verdict.due, done: verdict.done,
         isInMinutes: judged.isInMinutes, status: verdict.status, daysLate: 0, isInWindow: false,
         countsInRates: judged.countsInRates, doneRow: verdict.doneRow, allocation: -1,
-        unknown: judged.settled.unknown, detail: verdict.detail)
+        unknown: unknown, detail: ([verdict.detail] + silence).filter { !$0.isEmpty }.joined(separator: "; "))
       obligation.daysLate = daysLate(obligation, ended: verdict.ended)
       obligation.withheld = withheld(judged, row, subjectsClockIsPrivate: clockIsPrivate)
       let due = obligation.dueDay ?? obligation.day(obligation.clock)
@@ -215,6 +216,13 @@ final class RuleJudge {
     let inForce = allocations.allocation(ofChild: child, on: day)
     guard inForce < 0, let done = obligation.day(obligation.done)?.number, done < day else { return inForce }
     return allocations.allocation(ofChild: child, on: done)
+  }
+
+  /// What the record does not say and the answer turned on; and what the law did not say, in words.
+  private func unknown(_ settled: Settled) -> (facts: [UnknownFact], silence: [String]) {
+    guard settled.unknown.contains(where: { $0.aspect == .law }) else { return (settled.unknown, []) }
+    let silence = settled.unknown.filter { $0.aspect == .law }.map { noLawInForce(Int($0.row)) }
+    return (settled.unknown.filter { $0.aspect != .law }, silence)
   }
 
   private func daysLate(_ obligation: Obligation, ended: Int32?) -> Int32 {

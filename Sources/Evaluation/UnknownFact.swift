@@ -10,6 +10,9 @@ package struct UnknownFact: Sendable, Hashable {
     case worth
     /// Whether there are rows besides those that a snapshot shows.
     case otherRows
+    /// What a figure of the law would have said on a day when no law was in force; it has no entity, and `row` is
+    /// the figure's position.
+    case law
   }
 
   /// Position in the dictionary.
@@ -24,5 +27,10 @@ package struct UnknownFact: Sendable, Hashable {
     self.field = Int32(field)
     self.row = Int32(row)
     self.aspect = aspect
+  }
+
+  /// What a figure of the law, by its position, would have said while no law was in force.
+  static func law(_ value: Int) -> UnknownFact {
+    UnknownFact(entity: -1, field: -1, row: value, aspect: .law)
   }
 }

@@ -68,9 +68,8 @@ extension RuleLowering {
     case .law(let value, let day):
       let day = try self.day(day, &rows, scope)
       let name = inForce(value, on: day.value, &rows)
-      let isYes = Scalar.first(
-        [.init(.isKnown(.column(name + ".yes")), .column(name + ".yes"))], otherwise: .truth(false))
-      return .first([.init(day.value.isUnknown, .nothing)], otherwise: isYes)
+      // Where no law was in force there is no row to join, and so no answer.
+      return .column(name + ".yes")
     case .ordinal(let number):
       return .compare(scope.ordinal, .equal, .number(number))
     case .state(let cell, let state):

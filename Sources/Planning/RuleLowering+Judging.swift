@@ -137,16 +137,17 @@ extension RuleLowering {
     ]
   }
 
-  /// One verdict out of many: theirs if all agree, else not assessable.
+  /// One verdict out of many: theirs if all agree, else not assessable, as the reading due first has it.
   ///
-  /// Of shortfalls the one due last speaks, of the rest the one due first, so that nothing is overstated.
+  /// Where they agree on a shortfall the one due last speaks, so that nothing is overstated.
   func settled(_ node: NodeID) -> NodeID {
     let agree = Scalar.compare(.column("least"), .equal, .column("most"))
     func picked(_ name: String) -> Scalar {
       .first(
         [
           .init(Scalar.column("first due").isUnknown, .column("first \(name)")),
-          .init(Scalar.column("first status") >= .number(Rank.late), .column("late \(name)")),
+          .init(
+            .all([agree, Scalar.column("first status") >= .number(Rank.late)]), .column("late \(name)")),
         ], otherwise: .column("early \(name)"))
     }
     return builder.project(

@@ -87,6 +87,11 @@ struct ConditionParser {
     guard let index = vocabulary.lawValues.firstIndex(where: { $0.name == name }) else {
       return unknownName(among: vocabulary.lawValues.map(\.name))
     }
+    guard vocabulary.lawValues[index].kind != .length else {
+      return fail(
+        "'\(name)' is a length of time, and no yes or no", code: .mismatchedTypes,
+        help: "look a length of time up in a timetable: within law \(name)")
+    }
     position += 1
     guard take("on") else { return fail("say on which day the law is looked up: law \"\(name)\" on …") }
     guard let day = dayExpression() else { return nil }

@@ -91,7 +91,13 @@ extension RuleChecker {
   private mutating func periodSource(_ text: String, at place: Place) -> PeriodSource? {
     if text.hasPrefix("law ") {
       let name = String(text.dropFirst(4))
-      if let index = vocabulary.lawValues.firstIndex(where: { $0.name == name }) { return .law(index) }
+      if let index = vocabulary.lawValues.firstIndex(where: { $0.name == name }) {
+        guard vocabulary.lawValues[index].kind == .answer else { return .law(index) }
+        report(
+          .mismatchedTypes, at: place, "'\(name)' is a yes or no, and no length of time",
+          help: "ask it in a condition: law \"\(name)\" on clock")
+        return nil
+      }
       report(
         .unknownName, at: place, "the law book holds no figure '\(name)'",
         help: didYouMean(name, among: vocabulary.law.valueNames))

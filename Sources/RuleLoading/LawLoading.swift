@@ -79,7 +79,7 @@ private struct LawLoading {
     guard let name = entry.key.text, let items = reader.items(entry.value, as: "dated values") else {
       return nil
     }
-    var dated: [DatedValue] = []
+    var dated: [(value: DatedValue, place: Place)] = []
     for item in items {
       _ = reader.entries(
         item, as: "a dated value", keys: ["from", "until", "value", "provision", "confidence"])
@@ -89,11 +89,62 @@ private struct LawLoading {
         let provision = reader.requiredText(under: "provision", of: item, as: "a dated value"),
         let confidence = confidence(of: item)
       else { continue }
+      let until = reader.day(under: "until", of: item)
+      if let until, until < from {
+        reader.report(
+          .wrongKind, at: item["until"]?.place ?? item.place, "this ends before it comes into force",
+          help: "'until' is the last day it was in force; leave it out while no end is known")
+        continue
+      }
+      let written = Written(text, at: value.place)
       dated.append(
-        DatedValue(
-          from: from, until: reader.day(under: "until", of: item), text: Written(text, at: value.place),
-          provision: provision, confidence: confidence))
+        (
+          DatedValue(from: from, until: until, text: written, provision: provision, confidence: confidence),
+          item.place
+        ))
     }
-    return LawValue(name: name, dated: dated.sorted { $0.from < $1.from }, place: entry.key.place)
+    checkKinds(of: name, dated.map(\.value))
+    return LawValue(name: name, dated: inOrder(dated), place: entry.key.place)
+  }
+
+  /// Reports what is neither a length of time nor a yes or no, and a figure that is now the one, now the other.
+  private mutating func checkKinds(of name: String, _ dated: [DatedValue]) {
+    let kinds = dated.map { LawValueKind(of: $0.text.text) }
+    for (value, kind) in zip(dated, kinds) {
+      if kind == nil {
+        reader.report(
+          .wrongKind, at: value.text.place,
+          "'\(value.text.text)' is neither a length of time nor a yes or no",
+          help: "write a number and days, working days, weeks, months or years; or yes, or no")
+      } else if let first = kinds.first, first != nil, kind != first {
+        reader.report(
+          .wrongKind, at: value.text.place,
+          "'\(name)' says how long on one day, and yes or no on another",
+          help: "give each its own name")
+      }
+      if case .hours? = Period.parse(value.text.text) {
+        reader.report(
+          .wrongKind, at: value.text.place, "a figure of the law is not counted in hours",
+          help: "write the hours in the rule itself")
+      }
+    }
+  }
+
+  /// By the day they came into force: each lasts until its own end, else until the next begins.
+  private mutating func inOrder(_ dated: [(value: DatedValue, place: Place)]) -> [DatedValue] {
+    var values: [DatedValue] = []
+    for (value, place) in dated.sorted(by: { $0.value.from < $1.value.from }) {
+      if let last = values.last {
+        if last.until.map({ $0 >= value.from }) ?? (last.from == value.from) {
+          reader.report(
+            .wrongKind, at: place, "two values are in force on \(value.from.writtenDescription)",
+            help: "let the one before end on the day before this one begins")
+        } else if last.until == nil {
+          values[values.count - 1].until = value.from.adding(days: -1)
+        }
+      }
+      values.append(value)
+    }
+    return values
   }
 }

@@ -63,6 +63,30 @@ package struct LawValue: Sendable, Hashable {
   }
 }
 
+/// What a figure of the law says.
+package enum LawValueKind: Sendable, Hashable {
+  /// How long something may take: `16 weeks`.
+  case length
+  /// Whether something is allowed: `yes` or `no`.
+  case answer
+
+  /// The kind of what is written; nil where it is neither.
+  package init?(of text: String) {
+    if text == "yes" || text == "no" {
+      self = .answer
+    } else if Period.parse(text) != nil {
+      self = .length
+    } else {
+      return nil
+    }
+  }
+}
+
+extension LawValue {
+  /// The kind of all that it ever said; nil where nothing is written that can be read.
+  package var kind: LawValueKind? { dated.first.flatMap { LawValueKind(of: $0.text.text) } }
+}
+
 /// A figure of the law as it stood for a while.
 package struct DatedValue: Sendable, Hashable {
   package var from: CivilDay

@@ -82,10 +82,16 @@ package struct VisitReference {
   }
 
   private func isRemoteLawful(on day: CivilDay) -> Bool {
-    guard let from = CivilDay(year: 2020, month: 4, day: 24),
-      let until = CivilDay(year: 2021, month: 3, day: 31)
-    else { return false }
-    return day >= from && day <= until
+    lies(day, from: (2020, 4, 24), to: (2021, 9, 30))
+  }
+
+  /// Whether the law set no last day for a visit, and let anyone be approved for the time being.
+  private func isEased(on day: CivilDay) -> Bool { lies(day, from: (2020, 4, 24), to: (2020, 9, 24)) }
+
+  private func lies(_ day: CivilDay, from: (Int, Int, Int), to: (Int, Int, Int)) -> Bool {
+    let date = day.yearMonthDay
+    let (year, month, number) = (date.year, date.month, date.day)
+    return (year, month, number) >= from && (year, month, number) <= to
   }
 
   /// The days that end the duty and are recorded, none of them ahead of the as-at date.
@@ -169,7 +175,9 @@ package struct VisitReference {
       row.status = due < facts.asAt ? "overdue" : "due"
       row.daysLate = max(0, Int(facts.asAt - due))
     }
-    if ["late", "overdue", "not-met"].contains(row.status), isExcused(due, reading) {
+    if ["late", "overdue", "not-met"].contains(row.status),
+      isExcused(due, reading) || isEased(due, clock, reading)
+    {
       row.status = "excused"
       row.daysLate = 0
     }
@@ -177,7 +185,7 @@ package struct VisitReference {
   }
 
   private func due(_ clock: CivilDay, _ isFirst: Bool, _ reading: Reading) -> CivilDay {
-    let isTemporary = reading.isWithRelative && reading.isTemporary
+    let isTemporary = (reading.isWithRelative || isEased(on: facts.start)) && reading.isTemporary
     let isBeforeReview = !facts.reviews.contains { $0 > facts.start && $0 <= clock }
     if isFirst { return clock.adding(days: 7) }
     if isBeforeReview {
@@ -204,6 +212,18 @@ package struct VisitReference {
     return wasMissing && attempts >= 2
   }
 
+  /// Whether the visit fell due while the law set no last day, and was made while it set none or may yet be.
+  private func isEased(_ due: CivilDay, _ clock: CivilDay, _ reading: Reading) -> Bool {
+    guard isEased(on: due) else { return false }
+    return isEased(on: facts.asAt)
+      || facts.visits.indices.contains { index in
+        guard let day = facts.visits[index].day.known, day <= facts.asAt, day > clock, isEased(on: day) else {
+          return false
+        }
+        return facts.visits[index].seen.known ?? !reading.unseen.contains(index)
+      }
+  }
+
   // MARK: Readings
 
   private func readings(clock: CivilDay) -> [Reading] {
@@ -228,12 +248,19 @@ package struct VisitReference {
     branch(facts.meantToLast.known.map { [$0] } ?? both) { $0.isMeantToLast = $1 }
     branch(facts.temporaryApproval.known.map { [$0] } ?? both) { $0.isTemporary = $1 }
     branch(facts.assessedBefore.known.map { [$0] } ?? both) { $0.wasAssessed = $1 }
+    let mayBeEased = (0...93).contains { isEased(on: clock.adding(days: $0)) }
+    if mayBeEased {
+      for index in facts.visits.indices where facts.visits[index].seen.known == nil {
+        guard let day = facts.visits[index].day.known, isEased(on: day), day > clock else { continue }
+        branch(both) { if $1 { $0.unseen.insert(index) } }
+      }
+    }
     if !facts.missing.isEmpty {
       for index in facts.visits.indices where facts.visits[index].seen.known == nil {
         // No duty that began on the clock is due later than 93 days on, or looks further than 14 beside it.
-        guard let day = facts.visits[index].day.known, abs(day - clock.adding(days: 46)) <= 62 else {
-          continue
-        }
+        guard let day = facts.visits[index].day.known, abs(day - clock.adding(days: 46)) <= 62,
+          !(mayBeEased && isEased(on: day) && day > clock)
+        else { continue }
         branch(both) { if $1 { $0.unseen.insert(index) } }
       }
     }

@@ -63,6 +63,51 @@ import YAMLSyntax
     #expect(load(text).diagnostics.map(\.code.rawValue) == [code])
   }
 
+  private func value(_ items: [String]) -> (law: LawBook, diagnostics: [Diagnostic]) {
+    let lines = items.map { "    - {\($0), provision: a, confidence: V1}\n" }.joined()
+    return load(
+      MarkedText("instrument: G\ntitle: G\nforce: must\nprovisions: {}\nvalues:\n  v:\n" + lines))
+  }
+
+  /// A value without an end lasts until the day before the next begins, whatever order they are written in.
+  @Test func aValueLastsUntilTheNext() throws {
+    let (law, diagnostics) = value([
+      "from: 01/04/2011, value: 2 weeks", "from: 01/01/2000, value: 1 week",
+      "from: 01/06/2020, until: 30/06/2020, value: 3 weeks",
+    ])
+    #expect(diagnostics.isEmpty)
+    let found = try #require(law.value(named: "v"))
+    for (day, text) in [
+      ("31/12/1999", nil), ("01/01/2000", "1 week"), ("31/03/2011", "1 week"), ("01/04/2011", "2 weeks"),
+      ("31/05/2020", "2 weeks"), ("01/06/2020", "3 weeks"), ("30/06/2020", "3 weeks"), ("01/07/2020", nil),
+    ] {
+      #expect(found.value(on: try #require(CivilDay.parse(day)))?.text.text == text, "\(day)")
+    }
+  }
+
+  @Test(arguments: [
+    (["from: 02/01/2000, until: 01/01/2000, value: yes"], "this ends before it comes into force"),
+    (
+      ["from: 01/01/2000, until: 01/06/2000, value: yes", "from: 01/06/2000, value: no"],
+      "two values are in force on 1 June 2000"
+    ),
+    (
+      ["from: 01/01/2000, value: yes", "from: 01/01/2000, value: no"],
+      "two values are in force on 1 January 2000"
+    ),
+    (["from: 01/01/2000, value: soon"], "'soon' is neither a length of time nor a yes or no"),
+    (
+      ["from: 01/01/2000, value: yes", "from: 01/01/2001, value: 1 week"],
+      "'v' says how long on one day, and yes or no on another"
+    ),
+    (["from: 01/01/2000, value: 72 hours"], "a figure of the law is not counted in hours"),
+  ])
+  func mistakesInValues(items: [String], message: String) {
+    let diagnostics = value(items).diagnostics
+    #expect(diagnostics.map(\.message) == [message])
+    #expect(diagnostics.map(\.code.rawValue) == ["PL0203"])
+  }
+
   /// The editions of Working Together follow one another without a gap.
   @Test func editionsFollowOneAnother() throws {
     let law = RuleBook(folder: Checkout.root + "/Rules").law
