@@ -60,6 +60,11 @@ package struct Column: Sendable {
     return pool[positions[row]]
   }
 
+  /// How many different texts the column has; 0 where its values are no labels.
+  package var textCount: Int {
+    if case .labels(_, let pool) = values { pool.count } else { 0 }
+  }
+
   /// The row referred to, or nil where none is recorded.
   package func target(at row: Int) -> Int? {
     guard isSupplied, presence[row] == 0, case .rows(let rows) = values, rows[row] >= 0 else { return nil }

@@ -72,20 +72,21 @@ final class CaseIndex {
     switch relation.kind {
     case .reference: row
     case .sameChild: child(of: row, in: relation.from)
+    case .sameText(let field): Int(cells[relation.from, field].value(at: row) ?? -1)
     }
   }
 
   /// The row of the child that a row belongs to; -1 where there is none.
   func child(of row: Int, in entity: Int) -> Int { Int(tables[entity].childRow[row]) }
 
-  /// Which rows refer to a row, or share its child, and by which date they are ordered, as one number.
+  /// Which rows refer to a row, or share its child or a text of it, and by which date they are ordered, as one number.
   private func groupsPlace(_ relation: Relation, _ dating: Int) -> Int {
     let width = tables[relation.to].columns.count + 1
     let link =
       switch relation.kind {
       // Rows grouped by child are the same whichever entity asks.
       case .sameChild: 0
-      case .reference(let field): field + 1
+      case .reference(let field), .sameText(let field): field + 1
       }
     return groupsStarts[relation.to] + link * width + dating + 1
   }

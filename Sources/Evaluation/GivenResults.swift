@@ -50,8 +50,9 @@ private struct GivenResults {
         if number == 0 || !line.isOneChilds { child += 1 }
         rows.append(
           Obligation(
-            rule: 0, part: -1, phase: -1, subject: Int32(rows.count), child: child, clock: nil, due: nil,
-            done: nil, isInMinutes: false, status: line.status ?? .met, daysLate: 0, isInWindow: true,
+            rule: 0, part: -1, phase: -1, subject: Int32(rows.count), child: child,
+            clock: line.days == nil ? nil : 0, due: nil, done: line.days, isInMinutes: false,
+            status: line.status ?? .met, daysLate: line.days ?? 0, isInWindow: true,
             countsInRates: true, doneRow: -1, allocation: allocation, unknown: [], detail: ""))
         answers.append(line.answer)
       }

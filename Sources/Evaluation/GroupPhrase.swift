@@ -7,6 +7,7 @@ struct GroupPhrase {
   private var achieved: (Int, of: Int)?
   private var unknown: Int?
   private var children: Int?
+  private var middle: Int32?
   private var limits: (Percentage, Percentage)?
   private var expected: Percentage?
   private(set) var mistakes: [String] = []
@@ -38,6 +39,9 @@ struct GroupPhrase {
     case "children":
       children = rest.count == 1 ? Int(rest[0]) : nil
       isRead = children != nil
+    case "middle":
+      middle = rest.count == 2 && rest[1].hasPrefix("day") ? Int32(rest[0]) : nil
+      isRead = middle != nil
     case "limits":
       let ends = rest.count == 3 && rest[1] == "to" ? [rest[0], rest[2]].compactMap { Percentage($0) } : []
       if ends.count == 2 { limits = (ends[0], ends[1]) }
@@ -50,7 +54,7 @@ struct GroupPhrase {
     }
     guard !isRead else { return }
     mistakes.append(
-      "'\(words.joined(separator: " "))' is none of 'achieved 9 of 12', 'unknown 1', 'children 12', "
+      "'\(words.joined(separator: " "))' is none of 'achieved 9 of 12', 'unknown 1', 'children 12', 'middle 12 days', "
         + "'limits 56.4% to 99.9%' and 'expected 87%'")
   }
 
@@ -60,6 +64,7 @@ struct GroupPhrase {
       && (achieved.map { $0.0 == group.achieved && $0.of == group.cases } ?? true)
       && (unknown.map { $0 == group.unknown } ?? true)
       && (children.map { $0 == group.children } ?? true)
+      && (middle.map { $0 == group.median?.assessable } ?? true)
       && (limits.map { $0.0.agrees(with: group.lowerLimit) && $0.1.agrees(with: group.upperLimit) } ?? true)
       && (expected.map { $0.agrees(with: group.expected) } ?? true)
   }
@@ -70,6 +75,7 @@ struct GroupPhrase {
     words += ", achieved \(group.achieved) of \(group.cases)"
     if group.unknown > 0 { words += ", unknown \(group.unknown)" }
     words += ", children \(group.children)"
+    if let middle = group.median?.assessable { words += ", middle \(middle) days" }
     if let lower = group.lowerLimit, let upper = group.upperLimit {
       words += ", limits \(Percentage.text(lower)) to \(Percentage.text(upper))"
     }

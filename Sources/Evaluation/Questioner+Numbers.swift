@@ -81,6 +81,7 @@ extension Questioner {
     of number: NumberExpression, over relation: Relation, _ filter: Condition?, _ situation: Situation
   ) -> NumberValue {
     let near = situation.row(situation.depth - 1)
+    guard hasOwner(relation, situation) != .unknown else { return .unknown }
     var low: Int32 = 0
     var high: Int32 = 0
     for row in index.related(to: near, by: relation) {

@@ -138,6 +138,7 @@ final class Questioner {
   private func exists(_ relation: Relation, _ filter: Condition?, _ situation: Situation) -> Truth {
     let before = obstacle
     let near = situation.row(situation.depth - 1)
+    guard hasOwner(relation, situation) != .unknown else { return .unknown }
     let related = index.related(to: near, by: relation)
     var isUnknown = false
     for row in related {
@@ -152,6 +153,13 @@ final class Questioner {
     }
     if isUnknown { return .unknown }
     return otherRows(of: relation.to, seen: !related.isEmpty, near: near)
+  }
+
+  /// Whether the row in hand says which rows belong to it; unknown where they share a text that it lacks.
+  func hasOwner(_ relation: Relation, _ situation: Situation) -> Truth {
+    guard case .sameText(let field) = relation.kind else { return .yes }
+    let row = RowPath(level: situation.depth - 1)
+    return read(CellPath(row: row, entity: relation.from, field: field), situation) { _ in .yes }
   }
 
   /// Whether rows that would satisfy a question may lie outside what the export shows.

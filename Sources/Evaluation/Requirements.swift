@@ -103,7 +103,10 @@ struct Requirements {
   /// The column by which rows of one entity name the row they belong to: without it none would be found, and
   /// everything would look undone.
   private func need(linkOf relation: Relation, into needs: inout [String]) {
-    if case .reference(let field) = relation.kind { need(relation.to, field, into: &needs) }
+    switch relation.kind {
+    case .reference(let field), .sameText(let field): need(relation.to, field, into: &needs)
+    case .sameChild: break
+    }
   }
 
   private func need(cellsOf condition: Condition, into needs: inout [String]) {

@@ -19,8 +19,8 @@ final class SharedIndex: Sendable {
 
   private struct GroupKey: Hashable {
     var to: Int
-    /// -1 for rows of the same child.
-    var reference: Int
+    /// The field by which rows belong together; -1 for rows of the same child.
+    var link: Int
     var dating: Int
   }
 
@@ -69,8 +69,12 @@ final class SharedIndex: Sendable {
 
   /// The rows that belong together, by a relation, in order of a date field; -1 for the order of their table.
   func groups(_ relation: Relation, dating: Int, cells: CellViews) -> RowGroups {
-    let reference = if case .reference(let field) = relation.kind { field } else { -1 }
-    let key = GroupKey(to: relation.to, reference: reference, dating: dating)
+    let link =
+      switch relation.kind {
+      case .sameChild: -1
+      case .reference(let field), .sameText(let field): field
+      }
+    let key = GroupKey(to: relation.to, link: link, dating: dating)
     if let known = groups.withLock({ $0[key] }) { return known }
     let table = tables[relation.to]
     let date: (Int) -> Int32? =
@@ -79,21 +83,24 @@ final class SharedIndex: Sendable {
       } else {
         { _ in nil }
       }
-    let made: RowGroups
-    if reference >= 0 {
-      let links = cells[relation.to, reference]
-      made = RowGroups(
-        owner: (0..<table.rowCount).map { Int32(links.target(at: $0) ?? -1) },
-        owners: tables[relation.from].rowCount, isVisible: isVisible[relation.to], date: date)
-    } else {
-      made = RowGroups(
-        owner: table.childRow, owners: childCount, isVisible: isVisible[relation.to], date: date)
-    }
+    let (owner, owners): ([Int32], Int) =
+      switch relation.kind {
+      case .sameChild: (table.childRow, childCount)
+      case .reference:
+        (links(of: table, cells[relation.to, link]), tables[relation.from].rowCount)
+      case .sameText: (links(of: table, cells[relation.to, link]), table.columns[link].textCount)
+      }
+    let made = RowGroups(owner: owner, owners: owners, isVisible: isVisible[relation.to], date: date)
     return groups.withLock { known in
       if let other = known[key] { return other }
       known[key] = made
       return made
     }
+  }
+
+  /// For each row the row that it names, or the number of the text that it holds; -1 where there is none.
+  private func links(of table: Table, _ cells: CellView) -> [Int32] {
+    (0..<table.rowCount).map { cells.value(at: $0) ?? -1 }
   }
 
   private var childCount: Int {

@@ -147,7 +147,9 @@ extension RuleLowering {
           ], otherwise: .truth(false)), "any \(far.name)", &rows)
     }
     rows.openAnswers.append(answer)
-    return .column(answer)
+    guard case .sameText = relation.kind else { return .column(answer) }
+    let isOpen = ownershipIsOpen(relation, near: near)
+    return .first([.init(isOpen, .nothing)], otherwise: .column(answer))
   }
 
   /// A number added up over related rows; one that may or may not count widens the bounds.
@@ -173,7 +175,7 @@ extension RuleLowering {
           .init(name: open, function: .count, of: .number(1), only: .all([isTaken, number.low.isUnknown])),
         ]))
     rows.node = builder.join(.left, rows.node, gathered, on: rows.keys.map { ($0, $0) })
-    let isOpen = Scalar.column(open) > .number(0)
+    let isOpen = Scalar.any([.column(open) > .number(0), ownershipIsOpen(relation, near: near)])
     func settled(_ sum: String) -> Scalar {
       .first([.init(isOpen, .nothing)], otherwise: .orElse([.column(sum), .number(0)]))
     }

@@ -84,7 +84,15 @@ final class RuleLowering {
     switch relation.kind {
     case .sameChild: [(near.child, far.child)]
     case .reference(let field): [(near.row, valueColumn(far, field))]
+    case .sameText(let field): [(valueColumn(near, field), valueColumn(far, field))]
     }
+  }
+
+  /// Whether a row in hand leaves open which rows belong to it: where they share a text that it lacks.
+  func ownershipIsOpen(_ relation: Relation, near: Base) -> Scalar {
+    guard case .sameText(let field) = relation.kind else { return .truth(false) }
+    let text = Scalar.column(valueColumn(near, field))
+    return .all([text.isUnknown, certainly(saysNone(near, field)).negated])
   }
 
   /// Every row of a relation with each row that belongs to one of its rows in hand.

@@ -64,6 +64,8 @@ package struct Relation: Sendable, Hashable {
     case reference(field: Int)
     /// By both belonging to the same child.
     case sameChild
+    /// By a short text that both hold in the same field, whosever rows they are; both are rows of one entity.
+    case sameText(field: Int)
   }
 
   package var from: Int

@@ -110,7 +110,7 @@ extension ConditionParser {
     }
   }
 
-  private func entityName(_ entity: Int) -> String { vocabulary.dictionary.entities[entity].name }
+  func entityName(_ entity: Int) -> String { vocabulary.dictionary.entities[entity].name }
 
   /// The nearest enclosing row of that name; the innermost one only when no other goes by it.
   private func enclosingLevel(of name: String) -> Int? {

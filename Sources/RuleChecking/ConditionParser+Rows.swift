@@ -84,9 +84,7 @@ extension ConditionParser {
     guard let name = longest(among: names), let entity = vocabulary.dictionary.index(of: name) else {
       return unknownName(among: names)
     }
-    guard let relation = vocabulary.relation(from: scopes[scopes.count - 1], to: entity) else {
-      return fail("\(name) rows cannot be found from here", code: .unrelatedEntity)
-    }
+    guard let relation = relation(to: entity, called: name) else { return nil }
     var filter: Condition?
     if isOther {
       guard let level = scopes.lastIndex(of: entity) else {
@@ -97,6 +95,26 @@ extension ConditionParser {
     }
     guard take("where") else { return (relation, filter) }
     return inside(entity) { $0.or() }.map { found in (relation, filter.map { .all([$0, found]) } ?? found) }
+  }
+
+  /// How rows that are looked for belong to the row in hand: by reference, by child, or `of the same worker`.
+  private mutating func relation(to entity: Int, called name: String) -> Relation? {
+    let near = scopes[scopes.count - 1]
+    guard take(all: "of the same") else {
+      return vocabulary.relation(from: near, to: entity)
+        ?? fail("\(name) rows cannot be found from here", code: .unrelatedEntity)
+    }
+    let asked = vocabulary.dictionary.entities[entity]
+    guard near == entity else {
+      return fail(
+        "'of the same' compares rows of one kind, and this is asked of a \(entityName(near))",
+        code: .unrelatedEntity)
+    }
+    let texts = asked.fields.filter { $0.type == .label || $0.type == .identifier }.map(\.name)
+    guard let shared = longest(among: texts), let field = asked.fieldIndex(shared) else {
+      return unknownName(among: texts)
+    }
+    return Relation(from: near, to: entity, kind: .sameText(field: field))
   }
 
   /// Reads something of which the row of an entity is the innermost in hand.

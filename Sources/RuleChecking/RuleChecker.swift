@@ -84,7 +84,7 @@ struct RuleChecker {
     let checked = CheckedRule(
       rule: rule, basis: basis, entity: entity, resultsOf: resultsOf,
       onlyIf: conditions(rule.onlyIf), leaveOut: lines(rule.leaveOut),
-      clockStarts: clockLines(), ends: ends(), lapse: rule.lapsesAfter.flatMap { period($0) },
+      clockStarts: clockLines(expectation), ends: ends(), lapse: rule.lapsesAfter.flatMap { period($0) },
       expectation: expectation ?? .holds(.always), excuses: lines(rule.excuses, noun: noun),
       remarks: lines(rule.remarks, noun: noun), showsAlso: rule.showsAlso.compactMap { self.related($0) },
       evenWithout: Set(rule.evenWithout.compactMap { self.entityIndex(plural: $0) }),
@@ -178,7 +178,16 @@ struct RuleChecker {
 
   // MARK: Clock and end
 
-  private mutating func clockLines() -> [ClockLine] {
+  /// No lines stand for the as-at date: what asks nothing about time may be asked of the day itself.
+  private mutating func clockLines(_ expectation: CheckedExpectation?) -> [ClockLine] {
+    if rule.clockStarts.count == 1, let line = rule.clockStarts.first, line.then.text == "as at" {
+      if expectation?.isTimed == true || !line.conditions.isEmpty {
+        report(
+          .mismatchedTypes, at: line.then.place, "no time runs from the as-at date",
+          help: "'clock starts: as at' is for what is counted or true on that day; name a date field")
+      }
+      return []
+    }
     guard rule.clockStarts.isEmpty else {
       return rule.clockStarts.compactMap { line in
         guard let (cell, type) = self.cell(line.then) else { return nil }

@@ -50,6 +50,75 @@ import Testing
       ).misses() == [])
   }
 
+  /// Rows of one worker, whosever children they are of.
+  @Test func aLoadOnBothSidesOfItsLimit() throws {
+    #expect(
+      try WrittenRule.asking(
+        """
+        severity: moderate
+        look at: each allocation
+        only if: end is not recorded
+        no more than:
+          of: count of allocations of the same worker where end is not recorded
+          limit: 2
+        examples:
+          - case: three for one worker, of whom one has ended, and another's
+            today: 31/03/2021
+            allocations:
+              - {worker: W1, start: 01/01/2021}
+              - {worker: W1, start: 02/01/2021}
+              - {worker: W1, start: 01/06/2020, end: 31/12/2020}
+              - {worker: W2, start: 03/01/2021}
+            expect: [met, met, met]
+            only: yes
+          - case: three at once
+            today: 31/03/2021
+            allocations:
+              - {worker: W1, start: 01/01/2021}
+              - {worker: W1, start: 02/01/2021}
+              - {worker: W1, start: 01/06/2020}
+              - {worker: W2, start: 03/01/2021}
+            expect: [not-met, not-met, not-met, met]
+            only: yes
+          - case: a third that has not begun
+            today: 31/03/2021
+            allocations:
+              - {worker: W1, start: 01/01/2021}
+              - {worker: W1, start: 02/01/2021}
+              - {worker: W1, start: 01/04/2021}
+            expect: [met, met]
+            only: yes
+          - case: nobody knows whose it is
+            today: 31/03/2021
+            allocations:
+              - {worker: not recorded, start: 01/01/2021}
+              - {worker: W1, start: 02/01/2021}
+            expect: ["not-assessable, unknown worker", met]
+            only: yes
+        """
+      ).misses() == [])
+  }
+
+  @Test func whetherAnotherIsOfTheSameWorker() throws {
+    #expect(
+      try WrittenRule.asking(
+        """
+        severity: moderate
+        look at: each allocation
+        holds: not any other allocation of the same worker where end is not recorded
+        examples:
+          - case: one each
+            today: 31/03/2021
+            allocations: [{worker: W1, start: 01/01/2021}, {worker: W2, start: 01/01/2021}]
+            expect: [met, met]
+          - case: two of one
+            today: 31/03/2021
+            allocations: [{worker: W1, start: 01/01/2021}, {worker: W1, start: 01/02/2021}]
+            expect: [not-met, not-met]
+        """
+      ).misses() == [])
+  }
+
   @Test func aCountKnownWithinBounds() throws {
     #expect(
       try WrittenRule.asking(

@@ -3,13 +3,11 @@ import Testing
 
 /// `rules list`, `show`, `lint` and `test`, and `sources`.
 @Suite struct RulesCommandTests {
-  static let shipped = [
-    "assessment-45-working-days", "assessment-child-seen", "assessment-variation", "care-leaver-contact",
-    "cla-review-interval", "cla-visit-interval", "cp-review-conference-interval", "cp-visit-interval",
-    "cp-visit-seen-alone", "management-oversight-gap", "pep-current", "pep-quality",
-    "return-interview-72-hours", "return-interview-take-up", "section-47-to-conference-15-days",
-    "strategy-discussion-attended", "strategy-discussion-held", "temporary-approval-limit",
-  ]
+  /// The rules of practice: one a file, which goes by the name of its rule.
+  static let shipped = ["care-leavers", "children-in-care", "help-and-protection", "leaders"].flatMap {
+    area in
+    Checkout.files(in: "Rules/statute/\(area)", ending: ".yaml").map { String($0.dropLast(".yaml".count)) }
+  }
 
   /// The published checks of statutory returns: one a file, named by the return and the check's code.
   static let checks = Checkout.files(in: "Rules/returns/ssda903", ending: ".yaml").map {

@@ -67,7 +67,8 @@ import Testing
     ])
     #expect(run.status == 0)
     let told = try Findings(folder).notRun
-    #expect(told.count == RulesCommandTests.shipped.count - 1)
+    // It has children, care periods, placements and visits: enough for visits and for moves.
+    #expect(told.count == RulesCommandTests.shipped.count - 2)
     for rule in told { #expect(!rule.because.isEmpty, "\(rule.rule)") }
   }
 
