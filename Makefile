@@ -5,7 +5,7 @@ PACKAGES := libyaml-dev libzip-dev libxml2-dev libsodium-dev libxlsxwriter-dev z
 IMPORTS := --explicit-target-dependency-import-check error
 PLUMBLINE := .build/release/plumbline
 
-.PHONY: help setup build check sample test lint format record bench clean
+.PHONY: help setup build check sample test lint format record bench fuzz fuzz-build clean
 
 help:
 	@echo "make check   set up, build, and check the sample: writes Reports/county-2019"
@@ -13,6 +13,7 @@ help:
 	@echo "make sample  write Samples/county-2019 anew from its seed"
 	@echo "make record  write the tests' recorded outputs and the sample's report anew; read the difference"
 	@echo "make bench   rows a second, for reading and judging"
+	@echo "make fuzz    look for inputs that end the program; FUZZ_SECONDS=60 for each reader, FUZZ_READERS=\"csv xml\""
 	@echo "make format  lay out the source as the tests expect"
 
 # Installs only what is missing, with sudo when not root.
@@ -54,5 +55,34 @@ record: build
 bench: setup
 	$(SWIFT) run -c release plumbline-bench
 
+# A build of its own: libFuzzer watches which way each input takes, and the address sanitizer every access.
+FUZZ_SECONDS ?= 60
+FUZZ_READERS ?= yaml rule book expression csv workbook xml dates
+FUZZER := .build-fuzz/release/PlumblineFuzz
+KEPT := Tests/Fuzzing
+
+fuzz-build: setup
+	PLUMBLINE_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product PlumblineFuzz \
+	  --sanitize=address -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+
+# Every reader has its turn, and every input that ends it is kept; `make test` replays them from then on.
+# What is found besides lies in .build-fuzz and is tried first the next time. Swift's own crash reporter does not
+# get on with libFuzzer's, and is turned off.
+fuzz: fuzz-build
+	@failed=""; for reader in $(FUZZ_READERS); do \
+	  mkdir -p .build-fuzz/found/$$reader $(KEPT)/Crashes/$$reader; \
+	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 PLUMBLINE_FUZZ_READER=$$reader \
+	    timeout -k 10 $$(( $(FUZZ_SECONDS) + 120 )) \
+	    $(FUZZER) -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=10 -rss_limit_mb=2048 \
+	    -dict=$(KEPT)/words.dict -artifact_prefix=$(KEPT)/Crashes/$$reader/ -print_final_stats=1 \
+	    .build-fuzz/found/$$reader $(KEPT)/Corpus/$$reader $(KEPT)/Crashes/$$reader \
+	    > .build-fuzz/$$reader.log 2>&1; status=$$?; \
+	  inputs=$$(sed -n 's/^stat::number_of_executed_units: *//p' .build-fuzz/$$reader.log); \
+	  if [ $$status = 0 ]; then echo "$$reader: $$inputs inputs, all answered"; \
+	  else failed=1; echo "$$reader: FAILED after $${inputs:-?} inputs; the input is in $(KEPT)/Crashes/$$reader:"; \
+	    grep -E 'Fatal error|ERROR: |SUMMARY: |Test unit written' .build-fuzz/$$reader.log | head -5; fi; \
+	  rmdir $(KEPT)/Crashes/$$reader 2>/dev/null || true; \
+	done; test -z "$$failed"
+
 clean:
-	rm -rf .build
+	rm -rf .build .build-fuzz

@@ -116,8 +116,8 @@ let package = Package(
     stage(
       "_PlumblineTestSupport",
       reads: [
-        "Plumbline", "Planning", "Evaluation", "RuleChecking", "RuleLoading", "RuleModel", "CaseModel",
-        "Chronology", "Diagnostics",
+        "Plumbline", "Planning", "Evaluation", "CaseReading", "RuleChecking", "RuleLoading", "YAMLSyntax",
+        "RuleModel", "CaseModel", "Chronology", "Diagnostics",
       ]),
 
     tests(of: "Diagnostics"),
@@ -163,5 +163,21 @@ let package = Package(
         "Scenarios", "CaseReading", "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel",
         "Chronology", "Diagnostics",
       ]),
+    // What strangers write: inputs a fuzzer kept, and inputs made by hand to exhaust what reads them.
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: [
+        "_PlumblineTestSupport", "CaseReading", "RuleLoading", "RuleChecking", "YAMLSyntax", "RuleModel",
+        "CaseModel", "Chronology", "Diagnostics",
+      ],
+      swiftSettings: strict),
   ]
 )
+
+// The fuzzer needs libFuzzer's runtime, so only `make fuzz`, which sets this variable, sees it.
+if Context.environment["PLUMBLINE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "PlumblineFuzz", dependencies: ["_PlumblineTestSupport"], path: "Tests/Fuzzing/Fuzzer",
+      swiftSettings: strict))
+}

@@ -112,10 +112,14 @@ struct SourceTable {
 /// Keeps the first rows that hold anything, as texts.
 private struct FirstRowsSink: RowSink {
   private static let mostRows = 15
+  /// A heading is known by so many bytes of it; longer ones stand in messages and reports cut short.
+  private static let mostBytes = 200
   var rows: [SourceTable.FirstRow] = []
 
   mutating func take(row: Int, cells: [RawCell], in bytes: Span<UInt8>, flaw: String?) -> Bool {
-    var texts = cells.map { String(decoding: $0.trimmedText(in: bytes), as: UTF8.self) }
+    var texts = cells.map {
+      String(decoding: $0.trimmedText(in: bytes).prefix(Self.mostBytes), as: UTF8.self)
+    }
     while texts.last?.isEmpty == true { texts.removeLast() }
     if !texts.isEmpty { rows.append(SourceTable.FirstRow(number: row, cells: texts)) }
     return rows.count < Self.mostRows

@@ -93,13 +93,14 @@ struct Workbook {
       if stream.isNamed("workbookPr") {
         let flag = stream.attribute("date1904")
         dates = ExcelDate(uses1904: flag == "1" || flag == "true")
-      } else if stream.isNamed("sheet"), let name = stream.attribute("name"),
-        let id = stream.attribute("r:id"),
-        let target = targets[id], archive.contains(target)
-      {
+      } else if stream.isNamed("sheet"), let name = stream.attribute("name") {
+        guard let id = stream.attribute("r:id"), let target = targets[id], archive.contains(target) else {
+          throw .broken("its sheet '\(name)' is not in the container")
+        }
         sheets.append(Sheet(name: name, part: target))
       }
     }
+    guard !sheets.isEmpty else { throw .broken("it has no sheet") }
   }
 
   private mutating func readStyles(of archive: Archive, part: String) throws(ContainerFault) {

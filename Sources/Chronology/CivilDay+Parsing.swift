@@ -20,8 +20,11 @@ extension CivilDay {
   package static func parse(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> CivilDay? {
     guard start >= 0, start <= end, end <= bytes.count else { return nil }
     if end - start == 10, let day = tenBytes(bytes, from: start) { return day }
-    guard let written = WrittenMoment.read(bytes, from: start, to: end) else { return nil }
-    return written.day
+    // A distance from UTC can lead over the first or the last midnight of the readable years.
+    guard let day = WrittenMoment.read(bytes, from: start, to: end)?.day, readableYears ~= day.year else {
+      return nil
+    }
+    return day
   }
 
   /// The day written as exactly dd/mm/yyyy or yyyy-mm-dd, which nearly every cell of an export is.

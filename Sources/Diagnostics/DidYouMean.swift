@@ -18,13 +18,16 @@ package func nearest(
   let plain = Array(word.unicodeScalars.prefix(100))
   let written = Array(word.lowercased().unicodeScalars.prefix(100))
   var best: (name: String, distance: Int, asWritten: Int)?
-  for name in names.sorted() {
+  for name in names {
     let candidate = Array(name.lowercased().unicodeScalars.prefix(100))
+    // Words differ by at least the letters that one has more than the other: most names need no closer look.
+    let most = min(max(written.count, candidate.count) / 3, best?.distance ?? .max)
+    guard abs(written.count - candidate.count) <= most else { continue }
     let distance = editDistance(written, candidate)
-    guard distance <= max(written.count, candidate.count) / 3 else { continue }
+    guard distance <= most else { continue }
     // Small and capital letters decide between names that are equally near.
     let asWritten = editDistance(plain, Array(name.unicodeScalars.prefix(100)))
-    if (distance, asWritten) < best.map({ ($0.distance, $0.asWritten) }) ?? (.max, .max) {
+    if (distance, asWritten, name) < best.map({ ($0.distance, $0.asWritten, $0.name) }) ?? (.max, .max, "") {
       best = (name, distance, asWritten)
     }
   }

@@ -41,6 +41,15 @@ extension Condition {
     }
   }
 
+  /// How many questions it comes to by itself, named conditions counted as one each.
+  var questionCount: Int {
+    var count = 0
+    forEachPart { part in
+      if case .condition = part { count += 1 }
+    }
+    return count
+  }
+
   /// Every condition of the dictionary that is asked directly, by position.
   package var namedConditions: [Int] {
     var found: [Int] = []

@@ -6,7 +6,7 @@ extension ConditionParser {
   mutating func dayExpression() -> DayExpression? {
     guard let day = singleDay() else { return nil }
     guard take("else") else { return day }
-    return dayExpression().map { .orElse(day, $0) }
+    return nested { $0.dayExpression() }.map { .orElse(day, $0) }
   }
 
   private mutating func singleDay() -> DayExpression? {
@@ -42,7 +42,10 @@ extension ConditionParser {
 
   mutating func shifted(_ day: DayExpression) -> DayExpression {
     var day = day
+    var count = 0
     while peek("+") || peek("-") {
+      count += 1
+      guard count < RuleLimits.nesting else { return tooDeep() ?? day }
       let backwards = peek("-")
       position += 1
       guard position >= words.count || Int(words[position].text) != nil else {

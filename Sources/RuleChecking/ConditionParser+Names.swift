@@ -18,6 +18,9 @@ extension ConditionParser {
     var isFirst = true
     while true {
       if let found = plainName(of: entity, at: row) { return found }
+      guard row.hops.count < RuleLimits.steps else {
+        return fail("a row is reached in at most \(RuleLimits.steps) steps", code: .expressionTooLarge)
+      }
       if let choice = chosenRow(from: entity) {
         row.hops.append(.chosen(choice))
         entity = choice.relation.to

@@ -35,7 +35,8 @@ extension ConditionParser {
 
   /// A number alone, or nil with the mistake added to the diagnostics.
   mutating func number(into diagnostics: inout [Diagnostic]) -> NumberExpression? {
-    let number = words.isEmpty ? fail("a number is missing here") : leadingNumber() ?? numberField()
+    let number: NumberExpression? =
+      words.isEmpty ? fail("a number is missing here") : isShort() ? leadingNumber() ?? numberField() : nil
     if mistake == nil, position < words.count {
       _ = fail("'\(words[position].text)' is not understood here") as NumberExpression?
     }

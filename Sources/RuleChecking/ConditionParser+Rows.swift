@@ -61,7 +61,7 @@ extension ConditionParser {
 
   /// Rows by their plural and `where`, or nil with the mistake added to the diagnostics.
   mutating func relatedRows(into diagnostics: inout [Diagnostic]) -> RelatedRows? {
-    let found = related(named: { $0.plural })
+    let found = isShort() ? related(named: { $0.plural }) : nil
     if mistake == nil, position < words.count {
       _ = fail("'\(words[position].text)' is not understood here") as Condition?
     }

@@ -19,6 +19,8 @@ struct ConditionParser {
   var position = 0
   var mistake: Diagnostic?
   var depth = 0
+  /// Whether it is worth the time to look for the name that was meant: not once many mistakes are told.
+  var suggests = true
 
   init(_ written: Written, vocabulary: Vocabulary, entity: Int, ordinalNoun: String? = nil) {
     self.written = written
@@ -30,12 +32,24 @@ struct ConditionParser {
 
   /// The condition, or nil with the mistake added to the diagnostics.
   mutating func parse(into diagnostics: inout [Diagnostic]) -> Condition? {
-    let condition = words.isEmpty ? fail("a condition is missing here") : or()
+    suggests = diagnostics.count < RuleLimits.suggestions
+    let condition = words.isEmpty ? fail("a condition is missing here") : isShort() ? or() : nil
     if mistake == nil, position < words.count {
       _ = fail("'\(words[position].text)' is not understood here") as Condition?
     }
     if let mistake { diagnostics.append(mistake) }
     return mistake == nil ? condition : nil
+  }
+
+  /// Whether there are no more words than are read; says so where there are.
+  mutating func isShort() -> Bool {
+    guard words.count > RuleLimits.words else { return true }
+    let count = words.count
+    _ =
+      fail(
+        "an expression may have at most \(RuleLimits.words) words, and this one has \(count)",
+        code: .expressionTooLarge, help: "name parts of it as conditions of the dictionary") as Condition?
+    return false
   }
 
   mutating func or() -> Condition? {
@@ -58,11 +72,22 @@ struct ConditionParser {
     return conditions.count == 1 ? first : join(conditions)
   }
 
-  mutating func not() -> Condition? {
-    // Bounds the recursion: a million brackets or `not`s must not exhaust the stack.
-    guard depth < 60 else { return fail("the expression is nested too deeply") }
+  /// Reads what may hold more of its kind, a limited number of times inside one another: neither this nor anything
+  /// that walks through the answer must exhaust the stack.
+  mutating func nested<Value>(_ read: (inout ConditionParser) -> Value?) -> Value? {
+    guard depth < RuleLimits.nesting else { return tooDeep() }
     depth += 1
     defer { depth -= 1 }
+    return read(&self)
+  }
+
+  mutating func tooDeep<Value>() -> Value? {
+    fail("the expression is nested too deeply", code: .expressionTooLarge)
+  }
+
+  mutating func not() -> Condition? { nested { $0.innerNot() } }
+
+  private mutating func innerNot() -> Condition? {
     if take("not") { return not().map { .not($0) } }
     if take("(") {
       guard let inner = or() else { return nil }
@@ -153,6 +178,9 @@ struct ConditionParser {
   /// Says that no name stands here, and which was meant.
   mutating func unknownName<Value>(among names: [String]) -> Value? {
     guard position < words.count else { return fail("the expression ends where a name is expected") }
+    guard suggests else {
+      return fail("'\(phrase(from: position, words: 1))' is not known here", code: .unknownName)
+    }
     let meant = likeliestName(from: position, among: names)
     let help = meant.map { "did you mean '\($0.name)'?" }
     let count = meant?.words ?? 1
@@ -166,7 +194,7 @@ struct ConditionParser {
   ///
   /// - Parameter start: where the known name began; what could not be understood stands at `position`.
   mutating func takeForMisspelt(from start: Int, among names: [String]) {
-    guard position > start, position < words.count, mistake?.place == place(of: position, words: 1),
+    guard suggests, position > start, position < words.count, mistake?.place == place(of: position, words: 1),
       let meant = likeliestName(from: start, among: names, beyond: position - start)
     else { return }
     mistake = Diagnostic(

@@ -25,4 +25,6 @@ extension DiagnosticCode {
   package static let unusedAssumption = DiagnosticCode(rawValue: "PL0231")
   /// An area that no inspection framework has.
   package static let unknownArea = DiagnosticCode(rawValue: "PL0401")
+  /// An expression, or the named conditions it leads through, come to more than is read.
+  package static let expressionTooLarge = DiagnosticCode(rawValue: "PL0232")
 }

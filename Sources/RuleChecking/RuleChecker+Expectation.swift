@@ -98,9 +98,10 @@ extension RuleChecker {
           help: "ask it in a condition: law \"\(name)\" on clock")
         return nil
       }
+      let law = vocabulary.law
       report(
         .unknownName, at: place, "the law book holds no figure '\(name)'",
-        help: didYouMean(name, among: vocabulary.law.valueNames))
+        help: didYouMean(name, among: law.valueNames))
       return nil
     }
     if let period = Period.parse(text) { return .fixed(period) }

@@ -68,6 +68,7 @@ struct RuleChecker {
       guard let index = entityIndex(name) else { return nil }
       entity = index
     case .results(let id):
+      let others = others
       guard let other = others.first(where: { $0.id == id.text && !$0.isOverResults }) else {
         report(
           .unknownRule, at: id.place, "no rule over the record goes by '\(id.text)'",
@@ -163,14 +164,18 @@ struct RuleChecker {
 
   mutating func basis(_ written: Written) -> Basis? {
     if let basis = vocabulary.law.basis(citing: written.text) { return basis }
+    let law = vocabulary.law
     report(
       .unknownBasis, at: written.place, "the law book holds no '\(written.text)'",
-      help: nearestName(to: written.text, among: vocabulary.law.citations).map { "did you mean '\($0)'?" }
+      help: nearestName(to: written.text, among: law.citations).map { "did you mean '\($0)'?" }
         ?? "add it to a file in Rules/law, with its force and confidence")
     return nil
   }
 
-  mutating func report(_ code: DiagnosticCode, at place: Place, _ message: String, help: String? = nil) {
+  mutating func report(
+    _ code: DiagnosticCode, at place: Place, _ message: String, help: @autoclosure () -> String? = nil
+  ) {
+    let help = diagnostics.count < RuleLimits.suggestions ? help() : nil
     diagnostics.append(Diagnostic(code, .error, at: place, message, help: help))
   }
 

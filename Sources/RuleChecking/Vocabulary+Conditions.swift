@@ -26,11 +26,14 @@ extension Vocabulary {
         CheckedCondition(entity: entity, name: one.name.text, condition: .always, needsClock: false))
       writtenAs.append(one.expression)
     }
+    var mistakes: [Diagnostic] = []
     for index in conditions.indices {
       var parser = ConditionParser(writtenAs[index], vocabulary: self, entity: conditions[index].entity)
-      if let condition = parser.parse(into: &diagnostics) { conditions[index].condition = condition }
+      if let condition = parser.parse(into: &mistakes) { conditions[index].condition = condition }
     }
-    refuseCircles(writtenAs: writtenAs, diagnostics: &diagnostics)
+    refuseCircles(writtenAs: writtenAs, diagnostics: &mistakes)
+    refuseLongChains(writtenAs: writtenAs, diagnostics: &mistakes)
+    diagnostics += mistakes
     // What one condition needs, the conditions that use it need too: settle until nothing changes.
     var changed = true
     while changed {
@@ -60,5 +63,37 @@ extension Vocabulary {
           help: "say it in terms of fields, or of conditions that do not use it"))
       conditions[index].condition = .always
     }
+  }
+
+  /// Refuses conditions that lead through too many others, or come to too many questions with them: a few lines,
+  /// each of which asks the one before twice, would otherwise be asked for ever.
+  private mutating func refuseLongChains(writtenAs: [Written], diagnostics: inout [Diagnostic]) {
+    var known = [(others: Int, questions: Int)?](repeating: nil, count: conditions.count)
+    // There are no circles left, and no more conditions than `RuleLimits.names`: the recursion is bounded.
+    func size(_ index: Int) -> (others: Int, questions: Int) {
+      if let size = known[index] { return size }
+      var (others, questions) = (0, conditions[index].condition.questionCount)
+      for named in conditions[index].condition.namedConditions {
+        let inner = size(named)
+        others = max(others, inner.others + 1)
+        questions = min(questions + inner.questions, RuleLimits.questions + 1)
+      }
+      let name = conditions[index].name
+      if others > RuleLimits.chain || questions > RuleLimits.questions {
+        let message =
+          others > RuleLimits.chain
+          ? "the condition '\(name)' leads through more than \(RuleLimits.chain) others"
+          : "the condition '\(name)' comes to more than \(RuleLimits.questions) questions with those it names"
+        diagnostics.append(
+          Diagnostic(
+            .expressionTooLarge, .error, at: writtenAs[index].place, message,
+            help: "say it in terms of fields, or of fewer conditions"))
+        conditions[index].condition = .always
+        (others, questions) = (0, 1)
+      }
+      known[index] = (others, questions)
+      return (others, questions)
+    }
+    for index in conditions.indices { _ = size(index) }
   }
 }

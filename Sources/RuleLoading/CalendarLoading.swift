@@ -62,10 +62,13 @@ private struct CalendarLoading {
     guard let covers = reader.required("covers", of: node, as: "a calendar"),
       let from = reader.required("from", of: covers, as: "'covers'").flatMap({ reader.day($0) }),
       let until = reader.required("until", of: covers, as: "'covers'").flatMap({ reader.day($0) }),
-      from <= until,
       let list = reader.required("holidays", of: node, as: "a calendar"),
       let entries = reader.entries(list, as: "the holidays")
     else { return }
+    guard from <= until else {
+      reader.report(.wrongKind, at: covers.place, "the calendar ends before it begins")
+      return
+    }
     var holidays: [CivilDay: String] = [:]
     for entry in entries {
       guard let day = reader.day(entry.key), let name = reader.text(entry.value, as: "a holiday's name")

@@ -13,4 +13,6 @@ extension DiagnosticCode {
   package static let nameTwice = DiagnosticCode(rawValue: "PL0205")
   /// Entities of the dictionary refer to one another in a circle.
   package static let circularReference = DiagnosticCode(rawValue: "PL0206")
+  /// More of something is written than is read.
+  package static let tooMuchWritten = DiagnosticCode(rawValue: "PL0207")
 }

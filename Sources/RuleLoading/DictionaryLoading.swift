@@ -34,6 +34,8 @@ private struct DictionaryLoading {
   var entities: [(entity: Entity, node: YAMLNode)] = []
   var conditions: [NamedCondition] = []
   var lists: [CodeList] = []
+  private var entityNames: Set<String> = []
+  private var refused: Set<String> = []
 
   private static let keys = [
     "entity", "plural", "means", "happens", "starts", "ends", "records", "as returned", "fields", "usual",
@@ -45,11 +47,15 @@ private struct DictionaryLoading {
       let name = reader.requiredText(under: "entity", of: node, as: "an entity"),
       let plural = reader.requiredText(under: "plural", of: node, as: "an entity")
     else { return }
-    let named = Set(entities.flatMap { [$0.entity.name, $0.entity.plural] })
-    if let taken = [name, plural].first(where: named.contains) {
+    if let taken = [name, plural].first(where: entityNames.contains) {
       reader.report(.nameTwice, at: node.place, "there is already an entity called '\(taken)'")
       return
     }
+    guard entities.count < RuleLimits.names else {
+      refuseMore("entities", at: node.place)
+      return
+    }
+    entityNames.formUnion([name, plural])
     var fields = readFields(of: node)
     let isAsReturned = node["as returned"].flatMap { reader.isYes($0, as: "yes or no") } ?? false
     if isAsReturned { for position in fields.indices { fields[position].blankIsAnswer = true } }
@@ -77,6 +83,10 @@ private struct DictionaryLoading {
       reader.report(.nameTwice, at: node.place, "there is already a list of codes called '\(name)'")
       return
     }
+    guard lists.count < RuleLimits.names else {
+      refuseMore("lists of codes", at: node.place)
+      return
+    }
     lists.append(CodeList(name: name, entries: entries.compactMap { code($0) }))
   }
 
@@ -97,9 +107,23 @@ private struct DictionaryLoading {
     guard let list = reader.required("fields", of: node, as: "an entity"),
       let entries = reader.entries(list, as: "the fields of an entity")
     else { return [] }
+    guard entries.count <= RuleLimits.names else {
+      reader.report(
+        .tooMuchWritten, at: list.place, "an entity may have at most \(RuleLimits.names) fields",
+        help: "make several entities of it")
+      return []
+    }
     return entries.compactMap { entry in
       entry.key.text.flatMap { reader.field(named: $0, entry.value) }
     }
+  }
+
+  /// Says once that there is more of something than is read.
+  private mutating func refuseMore(_ what: String, at place: Place) {
+    guard refused.insert(what).inserted else { return }
+    reader.report(
+      .tooMuchWritten, at: place,
+      "there are more than \(RuleLimits.names) \(what), and those after them are not read")
   }
 
   /// The name of a field that holds a date, under a key that says what the date is for.
@@ -138,6 +162,10 @@ private struct DictionaryLoading {
       guard let name = entry.key.text, let expression = reader.text(entry.value, as: "a condition") else {
         continue
       }
+      guard conditions.count < RuleLimits.names else {
+        refuseMore("named conditions", at: entry.key.place)
+        return
+      }
       conditions.append(
         NamedCondition(
           entity: entity, name: Written(name, at: entry.value.place),
@@ -148,15 +176,17 @@ private struct DictionaryLoading {
   /// Checks that every reference leads to an entity, and never round in a circle.
   mutating func checkReferences() {
     let names = entities.map(\.entity.name)
+    let known = Set(names)
+    let targets = Dictionary(entities.map { ($0.entity.name, $0.entity.references) }) { first, _ in first }
     for (entity, node) in entities {
       for field in entity.fields {
-        guard case .reference(let target) = field.type, !names.contains(target) else { continue }
+        guard case .reference(let target) = field.type, !known.contains(target) else { continue }
         reader.report(
           .unknownName, at: node["fields"]?[field.name]?.place ?? node.place,
           "'\(field.name)' refers to '\(target)', and there is no entity of that name",
           help: didYouMean(target, among: names))
       }
-      if reaches(entity.name, from: entity, passing: []) {
+      if leadsBack(entity.name, along: targets) {
         reader.report(
           .circularReference, at: node.place,
           "the references of '\(entity.name)' lead back to it",
@@ -165,13 +195,23 @@ private struct DictionaryLoading {
     }
   }
 
-  private func reaches(_ goal: String, from entity: Entity, passing: Set<String>) -> Bool {
-    for field in entity.fields {
-      guard case .reference(let target) = field.type, !passing.contains(target) else { continue }
-      if target == goal { return true }
-      guard let next = entities.first(where: { $0.entity.name == target })?.entity else { continue }
-      if reaches(goal, from: next, passing: passing.union([target])) { return true }
+  /// Whether references lead from an entity back to it; each entity is looked at once.
+  private func leadsBack(_ start: String, along targets: [String: [String]]) -> Bool {
+    var seen: Set<String> = []
+    var waiting = targets[start] ?? []
+    while let next = waiting.popLast() {
+      if next == start { return true }
+      if seen.insert(next).inserted { waiting += targets[next] ?? [] }
     }
     return false
+  }
+}
+
+extension Entity {
+  /// The names of the entities that its fields refer to.
+  fileprivate var references: [String] {
+    fields.compactMap { field in
+      if case .reference(let target) = field.type { target } else { nil }
+    }
   }
 }

@@ -1,5 +1,6 @@
 import CaseModel
 import Diagnostics
+import RuleModel
 import YAMLSyntax
 
 extension NodeReader {
@@ -47,13 +48,20 @@ extension NodeReader {
 
   private mutating func codes(_ node: YAMLNode) -> FieldType? {
     guard let items = items(node, as: "codes") else { return nil }
+    guard items.count <= RuleLimits.codes else {
+      report(
+        .tooMuchWritten, at: node.place, "a field may have at most \(RuleLimits.codes) codes",
+        help: "make it a label, and hold it against a list of codes")
+      return nil
+    }
     var codes: [String] = []
+    var seen: Set<String> = []
     for item in items {
       guard let code = text(item, as: "a code") else { continue }
-      if codes.contains(code) {
-        report(.nameTwice, at: item.place, "the code '\(code)' is in the list twice")
-      } else {
+      if seen.insert(code).inserted {
         codes.append(code)
+      } else {
+        report(.nameTwice, at: item.place, "the code '\(code)' is in the list twice")
       }
     }
     guard !codes.isEmpty else {

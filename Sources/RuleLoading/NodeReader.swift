@@ -1,4 +1,5 @@
 package import Diagnostics
+import RuleModel
 package import YAMLSyntax
 
 /// Takes YAML nodes as what their keys say they are, and keeps every mistake on the way.
@@ -14,8 +15,10 @@ package struct NodeReader {
   /// Keeps a mistake of any other kind.
   package mutating func report(
     _ code: DiagnosticCode, _ severity: Severity = .error, at place: Place, _ message: String,
-    help: String? = nil
+    help: @autoclosure () -> String? = nil
   ) {
+    // To find the name that was meant takes longer than to say that it is not known.
+    let help = diagnostics.count < RuleLimits.suggestions ? help() : nil
     diagnostics.append(Diagnostic(code, severity, at: place, message, help: help))
   }
 
@@ -80,11 +83,16 @@ package struct NodeReader {
     required(key, of: node, as: what).flatMap { text($0, as: "a word or phrase for '\(key)'") }
   }
 
-  /// A whole number.
+  /// A whole number, of at most nine digits or so: sums of them are then far from what 64 bits hold.
   package mutating func number(_ node: YAMLNode, as what: String) -> Int? {
     guard let text = text(node, as: what) else { return nil }
-    if let number = Int(text) { return number }
-    report(.wrongKind, at: node.place, "'\(text)' is not a whole number, where \(what) is wanted")
+    guard let number = Int(text) else {
+      report(.wrongKind, at: node.place, "'\(text)' is not a whole number, where \(what) is wanted")
+      return nil
+    }
+    if number.magnitude <= RuleLimits.number { return number }
+    report(
+      .wrongKind, at: node.place, "'\(text)' is beyond a thousand million, where \(what) is wanted")
     return nil
   }
 

@@ -83,7 +83,12 @@ extension RuleParsing {
   }
 
   private mutating func parts(_ node: YAMLNode) -> [Part] {
-    (reader.items(node, as: "parts") ?? []).compactMap { item in
+    let items = reader.items(node, as: "parts") ?? []
+    guard items.count <= RuleLimits.lines else {
+      refuseMore("the parts of a rule", at: node.place)
+      return []
+    }
+    return items.compactMap { item in
       guard reader.entries(item, as: "a part", keys: Self.partKeys) != nil,
         let name = required("part", of: item, as: "a part"),
         let expectation = expectation(of: item, as: "a part")
@@ -153,7 +158,7 @@ extension RuleParsing {
       let atMost = reader.required("at most", of: node, as: "'median'")
     else { return nil }
     guard let words = reader.text(atMost, as: "a number of days")?.split(separator: " "), words.count == 2,
-      let days = Int(words[0]), days >= 0, ["day", "days"].contains(words[1])
+      let days = Int(words[0]), 0...RuleLimits.number ~= days, ["day", "days"].contains(words[1])
     else {
       reader.report(
         .wrongKind, at: atMost.place, "this is no number of days", help: "write it as in 'at most: 35 days'")

@@ -93,12 +93,23 @@ struct RuleParsing {
 
   /// Lines as a map, or as a list of maps of one entry each where their order is to be plain.
   mutating func lines(_ value: YAMLNode, as what: String) -> [WrittenLine] {
+    guard value.items?.count ?? 0 <= RuleLimits.lines, value.entries?.count ?? 0 <= RuleLimits.lines else {
+      refuseMore(what, at: value.place)
+      return []
+    }
     if let items = value.items { return items.flatMap { lines($0, as: what) } }
     guard let entries = reader.entries(value, as: what) else { return [] }
     return entries.compactMap { entry in
       guard let then = word(entry.value) else { return nil }
       return WrittenLine(conditions: conditions(entry.key), then: then)
     }
+  }
+
+  /// Says that there are more lines or parts than a rule may have.
+  mutating func refuseMore(_ what: String, at place: Place) {
+    reader.report(
+      .tooMuchWritten, at: place, "more than \(RuleLimits.lines) lines stand under \(what)",
+      help: "make several rules of it")
   }
 
   /// `with parents before assessment, until first review` as two conditions with their own places.
