@@ -11,12 +11,16 @@ struct FindingMaker {
   let framework: Framework
   let dates: EvaluationDates
   let children: Int
+  /// The day whose law was applied; nil for the law in force.
+  let lawDay: CivilDay?
   private let localities: AllocationGroups?
   private let teams: AllocationGroups?
 
   init(
-    tables: CaseTables, vocabulary: Vocabulary, framework: Framework, dates: EvaluationDates, children: Int
+    tables: CaseTables, vocabulary: Vocabulary, framework: Framework, dates: EvaluationDates, children: Int,
+    lawDay: CivilDay? = nil
   ) {
+    self.lawDay = lawDay
     self.tables = tables
     self.vocabulary = vocabulary
     self.framework = framework
@@ -78,7 +82,7 @@ struct FindingMaker {
     _ outcome: RuleOutcome, _ sign: Sign, _ measure: Measure, groups: [GroupResult]
   ) -> Finding {
     let words = FindingWords(rule: outcome.rule, measure: measure, groups: groups)
-    let basis = BasisInForce(of: outcome, dates: dates)
+    let basis = BasisInForce(of: outcome, dates: dates, lawDay: lawDay)
     return Finding(
       rule: outcome.rule, sign: sign,
       sentence: words.sentence(sign, notRunBecause: outcome.notRunBecause), means: words.means,

@@ -7,11 +7,16 @@ package struct FindingSettings: Sendable, Hashable {
   package var toolVersion: String
   /// Working days after which what happened is taken to have been written up.
   package var writeUpAllowance: Int
+  /// The law of one day, where it was applied in place of that in force.
+  package var law: AppliedLaw?
 
-  package init(title: String, asAtFrom: String, toolVersion: String, writeUpAllowance: Int = 5) {
+  package init(
+    title: String, asAtFrom: String, toolVersion: String, writeUpAllowance: Int = 5, law: AppliedLaw? = nil
+  ) {
     self.title = title
     self.asAtFrom = asAtFrom
     self.toolVersion = toolVersion
     self.writeUpAllowance = writeUpAllowance
+    self.law = law
   }
 }

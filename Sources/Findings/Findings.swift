@@ -31,7 +31,8 @@ package func findings(
       writeUpAllowance: settings.writeUpAllowance)
   }
   let maker = FindingMaker(
-    tables: tables, vocabulary: vocabulary, framework: framework, dates: dates, children: children)
+    tables: tables, vocabulary: vocabulary, framework: framework, dates: dates, children: children,
+    lawDay: settings.law?.day)
   let found = result.outcomes.map(maker.finding)
   return InspectionReport(
     title: settings.title, asAt: dates.asAt, asAtFrom: settings.asAtFrom, windowOpens: dates.windowOpens,
@@ -41,7 +42,8 @@ package func findings(
     accounts: tables.accounts, hiddenRows: result.hiddenRows,
     assumptions: tables.assumptions.map(\.statement).unique(),
     diagnostics: diagnostics + tables.diagnostics, mapping: tables.mapping,
-    toolVersion: settings.toolVersion, leftOut: leftOut, reconciliation: tables.reconciliation)
+    toolVersion: settings.toolVersion, leftOut: leftOut, reconciliation: tables.reconciliation,
+    law: settings.law)
 }
 
 extension CaseTables {

@@ -71,13 +71,15 @@ package struct InspectionReport: Sendable {
   /// The mapping the export was read through.
   package var mapping: String
   package var toolVersion: String
+  /// The law of one day, where it was applied in place of that in force.
+  package var law: AppliedLaw?
 
   package init(
     title: String, asAt: CivilDay, asAtFrom: String, windowOpens: CivilDay, framework: Framework,
     areas: [AreaFindings], openChildren: [OpenChild], recordingGaps: [RecordingGap], fieldGaps: [FieldGap],
     accounts: [RowAccount], hiddenRows: [(entity: String, rows: Int)], assumptions: [String],
     diagnostics: [Diagnostic], mapping: String, toolVersion: String, leftOut: [LeftOutRule] = [],
-    reconciliation: [ReconciliationLine] = []
+    reconciliation: [ReconciliationLine] = [], law: AppliedLaw? = nil
   ) {
     self.title = title
     self.asAt = asAt
@@ -96,6 +98,7 @@ package struct InspectionReport: Sendable {
     self.diagnostics = diagnostics
     self.mapping = mapping
     self.toolVersion = toolVersion
+    self.law = law
   }
 
   /// All findings, in the order of areas.

@@ -119,6 +119,9 @@ extension CaseCheck {
       Receipt.Setting(name: "working days counted", value: rules.vocabulary.counting.rawValue),
       Receipt.Setting(name: "calendar", value: rules.vocabulary.calendar.name),
     ]
+    if let law = report?.law {
+      settings.append(Receipt.Setting(name: "law applied on every day", value: law.day.isoDescription))
+    }
     if !request.only.isEmpty {
       settings.append(Receipt.Setting(name: "only", value: request.only.joined(separator: ", ")))
     }

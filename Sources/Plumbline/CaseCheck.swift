@@ -21,11 +21,15 @@ public struct CheckRequest: Sendable {
   public var since: String?
   /// Rules to run; all when empty.
   public var only: [String]
+  /// The day whose law is applied on every day, as written; nil for the law in force.
+  public var lawAt: String?
 
   /// A request for the export at `paths`; the rest as the properties of the same names say.
   public init(
-    paths: [String], source: String = "auto", asAt: String? = nil, since: String? = nil, only: [String] = []
+    paths: [String], source: String = "auto", asAt: String? = nil, since: String? = nil, only: [String] = [],
+    lawAt: String? = nil
   ) {
+    self.lawAt = lawAt
     self.paths = paths
     self.source = source
     self.asAt = asAt
@@ -77,7 +81,8 @@ public struct CaseCheck: Sendable {
     self.request = request
     end = .mistaken
     diagnostics = rules.diagnostics
-    guard let (asAt, since) = days() else { return }
+    guard let (asAt, since, lawAt) = days() else { return }
+    let rules = lawAt.map { rules.applyingLaw(of: $0) } ?? rules
     guard let chosen = rules.rules(only: request.only) else {
       for id in request.only where !rules.ruleIDs.contains(id) {
         if rules.isMistaken(id) {
@@ -89,7 +94,14 @@ public struct CaseCheck: Sendable {
       return
     }
     guard !chosen.isEmpty else {
-      refuse("the rules folder holds no rule that can be run", help: "name the folder of rules with --rules")
+      if let lawAt {
+        refuse(
+          "nothing that the rules asked for rest on was in force on \(lawAt.writtenDescription)",
+          help: "name a later day with --law-at, or leave it out to apply the law in force")
+      } else {
+        refuse(
+          "the rules folder holds no rule that can be run", help: "name the folder of rules with --rules")
+      }
       return
     }
     let mappings = rules.book.mappings
@@ -136,7 +148,8 @@ public struct CaseCheck: Sendable {
     ) { done in progress("judging: \(done) of \(asked.count) rules") }
     progress("writing findings")
     let settings = FindingSettings(
-      title: "Inspection check", asAtFrom: date.from, toolVersion: plumblineVersion)
+      title: "Inspection check", asAtFrom: date.from, toolVersion: plumblineVersion,
+      law: rules.appliedLaw?.concerning(request.only))
     let leftOut = request.only.isEmpty ? rules.leftOut : []
     report = findings(
       of: result.ofPractice, tables: tables, vocabulary: rules.vocabulary, frameworks: rules.book.frameworks,
@@ -185,25 +198,22 @@ public struct CaseCheck: Sendable {
     return isPlain && !path.isEmpty ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
-  private mutating func days() -> (asAt: CivilDay?, since: CivilDay?)? {
-    var asAt: CivilDay?
-    var since: CivilDay?
-    for (name, text) in [("--as-at", request.asAt), ("--since", request.since)] {
+  private mutating func days() -> (asAt: CivilDay?, since: CivilDay?, lawAt: CivilDay?)? {
+    let written = [("--as-at", request.asAt), ("--since", request.since), ("--law-at", request.lawAt)]
+    let days = written.map { $0.1.flatMap { CivilDay.parse($0) } }
+    for ((name, text), day) in zip(written, days) {
       guard let text else { continue }
-      guard let day = CivilDay.parse(text) else {
+      if day == nil {
         diagnostics.append(
           Diagnostic(
             .malformedDate, .error, at: .nowhere, "\(name) '\(text)' is not a date",
             help: "write it as 2019-10-07 or 07/10/2019"))
-        continue
       }
-      if name == "--as-at" { asAt = day } else { since = day }
     }
-    let given = [request.asAt, request.since].count { $0 != nil }
-    let read = [asAt, since].count { $0 != nil }
-    guard given == read else { return nil }
+    guard zip(written, days).allSatisfy({ $0.1 == nil || $1 != nil }) else { return nil }
+    let (asAt, since) = (days[0], days[1])
     if let asAt, refusesWindow(from: since, until: asAt) { return nil }
-    return (asAt, since)
+    return (asAt, since, days[2])
   }
 
   /// Refuses a window for rates that would open after it closes.

@@ -1,3 +1,5 @@
+import Chronology
+import Findings
 import Planning
 import RuleChecking
 
@@ -6,6 +8,18 @@ extension RulesInForce {
   ///
   /// - Parameter ids: which rules, with those whose results they look at; all when empty.
   public func plan(_ ids: [String]) -> String? {
-    rules(only: ids).map { Planning.plan($0, vocabulary: vocabulary).listing() }
+    guard let chosen = rules(only: ids) else { return nil }
+    return heading(of: ids) + Planning.plan(chosen, vocabulary: vocabulary).listing()
+  }
+
+  /// Says first that the law was not the law in force, and which rules it leaves without a plan.
+  private func heading(of ids: [String]) -> String {
+    guard let law = appliedLaw?.concerning(ids) else { return "" }
+    var text =
+      "Under the law of \(law.day.writtenDescription), whatever day a figure of the law is asked for.\n"
+    for one in law.setAside {
+      text += "  not planned: \(one.rule)\(one.part.map { ", part '\($0)'" } ?? "")\n"
+    }
+    return text + "\n"
   }
 }

@@ -12,6 +12,8 @@ public struct RulesInForce: Sendable {
   package var vocabulary: Vocabulary
   /// The rules that hold, those over results after those they look at.
   package var rules: [CheckedRule]
+  /// The law of one day, where it is applied in place of that in force.
+  package var appliedLaw: AppliedLaw?
   /// Every mistake of every file.
   ///
   /// A rule with a mistake is left out; the others run.
@@ -39,8 +41,11 @@ public struct RulesInForce: Sendable {
     self.vocabulary = vocabulary
   }
 
-  /// The ids of the rules that hold, in order.
-  public var ruleIDs: [String] { rules.map(\.id).sorted() }
+  /// The ids of the rules that hold, in order, those among them that are not law on the day applied.
+  public var ruleIDs: [String] {
+    let setAside = appliedLaw?.setAside.filter { $0.part == nil }.map(\.rule) ?? []
+    return (rules.map(\.id) + setAside).sorted()
+  }
 
   /// Whether anything is wrong that keeps a rule, or everything, from being judged.
   public var hasMistakes: Bool { diagnostics.hasErrors }

@@ -28,6 +28,12 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The first day of the period rates are taken over; else a year before the as-at date.")
   var since: String?
 
+  @Option(
+    help:
+      "Apply the law of this day on every day, in place of the law in force: what would the record show under it?"
+  )
+  var lawAt: String?
+
   @Option(help: "Run this rule only; may be given several times.")
   var only: [String] = []
 
@@ -57,7 +63,9 @@ struct CheckCommand: ParsableCommand {
     let inputs = InputFiles(paths: paths)
     let rules = rulesOption.load()
     let progress = ProgressLine()
-    let request = CheckRequest(paths: paths, source: source, asAt: asAt, since: since, only: only)
+    let request = CheckRequest(
+      paths: paths, source: source, asAt: asAt, since: since, only: only,
+      lawAt: lawAt)
     let check = CaseCheck(request, rules: rules, inputs: inputs) { progress.tell($0) }
     progress.clear()
     Terminal.complain(check.describeDiagnostics(rules: rules, colour: Terminal.errorTakesColour))

@@ -8,11 +8,20 @@ struct PlanCommand: ParsableCommand {
   @Argument(help: "Rules by id; all when none is named.")
   var ids: [String] = []
 
+  @Option(help: "Plan for the law of this day on every day, as 'check' applies it.")
+  var lawAt: String?
+
   @OptionGroup var rulesOption: RulesOption
 
   func run() throws {
-    let rules = rulesOption.load()
+    var rules = rulesOption.load()
     Terminal.complain(rules.describeMistakes(colour: Terminal.errorTakesColour))
+    if let lawAt {
+      guard let applied = rules.applyingLaw(of: lawAt) else {
+        throw ValidationError("--law-at '\(lawAt)' is not a date; write it as 2019-10-07 or 07/10/2019")
+      }
+      rules = applied
+    }
     guard let text = rules.plan(ids) else {
       throw rulesOption.refuse(ids, in: rules)
     }

@@ -15,6 +15,8 @@ import RuleModel
 ///   comes to mean something else, the second when members are added.
 /// - `asAt`, `asAtFrom`, `window`: the day the record is judged as at, how it was settled, and the days
 ///   between which a duty must have fallen due to count in a rate; both ends count.
+/// - `lawAt`: `null` where the law in force on each day was applied; else the day whose law was applied instead, what
+///   a reader must know of that, and the parts of rules set aside because nothing they rest on was in force.
 /// - `framework`: the inspection framework in force on that day, and its bounds of a finding.
 /// - `notRun`: rules that could not be judged, each with what the export would have to hold, or with the place of its
 ///   mistake.
@@ -32,12 +34,13 @@ import RuleModel
 /// - Returns: UTF-8, ending in a line feed.
 package func findingsJSON(_ report: InspectionReport) -> [UInt8] {
   let document: JSON = [
-    "format": ["name": "plumbline-findings", "version": "1.1"],
+    "format": ["name": "plumbline-findings", "version": "1.2"],
     "tool": ["name": "plumbline", "version": .text(report.toolVersion)],
     "title": .text(report.title),
     "notice": .text(InspectionReport.notice),
     "asAt": .text(report.asAt.isoDescription),
     "asAtFrom": .text(report.asAtFrom),
+    "lawAt": lawJSON(report.law),
     "window": [
       "from": .text(report.windowOpens.adding(days: 1).isoDescription),
       "until": .text(report.asAt.isoDescription),
@@ -61,6 +64,18 @@ package func findingsJSON(_ report: InspectionReport) -> [UInt8] {
     "openChildren": .longList(report.openChildren, level: 1, openChildJSON),
   ]
   return document.bytes
+}
+
+private func lawJSON(_ law: AppliedLaw?) -> JSON {
+  guard let law else { return .null }
+  return [
+    "day": .text(law.day.isoDescription),
+    "statement": .text(law.statement),
+    "partsSetAside": .list(
+      law.setAside.compactMap { one in
+        one.part.map { ["rule": .text(one.rule), "part": .text($0)] }
+      }),
+  ]
 }
 
 private func frameworkJSON(_ framework: Framework) -> JSON {

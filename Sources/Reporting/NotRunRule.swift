@@ -1,3 +1,4 @@
+import Chronology
 import Findings
 import RuleChecking
 import RuleModel
@@ -21,6 +22,14 @@ struct NotRunRule {
     why = "This export lacks \(finding.needs)."
   }
 
+  /// A rule of which nothing was law on the day whose law was applied.
+  init(_ rule: AppliedLaw.SetAside, under law: AppliedLaw) {
+    id = rule.rule
+    asks = rule.asks
+    because = ["nothing that it rests on was in force on \(law.day.writtenDescription)"]
+    why = law.whySetAside
+  }
+
   /// A rule that has a mistake.
   init(_ rule: LeftOutRule) {
     id = rule.id
@@ -31,7 +40,12 @@ struct NotRunRule {
 }
 
 extension InspectionReport {
-  /// Rules that could not be judged: those with mistakes, then those that the export does not hold enough for,
-  /// in the order of areas.
-  var notRun: [NotRunRule] { leftOut.map { NotRunRule($0) } + areas.flatMap(\.notRun).map { NotRunRule($0) } }
+  /// Rules that could not be judged: those with mistakes, those that were not law, then those that the export does
+  /// not hold enough for, in the order of areas.
+  var notRun: [NotRunRule] {
+    let notLaw = law.map { law in
+      law.setAside.filter { $0.part == nil }.map { NotRunRule($0, under: law) }
+    }
+    return leftOut.map { NotRunRule($0) } + (notLaw ?? []) + areas.flatMap(\.notRun).map { NotRunRule($0) }
+  }
 }

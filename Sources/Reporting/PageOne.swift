@@ -38,7 +38,7 @@ struct PageOne {
     return """
       <section class="not-run" aria-labelledby="not-run"><h2 id="not-run">What could not be run</h2>
       <p>\(rules.count.of("question", "questions")) could not be asked\
-      \(report.leftOut.isEmpty ? " of this export" : ""). The report is silent on \(rules.count == 1 ? "it" : "them"),\
+      \(rules.count == report.areas.flatMap(\.notRun).count ? " of this export" : ""). The report is silent on \(rules.count == 1 ? "it" : "them"),\
        for better or worse.</p>
       <ul>
       \(rules.map { "<li>\($0.asks) <span class=\"soft\">\($0.why)</span></li>\n" })\

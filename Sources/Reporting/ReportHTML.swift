@@ -11,7 +11,8 @@ import RuleModel
 /// - Returns: UTF-8.
 package func reportHTML(_ report: InspectionReport) -> [UInt8] {
   HTMLPage(
-    title: "\(report.title), as at \(report.asAt.writtenDescription)",
+    title: "\(report.title), as at \(report.asAt.writtenDescription)"
+      + (report.law.map { ", under the law of \($0.day.writtenDescription)" } ?? ""),
     shapes: "\(ChartShapes.definitions)\n", header: header(report),
     main: """
       \(PageOne(report: report).html)
@@ -28,7 +29,7 @@ private func header(_ report: InspectionReport) -> HTML {
   <header><p class="kicker">Plumbline: what the records show</p>
   <h1>\(report.title)</h1>
   <p class="as-at">As at <strong>\(report.asAt.writtenDescription)</strong> (\(report.asAtFrom)). Shares count \
-  duties due from \(report.windowInWords).</p>
+  duties due from \(report.windowInWords).</p>\(appliedLaw(report))
   <p class="notice">\(InspectionReport.notice)</p>
   <nav aria-label="Contents"><ul>
   \(report.areas.map { "<li><a href=\"#area-\(anchor: $0.area.id)\">\($0.area.title)</a></li>\n" })\
@@ -36,4 +37,14 @@ private func header(_ report: InspectionReport) -> HTML {
   <li><a href="#methods">How this was made</a></li>
   </ul></nav></header>
   """
+}
+
+/// Says first of all that the law was not the law in force.
+private func appliedLaw(_ report: InspectionReport) -> HTML {
+  guard let law = report.law else { return .nothing }
+  return """
+
+    <p class="notice" role="note"><strong>\(law.statement)</strong></p>\
+    \(law.partsInWords.map { "<p class=\"notice\">\($0)</p>" })
+    """
 }

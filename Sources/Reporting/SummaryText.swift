@@ -30,6 +30,10 @@ private struct Summary {
 
   mutating func writeAll() {
     text.paragraph("\(report.title), as at \(report.asAt.writtenDescription) (\(report.asAtFrom))", .heading)
+    if let law = report.law {
+      text.paragraph(law.statement, .improve)
+      for part in law.partsInWords { text.item("×", part, .plain) }
+    }
     text.paragraph("Shares count duties due from \(report.windowInWords).")
     writeNotRun()
     writeAction()

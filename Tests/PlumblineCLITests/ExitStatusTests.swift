@@ -55,6 +55,7 @@ import Testing
     (["--source", "anex-a"], "no source goes by 'anex-a'", "did you mean 'annex-a'?"),
     (["--as-at", "31/02/2026"], "--as-at '31/02/2026' is not a date", "2019-10-07 or 07/10/2019"),
     (["--as-at", "yesterday"], "--as-at 'yesterday' is not a date", "2019-10-07 or 07/10/2019"),
+    (["--law-at", "31/04/2020"], "--law-at '31/04/2020' is not a date", "2019-10-07 or 07/10/2019"),
     (["--since", "2025-13-01"], "--since '2025-13-01' is not a date", "2019-10-07 or 07/10/2019"),
   ])
   func whatIsAskedForIsMistaken(option: [String], message: String, help: String) throws {

@@ -11,8 +11,12 @@ import Testing
   @Test(arguments: [
     ([], ["check", "rules", "sources", "generate"]),
     (
-      ["check"], ["--rules", "--source", "--as-at", "--since", "--only", "--output", "--format", "--fail-on"]
-    ),
+      ["check"],
+      [
+        "--rules", "--source", "--as-at", "--since", "--law-at", "--only", "--output", "--format",
+        "--fail-on",
+      ]
+    ), (["plan"], ["--rules", "--law-at"]),
     (["rules"], ["list", "show", "lint", "test"]),
     (["sources"], ["cannot show"]),
     (["generate"], ["--children", "--seed", "--output", "--as", "county-2019", "annex-a"]),

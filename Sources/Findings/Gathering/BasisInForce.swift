@@ -6,14 +6,18 @@ import RuleModel
 /// What a rule rests on, parted by whether it was in force.
 ///
 /// A provision is cited where it was in force on the as-at date, or on a day when one of the duties told of arose;
-/// for a rule over other rules' results, on any day of the window. One without dates is always cited.
+/// for a rule over other rules' results, on any day of the window. One without dates is always cited. Where the law
+/// of one day was applied, what was in force on that day is cited, and nothing else.
 struct BasisInForce {
   private(set) var cited: [Basis] = []
   private(set) var notInForce: [Basis] = []
 
-  init(of outcome: RuleOutcome, dates: EvaluationDates) {
+  init(of outcome: RuleOutcome, dates: EvaluationDates, lawDay: CivilDay? = nil) {
     for basis in outcome.rule.basis {
-      let isCited = basis.inForce.map { Self.applies($0, outcome, dates) } ?? true
+      let isCited =
+        basis.inForce.map { inForce in
+          lawDay.map { inForce.contains($0) } ?? Self.applies(inForce, outcome, dates)
+        } ?? true
       if isCited { cited.append(basis) } else { notInForce.append(basis) }
     }
   }
