@@ -31,11 +31,7 @@ final class Questioner {
     case .any(let parts):
       return joined(parts, situation, decisive: .yes, otherwise: .no)
     case .assuming(let inner, let isTrue):
-      let before = obstacle
-      let answer = truth(inner, situation)
-      guard answer == .unknown else { return answer }
-      obstacle = before
-      return Truth(isTrue)
+      return recorded(inner, situation, otherwise: isTrue)
     case .isRecorded(let cell):
       return isRecorded(cell, situation)
     case .isOneOf(let cell, let codes):
@@ -88,6 +84,18 @@ final class Questioner {
       if answer == .unknown { isUnknown = true }
     }
     return isUnknown ? .unknown : otherwise
+  }
+
+  /// The answer that the record gives, else the one that is assumed.
+  ///
+  /// What is supposed about the same fact for another question does not count here: an assumption stands for
+  /// every reading alike.
+  private func recorded(_ condition: Condition, _ situation: Situation, otherwise isTrue: Bool) -> Truth {
+    let before = (obstacle, readings)
+    readings = []
+    defer { (obstacle, readings) = before }
+    let answer = truth(condition, situation)
+    return answer == .unknown ? Truth(isTrue) : answer
   }
 
   private func named(_ position: Int, of path: RowPath, _ situation: Situation) -> Truth {

@@ -27,26 +27,53 @@ extension RuleJudge {
     }
     if case .rows(let relation, _) = timetable.source { questioner.ordinalEntity = relation.to }
     let found = events(timetable, subject, start: start)
+    let restarts = restarts(of: subject, after: start)
+    // Where earlier ones may be missing, what is first on record opened the first interval that can be judged;
+    // of a snapshot, which shows the latest only, the one interval there is.
+    let isPartial = timetable.repeats && (found.isSnapshot || found.mayHaveEarlier)
+    let opener = isPartial ? (found.isSnapshot ? found.definite.last : found.definite.first) : nil
     var rows: [JudgedRow] = []
-    var interval = OpenInterval(clock: start, start: start, ordinal: 1, isFirst: true)
+    let starts = [start] + restarts.days
+    for (place, from) in starts.enumerated() {
+      let until = place + 1 < starts.count ? starts[place + 1] : nil
+      if let opener, let until, opener.day >= until { continue }
+      var stretch = Stretch(from: from, until: until, opensWithSubject: place == 0)
+      stretch.events = found.definite.filter { event in
+        (place == 0 || event.day >= from) && (until.map { event.day <= $0 } ?? true)
+      }
+      if let opener, place == 0 || opener.day >= from { stretch.opener = opener }
+      rows += stretchRows(timetable, subject, start: start, frame, stretch, found, restarts)
+    }
+    return rows
+  }
+
+  /// The intervals of one stretch of a subject's time, from one start of its clock to the next.
+  private func stretchRows(
+    _ timetable: CheckedTimetable, _ subject: Subject, start: Int32, _ frame: PartFrame, _ stretch: Stretch,
+    _ found: FoundEvents, _ restarts: Restarts
+  ) -> [JudgedRow] {
+    var rows: [JudgedRow] = []
+    var interval = OpenInterval(
+      clock: stretch.from, start: start, ordinal: 1, isFirst: true, until: stretch.until)
     var next = 0
-    if timetable.repeats, found.isSnapshot || found.mayHaveEarlier, !found.definite.isEmpty {
-      // A snapshot shows the latest only, which opened the one interval that can be judged; where days are
-      // missing at the start, the first that is covered opens the first such interval.
-      next = found.isSnapshot ? found.definite.count : 1
-      let opener = found.definite[next - 1].day
-      interval = OpenInterval(clock: opener, start: start, ordinal: 2, isFirst: false, ordinalIsLeast: true)
+    if let opener = stretch.opener {
+      next = (stretch.events.firstIndex { $0.day == opener.day } ?? -1) + 1
+      interval = OpenInterval(
+        clock: opener.day, start: start, ordinal: 2, isFirst: false, until: stretch.until,
+        ordinalIsLeast: true)
     }
     while true {
-      let done = next < found.definite.count ? found.definite[next] : nil
-      guard let settled = settle(timetable, subject, frame, interval, done: done, found) else { break }
+      let done = next < stretch.events.count ? stretch.events[next] : nil
+      guard var settled = settle(timetable, subject, frame, interval, done: done, found) else { break }
+      settled = doubted(settled, interval, done: done?.day, restarts)
       rows.append(
         JudgedRow(
-          part: frame.part, clock: interval.clock, opensWithSubject: interval.isFirst,
+          part: frame.part, clock: interval.clock,
+          opensWithSubject: interval.isFirst && stretch.opensWithSubject,
           ordinal: interval.ordinal, ordinalIsLeast: interval.ordinalIsLeast, settled: settled))
-      guard timetable.repeats, let done else { break }
+      guard timetable.repeats, let done, stretch.until.map({ done.day < $0 }) ?? true else { break }
       interval = OpenInterval(
-        clock: done.day, start: start, ordinal: interval.ordinal + 1, isFirst: false,
+        clock: done.day, start: start, ordinal: interval.ordinal + 1, isFirst: false, until: stretch.until,
         ordinalIsLeast: interval.ordinalIsLeast)
       next += 1
     }
@@ -80,11 +107,13 @@ extension RuleJudge {
         continue
       }
       if let done, day >= done.day { continue }
+      if let until = interval.until, day > until { continue }
       let counted = judged((day, -1))
       if betters(counted, settled), !facts.contains(event.fact) { facts.append(event.fact) }
     }
     for event in found.unlinked where done.map({ event.day < $0.day }) ?? true {
-      guard interval.isFirst, !facts.contains(event.fact) else { continue }
+      guard interval.isFirst, !facts.contains(event.fact), interval.until.map({ event.day <= $0 }) ?? true
+      else { continue }
       if judged((event.day, -1)).possible.contains(where: { $0.status == .met }) { facts.append(event.fact) }
     }
     guard !facts.isEmpty else { return settled }
@@ -116,13 +145,16 @@ extension RuleJudge {
       case .unknown: return blocked
       case .yes: break
       }
+      if case .notJudged(let words) = line.interval {
+        return .decided(Verdict(status: .excluded, phase: phase, detail: words))
+      }
       guard let due = due(line.interval, after: interval.clock) else {
         return .decided(
           Verdict(
             status: .notAssessable, phase: phase, done: done?.day, doneRow: done?.row ?? -1,
             detail: whyNothingFallsDue(line.interval, on: interval.clock)))
       }
-      switch end(of: subject, start: interval.start) {
+      switch end(of: subject, start: interval.start).noLater(than: interval.until) {
       case .unknown: return blocked
       case .open: return .decided(verdict(phase, due: due, done: done, end: nil))
       case .on(let end):
@@ -168,7 +200,7 @@ extension RuleJudge {
       return Counting.due(
         after: CivilDay(number: clock), period: period, calendar: index.vocabulary.calendar,
         counting: index.vocabulary.counting)?.number
-    case .eachTerm:
+    case .eachTerm, .notJudged:
       return nil
     }
   }
@@ -204,7 +236,9 @@ struct OpenInterval {
   /// The day the subject itself started.
   var start: Int32
   var ordinal: Int
-  /// Whether the subject's own start opened it, so that what happened that day counts.
+  /// Whether a start of the clock opened it, so that what happened that day counts.
   var isFirst: Bool
+  /// The day the clock starts again, which ends it; nil where it does not.
+  var until: Int32?
   var ordinalIsLeast = false
 }

@@ -40,7 +40,9 @@ extension RuleLowering {
       return .any(try parts.map { try truth($0, &rows, scope) })
     case .assuming(let inner, let isTrue):
       let before = rows.openAnswers
-      let answer = try truth(inner, &rows, scope)
+      var recorded = scope
+      recorded.supposed = [:]
+      let answer = try truth(inner, &rows, recorded)
       // What is taken to be so where it is open need not be read both ways.
       rows.openAnswers = before
       if case .truth = answer { return answer }

@@ -13,7 +13,8 @@ extension RuleLowering {
       return try terms(timetable, subjects, frame: frame)
     }
     let found = try events(timetable, subjects)
-    var intervals = intervals(found, subjects, repeats: timetable.repeats)
+    let stretches = try stretches(subjects)
+    var intervals = intervals(found, stretches, subjects, repeats: timetable.repeats)
     intervals = candidates(intervals, found)
     var scope = Scope(levels: [subjects.base], clock: .column("clock"), ordinal: .column("interval"))
     let facts = facts(of: subjects, frame) { finder in
@@ -29,10 +30,11 @@ extension RuleLowering {
     let only = Scalar.column("candidate kind") == 0
     let gathered = builder.add(
       .aggregate(
-        intervals.node, by: [key, "interval"],
+        intervals.node, by: [key] + stretches.keys + ["interval"],
         [
-          .init(name: "clock", function: .min, of: .column("clock")),
-          .init(name: subjects.base.child, function: .min, of: .column(subjects.base.child)),
+          .init(name: "clock", function: .min, of: .column("clock"))
+        ] + stretches.doubt + [
+          .init(name: subjects.base.child, function: .min, of: .column(subjects.base.child))
         ] + settling(readings, only: only) + [
           .init(
             name: "best doubtful", function: .min, of: .column("best"),
@@ -45,56 +47,83 @@ extension RuleLowering {
             only: .all([Scalar.column("candidate kind") == 2, Scalar.column("best") == Rank.met])),
         ]))
     return obligations(
-      cut(withDoubt(settled(gathered)), key), subjects, part: frame.part, phase: .column("phase"),
+      cut(withDoubt(settled(gathered), stretches), [key] + stretches.keys), subjects, part: frame.part,
+      phase: .column("phase"),
       clock: .column("clock"), due: .column("due"), done: .column("done"), status: .column("status"))
   }
 
-  /// Where something that may have counted would better a row, that cannot be told.
-  private func withDoubt(_ node: NodeID) -> NodeID {
+  /// Where something that may have counted would better a row, or the clock may have started again within it,
+  /// that cannot be told.
+  private func withDoubt(_ node: NodeID, _ stretches: PlannedStretches) -> NodeID {
     let status = Scalar.column("status")
     let isOpen = Scalar.any([status >= .number(Rank.late), status == Rank.excused])
     let isBetter = Scalar.any([
       certainly(.column("best doubtful") < status), .column("met unlinked") > .number(0),
     ])
+    var isDoubtful = Scalar.all([isOpen, isBetter])
+    if !stretches.doubt.isEmpty {
+      let mayRestart = Scalar.column("may restart") == 1
+      isDoubtful = .any([isDoubtful, .all([mayRestart, .compare(status, .unequal, .number(Rank.excluded))])])
+    }
     return builder.project(
-      node,
-      [("status", .first([.init(.all([isOpen, isBetter]), .number(Rank.notAssessable))], otherwise: status))])
+      node, [("status", .first([.init(isDoubtful, .number(Rank.notAssessable))], otherwise: status))])
   }
 
   /// The sequence ends before the first interval, other than the subject's own, to which no line applies.
-  private func cut(_ node: NodeID, _ key: String) -> NodeID {
+  private func cut(_ node: NodeID, _ keys: [String]) -> NodeID {
     let ends = Scalar.all([.column("no line"), .column("interval") > .number(1)])
     let marked = builder.project(
       node, [("ends here", .first([.init(ends, .number(1))], otherwise: .number(0)))])
     let summed = builder.add(
       .window(
-        marked, [.init(name: "ended before", function: .runningSum("ends here"))], by: [key],
+        marked, [.init(name: "ended before", function: .runningSum("ends here"))], by: keys,
         order: [.init(column: "interval")]))
     return builder.filter(summed, Scalar.column("ended before") == 0)
   }
 
   /// Each clock with the day that ended it: a union of clocks, and the next one of each.
-  private func intervals(_ found: PlannedEvents, _ subjects: PlannedSubjects, repeats: Bool) -> PlannedRows {
+  private func intervals(
+    _ found: PlannedEvents, _ stretches: PlannedStretches, _ subjects: PlannedSubjects, repeats: Bool
+  ) -> PlannedRows {
     let key = subjects.base.row
-    let starts = builder.narrow(
-      subjects.judged.node,
-      [("event subject", .column(key)), ("event kind", .number(0)), ("clock", .column("start day"))])
-    let later = builder.narrow(
-      found.definite,
-      [
-        ("event subject", .column("event subject")), ("event kind", .number(1)),
-        ("clock", .column("event day")),
-      ])
-    let numbered = builder.add(
+    let columns = stretches.keys.isEmpty ? [] : ["stretch", "stretch ends"]
+    func clocks(_ node: NodeID, kind: Int, subject: String, clock: String) -> NodeID {
+      builder.narrow(
+        node,
+        [
+          ("event subject", .column(subject)), ("event kind", .number(kind)), ("clock", .column(clock)),
+        ] + columns.map { ($0, .column($0)) })
+    }
+    let starts =
+      stretches.node.map { clocks($0, kind: 0, subject: "stretch subject", clock: "stretch") }
+      ?? clocks(subjects.judged.node, kind: 0, subject: key, clock: "start day")
+    let later = clocks(
+      within(stretches, found.definite), kind: 1, subject: "event subject", clock: "event day")
+    var numbered = builder.add(
       .window(
         builder.add(.unionAll([starts, later])),
         [
           .init(name: "interval", function: .rowNumber), .init(name: "next", function: .lead("clock")),
-        ], by: ["event subject"], order: [.init(column: "event kind"), .init(column: "clock")]))
+        ], by: ["event subject"] + stretches.keys,
+        order: [.init(column: "event kind"), .init(column: "clock")]))
+    if !stretches.keys.isEmpty {
+      // What happened on the day that the clock started again opens no interval of the stretch before.
+      let isOver = certainly(.column("stretch ends") <= .column("clock"))
+      numbered = builder.filter(numbered, .any([Scalar.column("event kind") == 0, isOver.negated]))
+    }
     let wanted = repeats ? numbered : builder.filter(numbered, Scalar.column("interval") == 1)
     var rows = subjects.judged
     rows.node = builder.join(.inner, rows.node, wanted, on: [(key, "event subject")])
-    rows.keys.append("interval")
+    rows.keys += stretches.keys + ["interval"]
+    if let doubtful = stretches.doubtful {
+      let day = Scalar.column("restart day")
+      let isBefore = [Scalar.column("next"), .column("stretch ends")].map {
+        Scalar.any([$0.isUnknown, day < $0])
+      }
+      rows.node = builder.join(
+        .mark("may restart"), rows.node, doubtful, on: [(key, "restart subject")],
+        only: .any([day.isUnknown, .all([day > .column("clock")] + isBefore)]))
+    }
     return rows
   }
 
@@ -111,18 +140,24 @@ extension RuleLowering {
     let isFirst = Scalar.column("interval") == 1
     let day = Scalar.orElse([.column("event day"), .column("clock")])
     let isBefore = Scalar.any([next.isUnknown, day < next])
+    let isInStretch =
+      intervals.keys.contains("stretch")
+      ? Scalar.any([Scalar.column("stretch ends").isUnknown, day <= .column("stretch ends")])
+      : .truth(true)
     if let doubtful = found.doubtful {
       let isAfter = Scalar.any([
         .all([isFirst, day >= .column("clock")]), day > .column("clock"),
         Scalar.column("event day").isUnknown,
       ])
       let pairs = builder.join(
-        .inner, intervals.node, doubtful, on: [(key, "event subject")], only: .all([isAfter, isBefore]))
+        .inner, intervals.node, doubtful, on: [(key, "event subject")],
+        only: .all([isAfter, isBefore, isInStretch]))
       nodes.append(candidate(pairs, kind: 1, row: .column("event row"), day: day))
     }
     if let unlinked = found.unlinked {
       let pairs = builder.join(
-        .inner, intervals.node, unlinked, on: [(key, "event subject")], only: .all([isFirst, isBefore]))
+        .inner, intervals.node, unlinked, on: [(key, "event subject")],
+        only: .all([isFirst, isBefore, isInStretch]))
       nodes.append(candidate(pairs, kind: 2, row: .column("event row"), day: day))
     }
     rows.node = builder.add(.unionAll(nodes))
@@ -145,14 +180,22 @@ extension RuleLowering {
     }
     rows.node = builder.project(rows.node, [("falls due", .first(choices, otherwise: .nothing))])
     let due = Scalar.column("falls due")
-    let end = try end(&rows, scope, start: .column("start day"))
+    var end = try end(&rows, scope, start: .column("start day"))
+    if rows.keys.contains("stretch") {
+      end.day = .column(column(.least([end.day, .column("stretch ends")]), "ended", &rows))
+    }
     let done = Scalar.column("happened")
+    let isNotJudged = Scalar.any(
+      timetable.lines.enumerated().compactMap { position, line in
+        guard case .notJudged = line.interval else { return nil }
+        return Scalar.column("line") == position
+      })
     let undone = undone(due: due, &rows)
     let isDone = Scalar.all([.isKnown(done), .any([end.day.isUnknown, done <= end.day])])
     let status = Scalar.first(
       [
         .init(Scalar.column("line") == -2, .nothing),
-        .init(Scalar.column("line") == -1, .number(Rank.excluded)),
+        .init(.any([Scalar.column("line") == -1, isNotJudged]), .number(Rank.excluded)),
         .init(due.isUnknown, .number(Rank.notAssessable)), .init(end.isUnknown, .nothing),
         .init(end.day < clock, .number(Rank.excluded)),
         .init(isDone, .first([.init(done <= due, .number(Rank.met))], otherwise: .number(Rank.late))),
@@ -165,7 +208,12 @@ extension RuleLowering {
       status: judged, phase: .first([.init(isDated, .column("line"))], otherwise: .number(-1)),
       due: .first([.init(isDated, due)], otherwise: .nothing),
       done: .first(
-        [.init(.any([judged == Rank.met, judged == Rank.late, .all([isDated, due.isUnknown])]), done)],
+        [
+          .init(
+            .any([
+              judged == Rank.met, judged == Rank.late, .all([judged == Rank.notAssessable, due.isUnknown]),
+            ]), done)
+        ],
         otherwise: .nothing),
       hasNoLine: Scalar.column("line") == -1)
   }
@@ -182,6 +230,7 @@ extension RuleLowering {
   func due(_ interval: Interval, from clock: Scalar, _ rows: inout PlannedRows) throws -> Scalar {
     switch interval {
     case .within(let source), .every(let source): return due(source, from: clock, &rows)
+    case .notJudged: return .nothing
     case .eachTerm: throw NotLowered(reason: "a timetable of both terms and lengths of time")
     }
   }

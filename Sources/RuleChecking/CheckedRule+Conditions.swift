@@ -2,7 +2,8 @@ extension CheckedRule {
   /// Every condition the rule asks, wherever it stands.
   package var allConditions: [Condition] {
     [onlyIf] + leaveOut.map(\.condition) + clockStarts.map(\.condition) + excuses.map(\.condition)
-      + remarks.map(\.condition) + severities.map(\.condition) + expectation.allConditions
+      + remarks.map(\.condition) + severities.map(\.condition) + restarts.map(\.filter)
+      + expectation.allConditions
   }
 }
 

@@ -13,6 +13,8 @@ package struct CheckedRule: Sendable {
   package var leaveOut: [CheckedLine]
   /// Where the clock starts: first line that fits, each a day of the subject.
   package var clockStarts: [ClockLine]
+  /// What starts the clock again while the duty lasts.
+  package var restarts: [ClockRestart]
   /// What ends the duty; the earliest that is recorded wins.
   package var ends: [DayExpression]
   /// How long after its due date a duty can still be done; nil for as long as it lasts.
@@ -31,8 +33,8 @@ package struct CheckedRule: Sendable {
 
   package init(
     rule: Rule, basis: [Basis], entity: Int, resultsOf: String?, onlyIf: Condition, leaveOut: [CheckedLine],
-    clockStarts: [ClockLine], ends: [DayExpression], lapse: Period? = nil, expectation: CheckedExpectation,
-    excuses: [CheckedLine],
+    clockStarts: [ClockLine], restarts: [ClockRestart] = [], ends: [DayExpression], lapse: Period? = nil,
+    expectation: CheckedExpectation, excuses: [CheckedLine],
     remarks: [CheckedLine], showsAlso: [RelatedRows] = [], evenWithout: Set<Int> = [],
     severities: [SeverityLine] = [], grace: [Grace] = []
   ) {
@@ -43,6 +45,7 @@ package struct CheckedRule: Sendable {
     self.onlyIf = onlyIf
     self.leaveOut = leaveOut
     self.clockStarts = clockStarts
+    self.restarts = restarts
     self.ends = ends
     self.lapse = lapse
     self.expectation = expectation
@@ -97,6 +100,21 @@ package struct ClockLine: Sendable, Hashable {
   package init(condition: Condition, day: CellPath) {
     self.condition = condition
     self.day = day
+  }
+}
+
+/// Rows of another entity that start a subject's clock again on their day.
+package struct ClockRestart: Sendable, Hashable {
+  package var relation: Relation
+  /// The field that dates them.
+  package var date: Int
+  /// Asked of each row, the subject being the row it came from.
+  package var filter: Condition
+
+  package init(relation: Relation, date: Int, filter: Condition) {
+    self.relation = relation
+    self.date = date
+    self.filter = filter
   }
 }
 
@@ -242,10 +260,15 @@ package enum Interval: Sendable, Hashable {
   case every(PeriodSource)
   /// Once in each school term.
   case eachTerm
+  /// No length of time can be said of it, for the reason given: each such interval is outside the question.
+  case notJudged(String)
 
   /// Whether another duty follows once this one is met.
   package var repeats: Bool {
-    if case .within = self { false } else { true }
+    switch self {
+    case .within, .notJudged: false
+    case .every, .eachTerm: true
+    }
   }
 }
 

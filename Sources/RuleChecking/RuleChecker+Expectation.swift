@@ -74,19 +74,25 @@ extension RuleChecker {
     return (.rows(relation, date: date), other, looked.name)
   }
 
-  /// `within 1 week`, `every law temporary approval`, `once each school term`.
+  /// `within 1 week`, `every law temporary approval`, `once each school term`, `not judged because …`.
   private mutating func interval(_ written: Written) -> Interval? {
     if written.text == "once each school term" { return .eachTerm }
+    if written.text.hasPrefix(Self.notJudged) {
+      return .notJudged("not judged: " + written.text.dropFirst(Self.notJudged.count))
+    }
     let words = written.text.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2, words[0] == "within" || words[0] == "every" else {
       report(
         .malformedInterval, at: written.place, "'\(written.text)' is no interval",
-        help: "write 'within 1 week', 'every 6 weeks' or 'once each school term'")
+        help: "write 'within 1 week', 'every 6 weeks', 'once each school term' or 'not judged because …'")
       return nil
     }
     guard let source = periodSource(words[1], at: written.place) else { return nil }
     return words[0] == "within" ? .within(source) : .every(source)
   }
+
+  /// What a line begins with that sets no time, before its reason.
+  private static let notJudged = "not judged because "
 
   private mutating func periodSource(_ text: String, at place: Place) -> PeriodSource? {
     if text.hasPrefix("law ") {

@@ -85,7 +85,8 @@ struct RuleChecker {
     let checked = CheckedRule(
       rule: rule, basis: basis, entity: entity, resultsOf: resultsOf,
       onlyIf: conditions(rule.onlyIf), leaveOut: lines(rule.leaveOut),
-      clockStarts: clockLines(expectation), ends: ends(), lapse: rule.lapsesAfter.flatMap { period($0) },
+      clockStarts: clockLines(expectation), restarts: restarts(beside: expectation), ends: ends(),
+      lapse: rule.lapsesAfter.flatMap { period($0) },
       expectation: expectation ?? .holds(.always), excuses: lines(rule.excuses, noun: noun),
       remarks: lines(rule.remarks, noun: noun), showsAlso: rule.showsAlso.compactMap { self.related($0) },
       evenWithout: Set(rule.evenWithout.compactMap { self.entityIndex(plural: $0) }),

@@ -6,7 +6,7 @@ import YAMLSyntax
 extension RuleParsing {
   /// Keys that are read beside some kinds of expectation only.
   private static let keysOfKinds: [(keys: [String], kinds: [String])] = [
-    (["look for", "by", "that count if", "may precede"], ["how soon"]),
+    (["look for", "by", "that count if", "may precede", "clock restarts"], ["how soon"]),
     (["recorded on", "within"], ["recorded"]),
     (["lapses after"], ["how soon", "all", "either"]),
     (

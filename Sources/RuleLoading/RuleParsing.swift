@@ -31,7 +31,8 @@ struct RuleParsing {
       "rule", "return", "asks", "area", "themes", "severity", "severity when", "grace", "basis", "reading",
       "look at", "only if",
       "leave out",
-      "clock starts", "until", "lapses after", "look for", "by", "that count if", "may precede",
+      "clock starts", "clock restarts", "until", "lapses after", "look for", "by", "that count if",
+      "may precede",
       "recorded on", "within",
       "excused if", "remark", "if not recorded", "say", "cannot see", "thresholds", "shows also",
       "even without",
@@ -65,6 +66,7 @@ struct RuleParsing {
       cannotSee: reader.texts(under: "cannot see", of: node), thresholds: thresholds(of: node),
       examples: examples(of: node), forReturn: forReturn, showsAlso: words(under: "shows also", of: node),
       evenWithout: words(under: "even without", of: node),
+      clockRestarts: words(under: "clock restarts", of: node),
       severityWhen: lines(under: "severity when", of: node), grace: lines(under: "grace", of: node))
   }
 

@@ -22,6 +22,8 @@ package struct Rule: Sendable, Hashable {
   package var leaveOut: [WrittenLine]
   /// Where the clock starts, first line that fits; empty for the day the subject itself starts on.
   package var clockStarts: [WrittenLine]
+  /// Rows of other entities that start the clock again on their day: `legal status periods where …`.
+  package var clockRestarts: [Written]
   /// What ends the duty besides the subject's own end: `18th birthday`, a date field, a parent's end.
   package var until: [Written]
   /// How long after its due date a duty can still be done; nil for as long as it lasts.
@@ -54,7 +56,7 @@ package struct Rule: Sendable, Hashable {
     excuses: [WrittenLine],
     remarks: [WrittenLine], assumptions: [WrittenAssumption], sayings: Sayings, cannotSee: [String],
     thresholds: RuleThresholds, examples: [RuleExample], forReturn: Written? = nil, showsAlso: [Written] = [],
-    evenWithout: [Written] = [],
+    evenWithout: [Written] = [], clockRestarts: [Written] = [],
     severityWhen: [WrittenLine] = [], grace: [WrittenLine] = []
   ) {
     self.id = id
@@ -81,6 +83,7 @@ package struct Rule: Sendable, Hashable {
     self.forReturn = forReturn
     self.showsAlso = showsAlso
     self.evenWithout = evenWithout
+    self.clockRestarts = clockRestarts
     self.severityWhen = severityWhen
     self.grace = grace
   }

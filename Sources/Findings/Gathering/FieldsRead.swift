@@ -13,6 +13,7 @@ struct FieldsRead {
     for line in rule.clockStarts { take(line.day) }
     // A check of a return is asked once, of the row as it stands: that the row ends is no part of it.
     if rule.rule.forReturn == nil { for end in rule.ends { take(end) } }
+    for restart in rule.restarts { fields.insert([restart.relation.to, restart.date]) }
     take(rule.expectation)
     for shown in rule.showsAlso { if let filter = shown.filter { take(filter) } }
   }
