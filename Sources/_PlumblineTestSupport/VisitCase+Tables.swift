@@ -51,6 +51,15 @@ extension VisitCase {
           ("temporary approval", text(facts.temporaryApproval, yesNo)),
           ("assessment before placement done", text(facts.assessedBefore, yesNo)),
         ])
+      for (index, agreement) in facts.agreements.enumerated() {
+        add(
+          "visiting agreement",
+          [
+            ("id", "G\(number)-\(index)"), ("child", "C\(number)"), ("placement", "P\(number)"),
+            ("agreed", text(agreement.from) { $0.isoDescription }),
+            ("ended", agreement.until?.isoDescription),
+          ])
+      }
       for (index, visit) in facts.visits.enumerated() {
         add(
           "visit",

@@ -31,6 +31,8 @@ package struct VisitCase: Sendable {
   package var meantToLast: Recorded<Bool>
   package var temporaryApproval: Recorded<Bool>
   package var assessedBefore: Recorded<Bool>
+  /// From when until when the child's agreement to fewer visits stood; nil for still.
+  package var agreements: [(from: Recorded<CivilDay>, until: CivilDay?)]
   package var visits: [Visit]
   package var reviews: [CivilDay]
   /// From when until when the child was missing; nil while still missing.
@@ -63,8 +65,10 @@ package struct VisitCase: Sendable {
       if chance(missing, &draws) { return chance(0.5, &draws) ? .blank : .unreadable }
       return .value(values[Int.random(in: 0..<values.count, using: &draws)])
     }
-    type = one(["U6", "U3", "U3", "U4", "P1", "P1", "R1", "A5"], missing: 0.06, &draws)
-    legalStatus = one(["C2", "C2", "C1", "V2", "E1", "V4"], missing: 0.06, &draws)
+    type = one(
+      ["U6", "U6", "U3", "U3", "U4", "U4", "P1", "P1", "P1", "R1", "R5", "A5", "A6", "T2"], missing: 0.06,
+      &draws)
+    legalStatus = one(["C2", "C2", "C2", "C1", "C1", "C1", "V2", "E1", "V4", "V3"], missing: 0.06, &draws)
     meantToLast = one([true, false], missing: 0.3, &draws)
     temporaryApproval = one([true, false, false, false], missing: 0.08, &draws)
     assessedBefore = one([true, false], missing: 0.12, &draws)
@@ -72,7 +76,8 @@ package struct VisitCase: Sendable {
     var at = first
     while at <= today.adding(days: 10), visits.count < 30 {
       at = at.adding(
-        days: [0, 3, 6, 7, 8, 14, 28, 29, 41, 42, 43, 60, 91, 92, 93].randomElement(using: &draws) ?? 42)
+        days: [0, 3, 6, 7, 7, 8, 14, 14, 28, 28, 29, 41, 42, 42, 43, 60, 91, 92, 93, 183, 184].randomElement(
+          using: &draws) ?? 42)
       let when: Recorded<CivilDay> = chance(0.015, &draws) ? .blank : .value(at)
       visits.append(
         Visit(
@@ -80,6 +85,13 @@ package struct VisitCase: Sendable {
           mode: one(["in person", "in person", "in person", "video"], missing: 0.03, &draws)))
     }
     if chance(0.3, &draws) { visits.shuffle(using: &draws) }
+    agreements = (0..<(chance(0.6, &draws) ? 1 : 0)).map { _ in
+      let from = chance(0.7, &draws) ? first : day(&draws)
+      return (
+        chance(0.1, &draws) ? .blank : .value(from),
+        chance(0.2, &draws) ? from.adding(days: Int.random(in: 0...300, using: &draws)) : nil
+      )
+    }
     reviews = (0..<Int.random(in: 0...2, using: &draws)).map { _ in day(&draws) }
     missing = (0..<(chance(0.2, &draws) ? 1 : 0)).map { _ in
       let from = day(&draws)

@@ -30,8 +30,7 @@ package struct VisitReference {
 
   /// One full reading of what the record leaves open about the placement.
   private struct Reading {
-    var isWithParents: Bool
-    var isWithRelative: Bool
+    var type: String
     var isInterimOrder: Bool
     var isMeantToLast: Bool
     var isTemporary: Bool
@@ -39,6 +38,10 @@ package struct VisitReference {
     var end: CivilDay?
     /// For each visit whose outcome is not recorded, whether the child was not seen.
     var unseen: Set<Int>
+
+    var isWithParents: Bool { type == "P1" }
+    var isWithRelative: Bool { ["U1", "U2", "U3"].contains(type) }
+    var isLongTermFostering: Bool { ["U1", "U4"].contains(type) }
   }
 
   package init(_ facts: VisitCase) {
@@ -48,9 +51,10 @@ package struct VisitReference {
   /// The rows, in order of their clocks.
   package func rows() -> [ReferenceRow] {
     if facts.start > facts.asAt { return [] }
-    let isShortBreak = facts.legalStatus.known.map { ["V3", "V4"].contains($0) } ?? false
-    let isAdoption = facts.type.known.map { ["A3", "A4", "A5", "A6"].contains($0) } ?? false
-    if isShortBreak || isAdoption {
+    let isOneBreak = facts.legalStatus.known == "V3"
+    let isRemanded = facts.legalStatus.known.map { $0.hasPrefix("J") } ?? false
+    let isAway = facts.type.known.map { $0.hasPrefix("T") } ?? false
+    if isOneBreak || isRemanded || isAway {
       return [ReferenceRow(clock: facts.start, status: "excluded", due: nil, done: nil, daysLate: 0)]
     }
     let counted = Set(
@@ -103,6 +107,9 @@ package struct VisitReference {
   // MARK: One row
 
   private func row(clock: CivilDay, isFirst: Bool, done: CivilDay?) -> ReferenceRow {
+    if isForAdoptionReviewsToDecide(clock, isFirst) {
+      return ReferenceRow(clock: clock, status: "excluded", due: nil, done: nil, daysLate: 0)
+    }
     let readings = readings(clock: clock)
     let without = readings.map { judged(clock, isFirst, done, $0) }
     let statuses = Set(without.map(\.status))
@@ -126,6 +133,39 @@ package struct VisitReference {
       if isShort ? other > one : other < one { open = row }
     }
     return open
+  }
+
+  /// Whether an adoption review has taken over the timetable of visits.
+  ///
+  /// A child with an agreed series of short
+  /// breaks is not placed for adoption, whatever the code of the placement.
+  private func isForAdoptionReviewsToDecide(_ clock: CivilDay, _ isFirst: Bool) -> Bool {
+    !isFirst && isPlacedForAdoption && !isSeriesOfBreaks && hasReview(upTo: clock)
+  }
+
+  /// A review held since the placement began.
+  private func hasReview(upTo day: CivilDay) -> Bool {
+    facts.reviews.contains { $0 > facts.start && $0 <= day }
+  }
+
+  // What follows is taken to be otherwise where the record does not say.
+
+  private var isPlacedForAdoption: Bool { facts.type.known?.hasPrefix("A") ?? false }
+
+  private var isSeriesOfBreaks: Bool { facts.legalStatus.known == "V4" }
+
+  private var isArrangedByOthers: Bool {
+    ["R2", "R5"].contains(facts.type.known) && ["C1", "C2", "D1", "E1"].contains(facts.legalStatus.known)
+  }
+
+  /// Whether six months apart would do for a child in long-term fostering, by the law of a day.
+  private func isAgreedLonger(on day: CivilDay) -> Bool {
+    let changed = CivilDay(year: 2015, month: 4, day: 1)
+    guard let changed, day >= changed else { return false }
+    return facts.agreements.contains { agreement in
+      guard let from = agreement.from.known, from <= day else { return false }
+      return agreement.until.map { $0 > day } ?? true
+    }
   }
 
   private func rank(_ status: String) -> Int {
@@ -185,10 +225,10 @@ package struct VisitReference {
   }
 
   private func due(_ clock: CivilDay, _ isFirst: Bool, _ reading: Reading) -> CivilDay {
+    if isSeriesOfBreaks { return clock.adding(months: isFirst ? 3 : 6) }
     let isTemporary = (reading.isWithRelative || isEased(on: facts.start)) && reading.isTemporary
-    let isBeforeReview = !facts.reviews.contains { $0 > facts.start && $0 <= clock }
-    if isFirst { return clock.adding(days: 7) }
-    if isBeforeReview {
+    if isFirst || isPlacedForAdoption { return clock.adding(days: 7) }
+    if !hasReview(upTo: clock) {
       if reading.isWithParents && !reading.wasAssessed { return clock.adding(days: 7) }
       if isTemporary { return clock.adding(days: 7) }
       if reading.isWithParents && reading.isInterimOrder { return clock.adding(days: 7) }
@@ -197,6 +237,8 @@ package struct VisitReference {
       return clock.adding(days: 28)
     }
     if clock < facts.start.adding(years: 1) { return clock.adding(days: 42) }
+    if isArrangedByOthers { return clock.adding(months: 3) }
+    if reading.isLongTermFostering && isAgreedLonger(on: clock) { return clock.adding(months: 6) }
     return reading.isMeantToLast && !reading.isWithParents ? clock.adding(months: 3) : clock.adding(days: 42)
   }
 
@@ -229,8 +271,8 @@ package struct VisitReference {
   private func readings(clock: CivilDay) -> [Reading] {
     var readings = [
       Reading(
-        isWithParents: false, isWithRelative: false, isInterimOrder: false, isMeantToLast: false,
-        isTemporary: false, wasAssessed: false, end: nil, unseen: [])
+        type: facts.type.known ?? "", isInterimOrder: false, isMeantToLast: false, isTemporary: false,
+        wasAssessed: false, end: nil, unseen: [])
     ]
     func branch(_ values: [Bool], _ set: (inout Reading, Bool) -> Void) {
       readings = readings.flatMap { reading in
@@ -242,13 +284,21 @@ package struct VisitReference {
       }
     }
     let both = [false, true]
-    branch(facts.type.known.map { [$0 == "P1"] } ?? both) { $0.isWithParents = $1 }
-    branch(facts.type.known.map { [["U1", "U2", "U3"].contains($0)] } ?? both) { $0.isWithRelative = $1 }
+    if facts.type.known == nil {
+      // One for each way of living that any line asks about.
+      readings = ["P1", "U1", "U3", "U4", "U6"].flatMap { type in
+        readings.map { reading in
+          var reading = reading
+          reading.type = type
+          return reading
+        }
+      }
+    }
     branch(facts.legalStatus.known.map { [$0 == "C1"] } ?? both) { $0.isInterimOrder = $1 }
     branch(facts.meantToLast.known.map { [$0] } ?? both) { $0.isMeantToLast = $1 }
     branch(facts.temporaryApproval.known.map { [$0] } ?? both) { $0.isTemporary = $1 }
     branch(facts.assessedBefore.known.map { [$0] } ?? both) { $0.wasAssessed = $1 }
-    let mayBeEased = (0...93).contains { isEased(on: clock.adding(days: $0)) }
+    let mayBeEased = (0...184).contains { isEased(on: clock.adding(days: $0)) }
     if mayBeEased {
       for index in facts.visits.indices where facts.visits[index].seen.known == nil {
         guard let day = facts.visits[index].day.known, isEased(on: day), day > clock else { continue }
@@ -257,8 +307,8 @@ package struct VisitReference {
     }
     if !facts.missing.isEmpty {
       for index in facts.visits.indices where facts.visits[index].seen.known == nil {
-        // No duty that began on the clock is due later than 93 days on, or looks further than 14 beside it.
-        guard let day = facts.visits[index].day.known, abs(day - clock.adding(days: 46)) <= 62,
+        // No duty that began on the clock is due later than 184 days on, or looks further than 14 beside it.
+        guard let day = facts.visits[index].day.known, abs(day - clock.adding(days: 92)) <= 107,
           !(mayBeEased && isEased(on: day) && day > clock)
         else { continue }
         branch(both) { if $1 { $0.unseen.insert(index) } }
@@ -267,7 +317,7 @@ package struct VisitReference {
     guard facts.end == .unreadable else { return readings }
     // Every day near the clock, where statuses change, and some on either side.
     var ends: [CivilDay?] = [nil, facts.start, facts.asAt]
-    ends += (0...100).map { clock.adding(days: $0) }
+    ends += (0...190).map { clock.adding(days: $0) }
     return readings.flatMap { reading in
       ends.map { end in
         var reading = reading

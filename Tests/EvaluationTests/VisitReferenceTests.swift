@@ -46,7 +46,7 @@ import Testing
 
   private func row(_ obligation: Obligation) -> ReferenceRow {
     let isOpen = obligation.status == .notAssessable
-    let isLeftOut = obligation.detail.contains("timetable") || obligation.detail.contains("adoption reg")
+    let isLeftOut = obligation.status == .excluded && obligation.phase < 0
     return ReferenceRow(
       clock: obligation.day(obligation.clock), status: obligation.status.name,
       due: isOpen || isLeftOut ? nil : obligation.dueDay, done: obligation.day(obligation.done),

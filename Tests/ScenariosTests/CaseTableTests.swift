@@ -15,9 +15,14 @@ import Testing
     "return interview accepted last time",
   ]
 
+  /// What no generated council keeps: rules that ask of them do without, or are not run.
+  static let notKept: Set = [
+    "legal status periods", "visiting agreements", "visit requests", "transfers",
+  ]
+
   @Test func columnsAreTheDictionarysFields() {
     let entities = EngineAgreementTests.shipped.book.dictionary.entities.filter {
-      !$0.plural.contains("returned ")
+      !$0.plural.contains("returned ") && !Self.notKept.contains($0.plural)
     }
     for entity in entities {
       let fields = entity.fields.map(\.name).filter { !Self.saidByEvents.contains($0) }

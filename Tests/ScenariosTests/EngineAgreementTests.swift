@@ -43,7 +43,10 @@ import YAMLSyntax
     )
     var judged = Judged()
     for outcome in result.outcomes where !outcome.rule.isOverResults {
-      #expect(outcome.isRun, "\(outcome.rule.id): \(outcome.notRunBecause)")
+      let subjects = read.tables?.dictionary.entities[outcome.rule.entity].plural ?? ""
+      #expect(
+        outcome.isRun != CaseTableTests.notKept.contains(subjects),
+        "\(outcome.rule.id): \(outcome.notRunBecause)")
       for obligation in outcome.obligations where obligation.countsInRates {
         guard let status = IntendedStatus(rawValue: obligation.status.name) else { continue }
         judged.all[outcome.rule.id, default: [:]][status, default: 0] += 1

@@ -37,8 +37,8 @@ import Testing
     }
     judge.judge(
       each: .placements,
-      where: { !["V3", "V4", "J1"].contains($0["legal status"]) && !["A5", "A6"].contains($0["type"]) },
-      by: .visits, that: { $0["child seen"] == "yes" && $0["mode"] == "in person" }
+      where: { !["V3", "V4", "J1"].contains($0["legal status"]) }, by: .visits,
+      that: { $0["child seen"] == "yes" && $0["mode"] == "in person" }
     ) { placement, clock, turn in
       if turn == 0 { return clock.adding(days: 7) }
       guard let start = placement.day("start") else { return nil }
@@ -47,6 +47,8 @@ import Testing
         guard review["cancelled"] == "no", let held = review.day("date") else { return false }
         return start < held && held <= clock
       }
+      // From then on each adoption review says how often.
+      if ["A5", "A6"].contains(placement["type"]) { return isReviewed ? nil : clock.adding(days: 7) }
       let approval = approvals["\(child) \(placement["start"] ?? "")"]?.first?.day("full approval")
       let isTemporary = placement["temporary approval"] == "yes" && (approval.map { clock < $0 } ?? true)
       let isWithParents = placement["type"] == "P1"

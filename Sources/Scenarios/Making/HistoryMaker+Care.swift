@@ -11,8 +11,9 @@ extension HistoryMaker {
       legalStatus: legalStatus(start: start, length: length, &draws),
       secondInYear: recorded(isSecondInYear, &draws))
     history.carePeriods.append(period)
-    let reviews = makeReviews(of: period)
     let placements = makePlacements(in: period)
+    let placedForAdoption = placements.first { $0.type == .A5 || $0.type == .A6 }
+    let reviews = makeReviews(of: period, placedForAdoption: placedForAdoption?.start)
     for placement in placements {
       history.placements.append(placement)
       let approved = placement.temporaryApproval == .yes ? makeApproval(of: placement) : nil
@@ -35,26 +36,51 @@ extension HistoryMaker {
   }
 
   /// The reviews of a period, recorded; gives the days on which one was held.
-  private mutating func makeReviews(of period: CarePeriodRecord) -> [CivilDay] {
-    let ordinal = history.carePeriods.count
-    let isJudged = ![.V3, .V4, .E1, .J1].contains(period.legalStatus)
-    let cadence = Cadence(
-      start: period.start, end: period.end, asAt: asAt, inTime: practice.reviewInTime, uses: 82...99,
-      calendar: calendar, seed: topicSeed(.review, ordinal))
+  ///
+  /// - Parameter placed: the day from which adoption reviews take the place of the others, if any.
+  private mutating func makeReviews(of period: CarePeriodRecord, placedForAdoption placed: CivilDay?)
+    -> [CivilDay]
+  {
     let calendar = calendar
-    var count = 0
-    let turns = cadence.turns { clock, isFirst in
-      count += 1
-      if period.legalStatus.isShortBreak {
-        return Cadence.Limit("short break", clock.adding(months: isFirst ? 3 : 6))
+    let isShortBreak = period.legalStatus.isShortBreak
+    var held = makeReviews(of: period, from: period.start, to: placed ?? period.end, series: 0) {
+      clock, number in
+      if isShortBreak {
+        return Cadence.Limit("short break", clock.adding(months: number == 1 ? 3 : 6))
       }
-      if isFirst { return Cadence.Limit("first review", calendar.day(20, workingDaysAfter: clock)) }
-      return count == 2
+      if number == 1 { return Cadence.Limit("first review", calendar.day(20, workingDaysAfter: clock)) }
+      return number == 2
         ? Cadence.Limit("second review", clock.adding(months: 3))
         : Cadence.Limit("otherwise", clock.adding(months: 6))
     }
+    guard let placed else { return held }
+    held += makeReviews(of: period, from: placed, to: period.end, series: 1) { clock, number in
+      switch number {
+      case 1: Cadence.Limit("first review, placed for adoption", clock.adding(days: 28))
+      case 2: Cadence.Limit("second review, placed for adoption", clock.adding(months: 3))
+      default: Cadence.Limit("placed for adoption", clock.adding(months: 6))
+      }
+    }
+    return held
+  }
+
+  /// One series of reviews, whose turns are numbered from 1.
+  private mutating func makeReviews(
+    of period: CarePeriodRecord, from start: CivilDay, to end: CivilDay?, series: Int,
+    limit: (_ clock: CivilDay, _ number: Int) -> Cadence.Limit
+  ) -> [CivilDay] {
+    let ordinal = history.carePeriods.count
+    let isJudged = ![.V3, .V4, .E1, .J1].contains(period.legalStatus)
+    let cadence = Cadence(
+      start: start, end: end, asAt: asAt, inTime: practice.reviewInTime, uses: 82...99,
+      calendar: calendar, seed: topicSeed(.review, ordinal + series * 100))
+    var count = 0
+    let turns = cadence.turns { clock, _ in
+      count += 1
+      return limit(clock, count)
+    }
     for (place, turn) in turns.enumerated() {
-      var draws = draws(.reviewNoise, ordinal * 1000 + place)
+      var draws = draws(.reviewNoise, ordinal * 1000 + series * 500 + place)
       let isDoubtful = addCancelledReview(in: turn, &draws)
       if let done = turn.done {
         history.reviews.append(

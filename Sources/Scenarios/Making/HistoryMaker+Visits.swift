@@ -18,7 +18,7 @@ extension HistoryMaker {
       var draws = draws(.visitNoise, ordinal * 1000 + place)
       let isDoubtful = addVisitThatDoesNotCount(in: turn, &draws)
       if let done = turn.done { addVisit(on: done, seen: .yes, mode: .inPerson, &draws) }
-      guard regime.isJudged else { continue }
+      guard regime.isJudged(clock: turn.clock) else { continue }
       var status = turn.status.given(aDoubtfulEvent: isDoubtful)
       if isExcused(turn) { status = .excused }
       intend("cla-visit-interval", turn.limit.phase, status, due: turn.limit.due)

@@ -8,12 +8,16 @@ struct VisitRegime {
   /// The day a connected person was fully approved.
   var approved: CivilDay?
 
-  /// Whether the general rule on visits judges the placement at all: short breaks, children placed for
-  /// adoption and those on remand have timetables of their own.
-  var isJudged: Bool {
-    !placement.legalStatus.isShortBreak && placement.legalStatus != .J1 && placement.type != .A5
-      && placement.type != .A6
+  /// Whether the rule on visits judges a turn at all: short breaks and children on remand are outside it, and
+  /// children placed for adoption from their first review on, which decides how often they are visited.
+  func isJudged(clock: CivilDay) -> Bool {
+    if placement.legalStatus.isShortBreak || placement.legalStatus == .J1 { return false }
+    return !isForAdoption || isBeforeReview(clock)
   }
+
+  private var isForAdoption: Bool { placement.type == .A5 || placement.type == .A6 }
+
+  private func isBeforeReview(_ clock: CivilDay) -> Bool { firstReview.map { clock < $0 } ?? true }
 
   /// What one turn asks, from its clock.
   func limit(clock: CivilDay, isFirst: Bool) -> Cadence.Limit {
@@ -21,16 +25,15 @@ struct VisitRegime {
       return Cadence.Limit("short break", clock.adding(months: isFirst ? 3 : 6))
     }
     if isFirst { return Cadence.Limit("first visit", clock.adding(days: 7)) }
-    if placement.type == .A5 || placement.type == .A6 {
-      let isEarly = clock < placement.start.adding(days: 28)
-      return Cadence.Limit("placed for adoption", clock.adding(days: isEarly ? 7 : 42))
+    if isForAdoption {
+      return Cadence.Limit("placed for adoption", clock.adding(days: isBeforeReview(clock) ? 7 : 42))
     }
     return closer(clock: clock) ?? general(clock: clock)
   }
 
   /// The closer timetables: with parents, and on temporary approval.
   private func closer(clock: CivilDay) -> Cadence.Limit? {
-    let isBeforeReview = firstReview.map { clock < $0 } ?? true
+    let isBeforeReview = isBeforeReview(clock)
     let isTemporary = placement.temporaryApproval == .yes && (approved.map { clock < $0 } ?? true)
     let isWithParents = placement.type == .P1
     let isInterim = isWithParents && placement.legalStatus == .C1
