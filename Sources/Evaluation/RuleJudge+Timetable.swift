@@ -211,7 +211,7 @@ extension RuleJudge {
     switch interval {
     case .within(.law(let value)), .every(.law(let value)):
       if period(.law(value), on: clock) == nil { return noLawInForce(value) }
-    case .within(.fixed), .every(.fixed), .eachTerm: break
+    case .within(.fixed), .every(.fixed), .eachTerm, .notJudged: break
     }
     return "outside the days that the working calendar covers"
   }
