@@ -88,13 +88,20 @@ let package = Package(
         "Workers", "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology",
         "Diagnostics",
       ]),
+    // What a change of rules changes: clause by clause, and child by child.
+    stage(
+      "Previewing",
+      reads: [
+        "YAMLSyntax", "RuleLoading", "RuleChecking", "RuleModel", "Evaluation", "CaseModel", "Diagnostics",
+      ]),
     // Synthetic councils with known answers.
     stage("Scenarios", reads: ["CLibXLSXWriter", "Files", "Chronology", "Diagnostics"]),
     // The face: load, check, write.
     stage(
       "Plumbline",
       reads: [
-        "CLibSodium", "Files", "Workers", "Reporting", "Findings", "Evaluation", "Planning", "CaseReading",
+        "CLibSodium", "Files", "Workers", "Reporting", "Previewing", "Findings", "Evaluation", "Planning",
+        "CaseReading",
         "RuleChecking",
         "RuleLoading", "RuleModel", "CaseModel", "Chronology", "Diagnostics", "Scenarios",
       ]),
@@ -137,6 +144,7 @@ let package = Package(
       reads: [
         "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
       ]),
+    tests(of: "Previewing", reads: ["RuleLoading", "RuleModel", "Diagnostics"]),
     tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     tests(
       of: "Scenarios",

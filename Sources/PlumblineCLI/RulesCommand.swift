@@ -4,7 +4,9 @@ import Plumbline
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "List, show, lint and test rules.",
-    subcommands: [ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self])
+    subcommands: [
+      ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self, PreviewCommand.self,
+    ])
 }
 
 struct ListCommand: ParsableCommand {

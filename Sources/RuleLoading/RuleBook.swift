@@ -3,7 +3,7 @@ import Chronology
 package import Diagnostics
 package import RuleModel
 import Workers
-import YAMLSyntax
+package import YAMLSyntax
 
 /// Everything a folder of rules holds, read and not yet checked against itself.
 package struct RuleBook: Sendable {
@@ -29,9 +29,14 @@ package struct RuleBook: Sendable {
 
   /// Reads rules from files in memory.
   package init(files: [RuleFile]) {
+    self.init(
+      files: files, trees: inParallel(files.count) { parseYAML(files[$0].bytes, file: files[$0].name) })
+  }
+
+  /// Reads rules from files that are parsed already, one tree for each of them.
+  package init(files: [RuleFile], trees: [(documents: [YAMLDocument], diagnostics: [Diagnostic])]) {
     self.files = files
     var documents: [String: [(name: String, documents: [YAMLDocument])]] = [:]
-    let trees = inParallel(files.count) { parseYAML(files[$0].bytes, file: files[$0].name) }
     for (file, (parsed, mistakes)) in zip(files, trees) {
       documents[Self.kind(of: file.name), default: []].append((file.name, parsed))
       diagnostics += mistakes
@@ -84,8 +89,8 @@ package struct RuleBook: Sendable {
   /// The folders of what rules stand on; all others hold rules.
   private static let folders = ["dictionary", "law", "calendars", "lexicons", "framework", "sources"]
 
-  /// What a file holds, by the folder it stands in.
-  private static func kind(of name: String) -> String {
+  /// What a file holds, by the folder it stands in: `rules` in any folder but those of what rules stand on.
+  package static func kind(of name: String) -> String {
     folders.first { name.hasPrefix($0 + "/") } ?? "rules"
   }
 
