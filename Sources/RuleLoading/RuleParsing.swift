@@ -84,6 +84,10 @@ struct RuleParsing {
   mutating func words(under key: String, of node: YAMLNode) -> [Written] {
     guard let value = node[key] else { return [] }
     guard let items = value.items else { return word(value).map { [$0] } ?? [] }
+    guard items.count <= RuleLimits.lines else {
+      refuseMore("'\(key)'", at: value.place)
+      return []
+    }
     return items.compactMap { word($0) }
   }
 

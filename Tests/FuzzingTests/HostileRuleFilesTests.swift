@@ -152,6 +152,97 @@ import Testing
     }
   }
 
+  /// As much as one file may hold, of everything that is looked up by name: nothing is compared with all that came
+  /// before it.
+  @Test(arguments: [
+    "law", "law twice", "areas", "holidays", "terms", "phrases", "headings", "mapped tables", "spellings",
+    "bands",
+    "examples", "records", "basis", "rules",
+  ])
+  func muchOfOneThing(what: String) {
+    func many(_ count: Int, _ line: (Int) -> String) -> String { (0..<count).map(line).joined() }
+    let law = "instrument: Act\ntitle: An act\nforce: must\nprovisions:\n"
+    let rule = "rule: r\nasks: So?\narea: leaders\nseverity: minor\nlook at: each child\nbasis: Act s1\n"
+    let mapping = "source: t\nmeans: tables\n"
+    let file: (name: String, text: String) =
+      switch what {
+      case "law": ("law/a.yaml", law + many(12_000) { "  s\($0): {says: so, confidence: V1}\n" })
+      case "law twice":
+        (
+          "law/a.yaml",
+          many(7_000) {
+            "instrument: Act\ntitle: An act \($0)\nforce: must\nprovisions: {s1: {says: so}}\n---\n"
+          }
+        )
+      case "areas":
+        (
+          "framework/a.yaml",
+          "framework: f\nfrom: 01/01/2017\nareas:\n" + many(30_000) { "  a\($0): area \($0)\n" }
+        )
+      case "holidays":
+        (
+          "calendars/a.yaml",
+          "calendar: c\ncitation: none\ncovers: {from: 01/01/1900, until: 31/12/2199}\nholidays:\n"
+            + many(20_000) { "  0\(1 + $0 % 9)/0\(1 + $0 / 9 % 9)/\(1900 + $0 / 81): day\n" }
+        )
+      case "terms":
+        (
+          "calendars/a.yaml",
+          "calendar: school terms\ncitation: none\nterms:\n"
+            + many(10_000) { _ in "  - {name: t, from: 01/01/2000, until: 01/02/2000}\n" }
+        )
+      case "phrases":
+        ("lexicons/a.yaml", "lexicon: l\nmeans: l\nphrases:\n" + many(60_000) { "  - ph \($0)\n" })
+      case "headings":
+        ("sources/a.yaml", mapping + "headings:\n" + many(20_000) { "  h\($0): [a\($0), b]\n" })
+      case "mapped tables":
+        (
+          "sources/a.yaml",
+          mapping + "tables:\n"
+            + many(7_000) { "  t\($0): {needs: [a], gives: {child: {fields: {id: a}}}}\n" }
+        )
+      case "spellings":
+        (
+          "sources/a.yaml",
+          mapping + "spellings:\n  child:\n    id: {" + many(40_000) { "s\($0): x, " } + "z: x}\n"
+        )
+      case "bands":
+        (
+          "r.yaml",
+          rule + "score:\n  criteria: []\n  expect: b1\n  bands:\n"
+            + many(40_000) { "    b\($0): \($0 % 100)%\n" }
+        )
+      case "examples":
+        (
+          "r.yaml",
+          rule + "holds: born is recorded\nexamples:\n"
+            + many(5_000) { "  - {case: c\($0), today: 01/01/2020, child: {id: A}, expect: [met]}\n" }
+        )
+      case "records":
+        (
+          "r.yaml",
+          rule + "holds: born is recorded\nexamples:\n  - case: c\n    today: 01/01/2020\n    children:\n"
+            + many(15_000) { "      - {id: A\($0), bron: x}\n" } + "    expect: [met]\n"
+        )
+      case "basis":
+        (
+          "r.yaml",
+          rule.replacing("Act s1", with: "") + many(30_000) { "  - Act s\($0)\n" }
+            + "holds: born is recorded\n"
+        )
+      default:
+        (
+          "r.yaml",
+          many(6_000) { rule.replacing("rule: r", with: "rule: r\($0)") + "holds: brn is recorded\n---\n" }
+        )
+      }
+    let acts = law + many(what == "basis" ? 12_000 : 2) { "  s\($0 + 50_000): {says: so, confidence: V1}\n" }
+    var files = ["dictionary/a.yaml": entity(""), "law/z.yaml": acts]
+    files[file.name] = file.text
+    let input = files.map { "=== \($0.dropLast(5))\n\($1)\n" }.joined()
+    #expect(FuzzedReader.book.fault(in: Array(input.utf8)) == nil)
+  }
+
   // MARK: Mistakes without end
 
   @Test func mistakesByTheHundredThousandAreCappedAndCounted() {

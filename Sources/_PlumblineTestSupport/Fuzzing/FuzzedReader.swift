@@ -116,7 +116,7 @@ package enum FuzzedReader: String, Sendable, CaseIterable {
         expect: [met]
     """
 
-  /// Reads an export, and judges by a few of the shipped rules what was read.
+  /// Reads an export, and judges by one of the shipped rules what was read.
   private static func exportFault(_ files: [FileAmongSeveral], ending: String) -> String? {
     do {
       let folder = try TemporaryFolder()
@@ -134,10 +134,9 @@ package enum FuzzedReader: String, Sendable, CaseIterable {
       }
       guard let asAt = CivilDay(year: 2020, month: 2, day: 29) else { return "there is no such day" }
       let asked = shipped.rules.asked(of: tables).filter { !$0.isOverResults }
-      // Every input is judged by a few rules, and all inputs together by all of them.
-      let first = files.reduce(0) { $0 + $1.bytes.count }
-      let some = (0..<3).map { asked[(first * 3 + $0) % asked.count] }
-      _ = evaluate(some, over: tables, vocabulary: shipped.vocabulary, dates: EvaluationDates(asAt: asAt))
+      // Every input is judged by one rule, and all inputs together by all of them.
+      let some = asked[files.reduce(0) { $0 + $1.bytes.count } % asked.count]
+      _ = evaluate([some], over: tables, vocabulary: shipped.vocabulary, dates: EvaluationDates(asAt: asAt))
       return nil
     } catch {
       return "the files cannot be laid out: \(error)"
