@@ -27,25 +27,6 @@ package struct AreaFindings: Sendable {
   package var all: [Finding] { toImprove + strengths + others + notRun }
 }
 
-/// A field whose gaps keep answers open, and how many.
-package struct RecordingGap: Sendable, Hashable {
-  /// The entity, plural, and the field.
-  package var entity: String
-  package var field: String
-  /// Answers that recording it would settle, or help to settle.
-  package var answers: Int
-  package var children: Int
-  package var rules: [String]
-
-  package init(entity: String, field: String, answers: Int, children: Int, rules: [String]) {
-    self.entity = entity
-    self.field = field
-    self.answers = answers
-    self.children = children
-    self.rules = rules
-  }
-}
-
 /// Everything a run found, ready to be written in any format.
 package struct InspectionReport: Sendable {
   package var title: String

@@ -69,11 +69,7 @@ struct CheckCommand: ParsableCommand {
     let check = CaseCheck(request, rules: rules, inputs: inputs) { progress.tell($0) }
     progress.clear()
     Terminal.complain(check.describeDiagnostics(rules: rules, colour: Terminal.errorTakesColour))
-    switch check.end {
-    case .mistaken: throw ExitCode(2)
-    case .unreadable: throw ExitCode(3)
-    case .ran: break
-    }
+    try ExportOptions.stop(unlessRan: check.end)
     if let output {
       let failure = check.write(to: output, formats: formats, rules: rules)
       guard failure.isEmpty else {

@@ -22,7 +22,8 @@ import RuleModel
 ///   mistake.
 /// - `needsAction`: children somebody must act for now.
 /// - `areas[].findings[]`: see `findingJSON(_:)` for the members of each.
-/// - `recordingGaps`: fields whose gaps keep answers open, and how many. `gaps`: cells without a value, by
+/// - `recordingGaps`: fields whose gaps keep answers open, those first whose recording would settle most: `settled`
+///   turn on nothing else. `gaps`: cells without a value, by
 ///   field and by why. `accounts`: rows read, used and set aside. `hiddenRows`: rows dated after `asAt`.
 /// - `reconciliation`: the export's lists laid beside one another. Where `isDisagreement`, `children` are all those
 ///   about whom lists disagree; else `count` is a total, to be held against the service's own.

@@ -56,7 +56,8 @@ struct MethodsSection {
   private var recordingGaps: HTML {
     let rows: [HTML] = report.recordingGaps.map { gap in
       """
-      <tr><th scope="row">\(gap.entity): \(gap.field)</th><td class="number">\(gap.answers)</td>\
+      <tr><th scope="row">\(gap.entity): \(gap.field)</th><td class="number">\(gap.settled)</td>\
+      <td class="number">\(gap.answers)</td>\
       <td class="number">\(gap.children)</td><td>\(gap.rules.joined(separator: ", "))</td></tr>\n
       """
     }
@@ -65,8 +66,8 @@ struct MethodsSection {
     }
     let table: HTML = """
       <table><caption>Fields whose gaps keep answers open</caption><thead><tr><th scope="col">Field</th>\
-      <th scope="col" class="number">Answers</th><th scope="col" class="number">Children</th>\
-      <th scope="col">Rules</th></tr></thead><tbody>
+      <th scope="col" class="number">Settled by it alone</th><th scope="col" class="number">Answers open</th>\
+      <th scope="col" class="number">Children</th><th scope="col">Rules</th></tr></thead><tbody>
       \(rows)</tbody></table>
       """
     let title = "What recording would settle"

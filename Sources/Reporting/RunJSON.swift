@@ -11,9 +11,16 @@ func recordingGapJSON(_ gap: RecordingGap) -> JSON {
     "entity": .text(gap.entity),
     "field": .text(gap.field),
     "answers": .whole(gap.answers),
+    "settled": .whole(gap.settled),
     "children": .whole(gap.children),
     "rules": .texts(gap.rules),
+    "causes": .list(gap.causes.map(shareJSON)),
+    "teams": .list(gap.teams.map(shareJSON)),
   ]
+}
+
+private func shareJSON(_ share: RecordingGap.Share) -> JSON {
+  ["name": .text(share.name), "answers": .whole(share.answers)]
 }
 
 /// Cells of a field without a value, as a member of `findings.json`.

@@ -102,12 +102,20 @@ import Testing
     let report = Council(children: 4).report([
       .of(.made("a"), rows), .of(.made("b"), [.row(2, .notAssessable, unknown: [one])]),
     ])
+    // The council has no such rows at all.
+    let shown = { [RecordingGap.Share(name: "not shown by the export", answers: $0)] }
     #expect(
       report.recordingGaps == [
-        RecordingGap(entity: "visits", field: "child seen", answers: 4, children: 3, rules: ["a", "b"]),
         RecordingGap(
-          entity: "placements", field: "meant to last to 18", answers: 1, children: 1, rules: ["a"]),
-        RecordingGap(entity: "visits", field: "earlier visits", answers: 1, children: 1, rules: ["a"]),
+          entity: "visits", field: "child seen", answers: 4, settled: 3, children: 3, rules: ["a", "b"],
+          causes: shown(4)),
+        RecordingGap(
+          entity: "visits", field: "earlier visits", answers: 1, settled: 1, children: 1, rules: ["a"],
+          causes: shown(1)),
+        RecordingGap(
+          entity: "placements", field: "meant to last to 18", answers: 1, settled: 0, children: 1,
+          rules: ["a"],
+          causes: shown(1)),
       ])
   }
 
