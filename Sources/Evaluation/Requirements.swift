@@ -25,7 +25,7 @@ struct Requirements {
     need(rule.entity, into: &needs)
     need(cellsOf: rule.onlyIf, into: &needs)
     for line in rule.clockStarts { need(line.day.entity, line.day.field, into: &needs) }
-    for restart in rule.restarts {
+    for restart in rule.restarts where !spared.contains(restart.relation.to) {
       need(restart.relation.to, restart.date, into: &needs)
       need(linkOf: restart.relation, into: &needs)
     }

@@ -9,7 +9,8 @@ extension RuleChecker {
     var settling = Settling()
     for assumption in rule.assumptions {
       let questions = questions(
-        assumption.condition, entities: [entity] + checked.expectation.entitiesLookedAt)
+        assumption.condition, entities: [entity] + checked.expectation.entitiesLookedAt,
+        restarts: checked.restarts)
       settling.add(questions, isTrue: assumption.isTrue)
     }
     guard !diagnostics.hasErrors else { return nil }
@@ -19,6 +20,9 @@ extension RuleChecker {
     settled.leaveOut = settling.settle(checked.leaveOut)
     settled.clockStarts = checked.clockStarts.map {
       ClockLine(condition: settling.settle($0.condition), day: $0.day)
+    }
+    settled.restarts = checked.restarts.map {
+      ClockRestart(relation: $0.relation, date: $0.date, filter: settling.settle($0.filter))
     }
     settled.excuses = settling.settle(checked.excuses)
     settled.remarks = settling.settle(checked.remarks)
@@ -33,7 +37,11 @@ extension RuleChecker {
   }
 
   /// What an assumption settles: its condition as each entity that knows it reads it.
-  private mutating func questions(_ written: Written, entities: [Int]) -> [Condition] {
+  ///
+  /// Of the rows that start a clock again it is asked as of a related row, which the subject is in hand with.
+  private mutating func questions(
+    _ written: Written, entities: [Int], restarts: [ClockRestart]
+  ) -> [Condition] {
     var questions: [Condition] = []
     var mistakes: [Diagnostic] = []
     for (turn, entity) in entities.enumerated() {
@@ -42,6 +50,14 @@ extension RuleChecker {
       if let condition = parser.parse(into: &found), !found.hasErrors { questions.append(condition) }
       // Of a condition that nobody knows, what is wrong with it is said of the subject.
       if turn == 0 { mistakes = found }
+    }
+    for restart in restarts {
+      var parser = ConditionParser(written, vocabulary: vocabulary, entity: entity)
+      if let condition = parser.inside(restart.relation.to, { $0.or() }), parser.mistake == nil,
+        parser.position == parser.words.count
+      {
+        questions.append(condition)
+      }
     }
     if questions.isEmpty { diagnostics += mistakes }
     return questions

@@ -51,6 +51,15 @@ extension VisitCase {
           ("temporary approval", text(facts.temporaryApproval, yesNo)),
           ("assessment before placement done", text(facts.assessedBefore, yesNo)),
         ])
+      for (index, status) in facts.statuses.enumerated() {
+        add(
+          "legal status period",
+          [
+            ("id", "L\(number)-\(index)"), ("child", "C\(number)"),
+            ("status", text(status.code) { $0 }), ("start", text(status.from) { $0.isoDescription }),
+            ("end", status.until?.isoDescription),
+          ])
+      }
       for (index, agreement) in facts.agreements.enumerated() {
         add(
           "visiting agreement",

@@ -13,6 +13,12 @@ package enum Recorded<Value: Sendable & Hashable>: Sendable, Hashable {
 
 /// One generated placement with all that the visiting rule asks about, as plain values.
 package struct VisitCase: Sendable {
+  package struct Status: Sendable {
+    package var code: Recorded<String>
+    package var from: Recorded<CivilDay>
+    package var until: CivilDay?
+  }
+
   package struct Visit: Sendable {
     package var day: Recorded<CivilDay>
     package var seen: Recorded<Bool>
@@ -33,6 +39,8 @@ package struct VisitCase: Sendable {
   package var assessedBefore: Recorded<Bool>
   /// From when until when the child's agreement to fewer visits stood; nil for still.
   package var agreements: [(from: Recorded<CivilDay>, until: CivilDay?)]
+  /// Stretches of one legal status.
+  package var statuses: [Status]
   package var visits: [Visit]
   package var reviews: [CivilDay]
   /// From when until when the child was missing; nil while still missing.
@@ -79,9 +87,11 @@ package struct VisitCase: Sendable {
         days: [0, 3, 6, 7, 7, 8, 14, 14, 28, 28, 29, 41, 42, 42, 43, 60, 91, 92, 93, 183, 184].randomElement(
           using: &draws) ?? 42)
       let when: Recorded<CivilDay> = chance(0.015, &draws) ? .blank : .value(at)
+      let seen = one([true, true, true, true, false], missing: 0.06, &draws)
       visits.append(
         Visit(
-          day: when, seen: one([true, true, true, true, false], missing: 0.06, &draws),
+          // An attempt on a day that nobody knows may lie within the fortnight that excuses, and is left out.
+          day: when, seen: when == .blank && seen == .value(false) ? .value(true) : seen,
           mode: one(["in person", "in person", "in person", "video"], missing: 0.03, &draws)))
     }
     if chance(0.3, &draws) { visits.shuffle(using: &draws) }
@@ -91,6 +101,18 @@ package struct VisitCase: Sendable {
         chance(0.1, &draws) ? .blank : .value(from),
         chance(0.2, &draws) ? from.adding(days: Int.random(in: 0...300, using: &draws)) : nil
       )
+    }
+    statuses = []
+    if chance(0.5, &draws) {
+      let count = Int.random(in: 1...3, using: &draws)
+      let days = (0..<count).map { _ in day(&draws) }.sorted()
+      statuses = days.indices.map { place in
+        let next = place + 1 < count ? days[place + 1] : nil
+        return Status(
+          code: one(["C2", "C2", "C1", "V2"], missing: 0.04, &draws),
+          from: chance(0.04, &draws) ? (chance(0.5, &draws) ? .blank : .unreadable) : .value(days[place]),
+          until: next)
+      }
     }
     reviews = (0..<Int.random(in: 0...2, using: &draws)).map { _ in day(&draws) }
     missing = (0..<(chance(0.2, &draws) ? 1 : 0)).map { _ in

@@ -61,19 +61,64 @@ package struct VisitReference {
       facts.visits.indices.compactMap { counts(facts.visits[$0]) == true ? facts.visits[$0].day.known : nil })
     let lastDay = knownEnds().min() ?? facts.asAt
     let days = counted.filter { $0 >= facts.start && $0 <= lastDay && $0 <= facts.asAt }.sorted()
+    // An order on a child who lives with a parent draws a line: each side of it is a time of its own.
+    let orders = Set(orders.compactMap { $0.isCertain ? $0.day : nil }).sorted()
+      .filter { $0 > facts.start && $0 <= lastDay && $0 <= facts.asAt }
     var rows: [ReferenceRow] = []
-    var clock = facts.start
-    var isFirst = true
-    var remaining = days[...]
-    while true {
-      let done = remaining.first
-      rows.append(row(clock: clock, isFirst: isFirst, done: done))
-      guard let done else { break }
-      remaining = remaining.dropFirst()
-      clock = done
-      isFirst = false
+    for (place, from) in ([facts.start] + orders).enumerated() {
+      let until = place < orders.count ? orders[place] : nil
+      var turn = Turn(clock: from, isFirst: true, until: until)
+      while true {
+        let done = days.first { day in
+          (turn.isFirst ? day >= turn.clock : day > turn.clock) && (until.map { day <= $0 } ?? true)
+        }
+        rows.append(unlessOrdered(row(turn, done: done), turn, before: done, lastDay: lastDay))
+        guard let done, until.map({ done < $0 }) ?? true else { break }
+        turn = Turn(clock: done, isFirst: false, until: until)
+      }
     }
     return rows
+  }
+
+  /// One wait for a visit.
+  private struct Turn {
+    var clock: CivilDay
+    /// Whether the placement, or an order, began on its first day.
+    var isFirst: Bool
+    /// The day of an order that ends it.
+    var until: CivilDay?
+  }
+
+  /// Orders made on a child who lives with a parent, as far as the record tells either.
+  private var orders: [(day: CivilDay?, isCertain: Bool)] {
+    guard facts.type.known ?? "P1" == "P1" else { return [] }
+    return facts.statuses.compactMap { status in
+      guard ["C1", "C2"].contains(status.code.known ?? "C2") else { return nil }
+      let isCertain = facts.type.known != nil && status.code.known != nil && status.from.known != nil
+      return (status.from.known, isCertain)
+    }
+  }
+
+  /// What cannot be told, because an order may have been made within the wait.
+  private func unlessOrdered(
+    _ row: ReferenceRow, _ turn: Turn, before done: CivilDay?, lastDay: CivilDay
+  ) -> ReferenceRow {
+    let mayBe = orders.contains { order in
+      guard !order.isCertain else { return false }
+      guard let day = order.day else { return true }
+      guard day > facts.start, day <= lastDay, day > turn.clock else { return false }
+      return [done, turn.until].allSatisfy { $0.map { day < $0 } ?? true }
+    }
+    guard mayBe, row.status != "excluded" else { return row }
+    return ReferenceRow(clock: row.clock, status: "not-assessable", due: nil, done: row.done, daysLate: 0)
+  }
+
+  /// Whether an order of a kind was in force on a day, as its own days tell.
+  private func isInForce(_ code: String, on day: CivilDay) -> Bool {
+    facts.statuses.contains { status in
+      guard status.code.known == code, let from = status.from.known else { return false }
+      return from <= day && (status.until.map { day < $0 } ?? true)
+    }
   }
 
   /// Whether a visit counts; nil where the record leaves it open.
@@ -106,21 +151,22 @@ package struct VisitReference {
 
   // MARK: One row
 
-  private func row(clock: CivilDay, isFirst: Bool, done: CivilDay?) -> ReferenceRow {
+  private func row(_ turn: Turn, done: CivilDay?) -> ReferenceRow {
+    let (clock, isFirst) = (turn.clock, turn.isFirst)
     if isForAdoptionReviewsToDecide(clock, isFirst) {
       return ReferenceRow(clock: clock, status: "excluded", due: nil, done: nil, daysLate: 0)
     }
     let readings = readings(clock: clock)
-    let without = readings.map { judged(clock, isFirst, done, $0) }
+    let without = readings.map { judged(turn, done, $0) }
     let statuses = Set(without.map(\.status))
     var open = ReferenceRow(clock: clock, status: "not-assessable", due: nil, done: done, daysLate: 0)
     guard statuses.count == 1, let status = statuses.first else { return open }
     let isShort = ["late", "overdue", "not-met"].contains(status)
     if isShort || status == "excused" {
-      let days = doubtfulDays(clock: clock, isFirst: isFirst, done: done)
+      let days = doubtfulDays(turn, done: done)
       let better = readings.contains { reading in
         days.contains { day in
-          let row = judged(clock, isFirst, day, reading)
+          let row = judged(turn, day, reading)
           return row.status != "excluded" && rank(row.status) < rank(status)
         }
       }
@@ -173,8 +219,9 @@ package struct VisitReference {
       of: status) ?? 9
   }
 
-  private func doubtfulDays(clock: CivilDay, isFirst: Bool, done: CivilDay?) -> [CivilDay] {
-    let last = min(knownEnds().min() ?? facts.asAt, facts.asAt)
+  private func doubtfulDays(_ turn: Turn, done: CivilDay?) -> [CivilDay] {
+    let (clock, isFirst) = (turn.clock, turn.isFirst)
+    let last = ([facts.asAt] + knownEnds() + [turn.until].compactMap(\.self)).min() ?? facts.asAt
     var days: Set<CivilDay> = []
     for visit in facts.visits where counts(visit) != false {
       if let day = visit.day.known {
@@ -195,11 +242,10 @@ package struct VisitReference {
     }.sorted()
   }
 
-  private func judged(_ clock: CivilDay, _ isFirst: Bool, _ done: CivilDay?, _ reading: Reading)
-    -> ReferenceRow
-  {
-    let due = due(clock, isFirst, reading)
-    let end = (knownEnds() + [reading.end].compactMap(\.self).filter { $0 <= facts.asAt }).min()
+  private func judged(_ turn: Turn, _ done: CivilDay?, _ reading: Reading) -> ReferenceRow {
+    let clock = turn.clock
+    let due = due(clock, turn.isFirst, reading)
+    let end = (knownEnds() + [reading.end, turn.until].compactMap(\.self).filter { $0 <= facts.asAt }).min()
     if let end, end < clock {
       return ReferenceRow(clock: clock, status: "excluded", due: due, done: nil, daysLate: 0)
     }
@@ -231,11 +277,13 @@ package struct VisitReference {
     if !hasReview(upTo: clock) {
       if reading.isWithParents && !reading.wasAssessed { return clock.adding(days: 7) }
       if isTemporary { return clock.adding(days: 7) }
-      if reading.isWithParents && reading.isInterimOrder { return clock.adding(days: 7) }
     }
-    if isTemporary || (reading.isWithParents && reading.isInterimOrder) {
-      return clock.adding(days: 28)
+    if reading.isWithParents {
+      if isInForce("C2", on: clock) { return clock.adding(days: 42) }
+      let isInterim = reading.isInterimOrder || isInForce("C1", on: clock)
+      if isInterim { return clock.adding(days: hasReview(upTo: clock) ? 28 : 7) }
     }
+    if isTemporary { return clock.adding(days: 28) }
     if clock < facts.start.adding(years: 1) { return clock.adding(days: 42) }
     if isArrangedByOthers { return clock.adding(months: 3) }
     if reading.isLongTermFostering && isAgreedLonger(on: clock) { return clock.adding(months: 6) }

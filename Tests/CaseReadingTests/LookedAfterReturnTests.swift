@@ -79,6 +79,11 @@ import Testing
     #expect(try periods.days("start") == [day("10/01/2025"), nil])
     #expect(try periods.presence("end") == [.blank, .recorded])
     #expect(try periods.codes("legal status") == ["C2", "V2"])
+    // A move alone goes on with the legal status; of what began before the return the day is not known.
+    let statuses = try #require(read.table("legal status period"))
+    #expect(try statuses.codes("status") == ["C1", "C2", "V2"])
+    #expect(try statuses.days("start") == [day("10/01/2025"), day("20/03/2025"), nil])
+    #expect(try statuses.days("end") == [day("20/03/2025"), nil, day("09/09/2025")])
     let placements = try #require(read.table("placement"))
     #expect(
       try placements.days("start") == [day("10/01/2025"), day("02/06/2025"), day("01/04/2020")])

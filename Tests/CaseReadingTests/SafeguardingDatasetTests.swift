@@ -34,6 +34,13 @@ import Testing
       L2,2025-09-01,K2,K2,NULL,P1
 
       """,
+      "ssd_legal_status.csv": """
+      lega_legal_status_id,lega_person_id,lega_legal_status,lega_legal_status_start_date,\
+      lega_legal_status_end_date
+      S1,P1,C1,2025-01-10,2025-02-20
+      S2,P1,C2,2025-02-20,NULL
+
+      """,
       "ssd_cla_reviews.csv": """
       clar_cla_review_id,clar_cla_id,clar_cla_review_due_date,clar_cla_review_date,clar_cla_review_cancelled,\
       clar_cla_review_participation
@@ -82,6 +89,10 @@ import Testing
     #expect(try placements.presence("end") == [.recorded, .blank])
     let period = try #require(placements.entity.fieldIndex("care period"))
     #expect((0..<2).map { placements.columns[period].target(at: $0) } == [0, 1])
+    let statuses = try #require(read.table("legal status period"))
+    #expect(try statuses.codes("status") == ["C1", "C2"])
+    #expect(try statuses.days("start") == [day("10/01/2025"), day("20/02/2025")])
+    #expect(try statuses.days("end") == [day("20/02/2025"), nil])
     #expect(try read.table("visit")?.codes("child seen alone") == ["no"])
     #expect(try read.table("protection plan")?.codes("category") == ["neglect"])
     #expect(try read.table("missing episode")?.codes("interview offer") == ["declined", nil])
@@ -104,7 +115,7 @@ import Testing
 
   @Test func everyTableOfTheMappingIsTheDatasets() throws {
     let mapping = try #require(ShippedRules.mappings.first { $0.name == "ssd" })
-    #expect(mapping.tables.count == 19)
+    #expect(mapping.tables.count == 20)
     for table in mapping.tables {
       // All columns of a table have its own prefix.
       let headings = table.gives.flatMap(\.fields).flatMap(\.sources).flatMap(\.headings).map(\.name)

@@ -119,6 +119,40 @@ import Testing
 
   // MARK: Duties
 
+  /// A child in care who is on a plan too is one child with both duties, judged by the shipped rules.
+  @Test func aChildInCareAndOnAPlanIsListedOnceWithBothDuties() throws {
+    var council = Council(children: 2)
+    council.add(
+      "care period", ["id", "child", "start", "end", "legal status"],
+      [["E1", "C1", Council.date(-100), "", "C1"]])
+    council.add(
+      "placement", ["id", "child", "care period", "start", "end", "type", "legal status"],
+      [["P1", "C1", "E1", Council.date(-100), "", "U6", "C1"]])
+    council.add(
+      "visit", ["id", "child", "date", "child seen", "mode"],
+      [["V1", "C1", Council.date(-95), "yes", "in person"]])
+    council.add(
+      "protection plan", ["id", "child", "start", "end", "another authority's plan"],
+      [
+        ["1", "C1", Council.date(-60), "", "no"], ["2", "C2", Council.date(-60), "", "no"],
+        ["3", "C1", Council.date(-300), Council.date(-200), "no"],
+      ])
+    council.add(
+      "protection visit", ["id", "child", "date", "child seen"],
+      [["1", "C1", Council.date(-40), "yes"], ["2", "C2", Council.date(-1), "yes"]])
+    let rules = Council.shipped.rules.filter { ["cla-visit-interval", "cp-visit-interval"].contains($0.id) }
+    let result = evaluate(
+      rules, over: council.builder.finish(), vocabulary: Council.shipped.vocabulary, dates: Council.dates)
+    let open = council.report(result.outcomes).openChildren
+    #expect(open.map(\.child) == ["C1", "C2"])
+    let both = try #require(open.first)
+    #expect(both.standings == ["in care", "on a protection plan"])
+    // A visit as a child in care is none as a child on a plan, nor the other way round.
+    #expect(Set(both.overdue.map(\.rule)) == ["cla-visit-interval", "cp-visit-interval"])
+    #expect(both.overdue.count == 2)
+    #expect(open.last?.overdue.isEmpty == true)
+  }
+
   @Test func aDutyShowsOnceForEachRuleWorstFirst() throws {
     let parts = CheckedPartsRule.make(["held", "written up"])
     let report = council().report([

@@ -45,9 +45,14 @@ import Testing
     #expect(try Self.county.get().check.hasFindingToImprove(atLeast: "critical"))
   }
 
+  /// Rules about what no generated council keeps: requests for visits, and moves between authorities.
+  private static let notKept = ["cla-visit-requested", "transfer-in-conference"]
+
   @Test func everyRuleRan() throws {
     for run in [Self.county, Self.control] {
-      for outcome in try run.get().result.outcomes { #expect(outcome.isRun, "\(outcome.rule.id)") }
+      for outcome in try run.get().result.outcomes {
+        #expect(outcome.isRun != Self.notKept.contains(outcome.rule.id), "\(outcome.rule.id)")
+      }
     }
   }
 

@@ -49,16 +49,18 @@ import Testing
     for row in Self.lists[.childrenInCare] {
       let status = text(row, .childrenInCare, "Child's Legal Status").prefix(2)
       guard day(row, .childrenInCare, "Date Ceased to be Looked After") == nil, status != "V3",
-        status != "E1",
         let start = day(row, .childrenInCare, "Date Started to be Looked After")
       else { continue }
       let latest = day(row, .childrenInCare, "Date of Latest Statutory Review")
       let held = (reviews[text(row, .childrenInCare, "Child Unique ID")] ?? [])
         .compactMap { $0.day("date") }.filter { $0 > start }
       #expect(held.max() == latest)
-      let limit =
-        try latest.map { $0.adding(months: held.count == 1 ? 3 : 6) }
-        ?? #require(calendar.day(20, workingDaysAfter: start))
+      let isWithAdopters = text(row, .childrenInCare, "Placement Type").contains(": Placed for adoption")
+      guard status != "E1" || isWithAdopters else { continue }
+      let placed = isWithAdopters ? day(row, .childrenInCare, "Start Date of Most Recent Placement") : nil
+      let since = held.filter { $0 > placed ?? start }
+      let first = try placed?.adding(days: 28) ?? #require(calendar.day(20, workingDaysAfter: start))
+      let limit = since.max().map { $0.adding(months: since.count == 1 ? 3 : 6) } ?? first
       if limit < Self.scenario.asAt { overdue += 1 } else { due += 1 }
     }
     let meant = Self.tables.answers.statuses(of: "cla-review-interval", inWindow: false)

@@ -26,6 +26,13 @@ import Testing
       turn == 0
         ? plain.day(20, workingDaysAfter: clock) : clock.adding(months: turn == 1 ? 3 : 6)
     }
+    // From the placing on, adoption reviews.
+    judge.judge(
+      each: .placements, where: { ["A5", "A6"].contains($0["type"]) }, by: .reviews,
+      that: { $0["cancelled"] == "no" }
+    ) { _, clock, turn in
+      turn == 0 ? clock.adding(days: 28) : clock.adding(months: turn == 1 ? 3 : 6)
+    }
     expect(judge, "cla-review-interval")
   }
 

@@ -21,7 +21,9 @@ extension AnnexALists {
     let dental = check(from: period.start, to: last, lacking: 14, &draws)
     let cells: [AnnexACell] = [
       AnnexACell(yes: isUnaccompanied), disability(of: history), .day(period.start), .text(need.code),
-      isSecond, .day(period.start), .text(period.legalStatus.code), AnnexACell(review), AnnexACell(visit),
+      // No day of a placement order is kept.
+      isSecond, AnnexACell(period.legalStatus == .E1 ? nil : period.start), .text(period.legalStatus.code),
+      AnnexACell(review), AnnexACell(visit),
       AnnexACell(permanencePlan(period, placement, &draws)), AnnexACell(review), AnnexACell(healthy),
       AnnexACell(dental), .number(placementsInYear(history)), AnnexACell(period.end),
       AnnexACell(period.end.map { reasonCeased(history, placement, $0, &draws) }),

@@ -70,7 +70,8 @@ extension HistoryMaker {
     limit: (_ clock: CivilDay, _ number: Int) -> Cadence.Limit
   ) -> [CivilDay] {
     let ordinal = history.carePeriods.count
-    let isJudged = ![.V3, .V4, .E1, .J1].contains(period.legalStatus)
+    // With a placement order of which no day is kept, nothing is judged until the child is placed.
+    let isJudged = series == 1 || ![.V3, .V4, .E1, .J1].contains(period.legalStatus)
     let cadence = Cadence(
       start: start, end: end, asAt: asAt, inTime: practice.reviewInTime, uses: 82...99,
       calendar: calendar, seed: topicSeed(.review, ordinal + series * 100))
