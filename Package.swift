@@ -161,7 +161,8 @@ let package = Package(
     tests(
       of: "Plumbline",
       reads: [
-        "Scenarios", "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology",
+        "Scenarios", "Findings", "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel",
+        "Chronology",
         "Diagnostics",
       ]),
     tests(of: "PlumblineCLI"),

@@ -3,9 +3,10 @@ import Plumbline
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "List, show, lint and test rules.",
+    commandName: "rules", abstract: "List, show, lint, test and preview rules, and look ahead at their law.",
     subcommands: [
       ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self, PreviewCommand.self,
+      HorizonCommand.self,
     ])
 }
 
@@ -79,5 +80,36 @@ struct TestCommand: ParsableCommand {
     Terminal.say(text)
     if rules.hasMistakes { throw ExitCode(2) }
     if !passed { throw ExitCode(1) }
+  }
+}
+
+struct HorizonCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "horizon",
+    abstract: "What of the law, the calendars and the rules' reviews runs out in the time ahead.",
+    discussion: """
+      Exit status: 0 nothing that rules ask for runs out; 1 something does, or already has; 2 usage or rules are \
+      mistaken. Rules that nobody has reviewed are listed, and change nothing about it.
+      """)
+
+  @Argument(help: "How far to look ahead: 12m, 6 months, 26 weeks, 90 days.")
+  var length: [String] = ["12m"]
+
+  @Option(help: "The day to look ahead from; else today.")
+  var today: String?
+
+  @OptionGroup var rulesOption: RulesOption
+
+  func run() throws {
+    let rules = rulesOption.load()
+    Terminal.complain(rules.describeMistakes(colour: Terminal.errorTakesColour))
+    let (report, mistake) = rules.horizon(length.joined(separator: " "), today: today)
+    guard let report else {
+      Terminal.complain(mistake)
+      throw ExitCode(2)
+    }
+    Terminal.say(report.text)
+    if rules.hasMistakes { throw ExitCode(2) }
+    if report.needsAction { throw ExitCode(1) }
   }
 }

@@ -28,7 +28,8 @@ struct RuleParsing {
   ]
   static let keys =
     [
-      "rule", "return", "asks", "area", "themes", "severity", "severity when", "grace", "basis", "reading",
+      "rule", "return", "asks", "area", "themes", "severity", "severity when", "grace", "basis", "reviewed",
+      "reading",
       "look at", "only if",
       "leave out",
       "clock starts", "clock restarts", "until", "lapses after", "look for", "by", "that count if",
@@ -67,7 +68,8 @@ struct RuleParsing {
       examples: examples(of: node), forReturn: forReturn, showsAlso: words(under: "shows also", of: node),
       evenWithout: words(under: "even without", of: node),
       clockRestarts: words(under: "clock restarts", of: node),
-      severityWhen: lines(under: "severity when", of: node), grace: lines(under: "grace", of: node))
+      severityWhen: lines(under: "severity when", of: node), grace: lines(under: "grace", of: node),
+      reviewed: reader.day(under: "reviewed", of: node))
   }
 
   // MARK: Words and lines

@@ -1,3 +1,5 @@
+package import Chronology
+
 /// A rule as its author wrote it: words with places, not yet held against the dictionary.
 package struct Rule: Sendable, Hashable {
   /// Permanent, and never used again for another rule.
@@ -11,6 +13,8 @@ package struct Rule: Sendable, Hashable {
   package var severityWhen: [WrittenLine]
   /// Severities of shortfalls no later than so long; the least lateness that fits.
   package var grace: [WrittenLine]
+  /// The day on which somebody last held the rule against what it rests on; nil where nobody wrote one down.
+  package var reviewed: CivilDay?
   /// Provisions of the law book, guidance or local standards, by name.
   package var basis: [Written]
   /// Choices made where the text is open, each with why.
@@ -57,8 +61,10 @@ package struct Rule: Sendable, Hashable {
     remarks: [WrittenLine], assumptions: [WrittenAssumption], sayings: Sayings, cannotSee: [String],
     thresholds: RuleThresholds, examples: [RuleExample], forReturn: Written? = nil, showsAlso: [Written] = [],
     evenWithout: [Written] = [], clockRestarts: [Written] = [],
-    severityWhen: [WrittenLine] = [], grace: [WrittenLine] = []
+    severityWhen: [WrittenLine] = [], grace: [WrittenLine] = [],
+    reviewed: CivilDay? = nil
   ) {
+    self.reviewed = reviewed
     self.id = id
     self.asks = asks
     self.area = area

@@ -17,7 +17,7 @@ import Testing
         "--fail-on",
       ]
     ), (["plan"], ["--rules", "--law-at"]),
-    (["rules"], ["list", "show", "lint", "test"]),
+    (["rules"], ["list", "show", "lint", "test", "horizon"]),
     (["sources"], ["cannot show"]),
     (["generate"], ["--children", "--seed", "--output", "--as", "county-2019", "annex-a"]),
   ])

@@ -53,6 +53,24 @@ import Testing
     }
   }
 
+  /// 1 where something that rules ask for runs out, 0 where nothing does, 2 where it cannot be told.
+  @Test func horizon() throws {
+    let run = try ProgramRun(["rules", "horizon", "24", "months", "--today", "22/11/2026"])
+    #expect(run.status == 1)
+    #expect(run.errors == "")
+    #expect(run.output.hasPrefix("From 22 November 2026 to 22 November 2028\n"))
+    #expect(run.output.contains("  ! school terms are known until 19 July 2028 only\n"))
+    #expect(run.output.contains("  · cla-visit-interval: never reviewed\n"))
+    #expect(try ProgramRun(["rules", "horizon", "1d", "--today", "01/01/2024"]).status == 0)
+    for arguments in [["soon"], ["12m", "--today", "yesterday"]] {
+      let run = try ProgramRun(["rules", "horizon"] + arguments)
+      #expect(run.status == 2)
+      #expect(run.output == "")
+      #expect(run.errors.contains(arguments[arguments.count - 1]))
+    }
+    #expect(try ProgramRun(["rules", "horizon"]).output.hasPrefix("From "))
+  }
+
   @Test func lintOfAFolderThatIsNot() throws {
     let run = try ProgramRun(["rules", "lint", "/nowhere"])
     #expect(run.status == 2)

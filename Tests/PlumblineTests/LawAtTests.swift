@@ -84,21 +84,21 @@ import Testing
     for (day, isLaw) in [("31/03/2011", false), ("01/04/2011", true)] {
       let applied = try #require(Self.rules.applyingLaw(of: day))
       let setAside = try #require(applied.appliedLaw).setAside.map(\.rule)
-      #expect(setAside.contains("cla-visit-interval") == !isLaw)
-      #expect(applied.rules.contains { $0.id == "cla-visit-interval" } == isLaw)
+      #expect(setAside.contains("temporary-approval-limit") == !isLaw)
+      #expect(applied.rules.contains { $0.id == "temporary-approval-limit" } == isLaw)
       // It can still be asked for by name.
       #expect(applied.ruleIDs == Self.rules.ruleIDs)
     }
-    let both = ["cla-visit-interval", "cp-visit-interval"]
+    let both = ["temporary-approval-limit", "cp-visit-interval"]
     let report = try #require(Self.check(lawAt: "31/03/2011", only: both).report)
-    #expect(report.law?.setAside.map(\.rule) == ["cla-visit-interval"])
+    #expect(report.law?.setAside.map(\.rule) == ["temporary-approval-limit"])
     let text = try Self.check(lawAt: "31/03/2011", only: both).summary(colour: false)
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       words.contains(
-        "× Is every looked-after child visited as often as the law requires? Nothing that it rests on was in force "
+        "× Is no child left with a relative or friend after the temporary approval has run out? Nothing that it rests on was in force "
           + "on 31 March 2011."))
-    let alone = try Self.check(lawAt: "31/03/2011", only: ["cla-visit-interval"])
+    let alone = try Self.check(lawAt: "31/03/2011", only: ["temporary-approval-limit"])
     #expect(alone.report == nil)
     #expect(
       alone.diagnostics.map(\.message) == [
