@@ -77,6 +77,13 @@ let package = Package(
     stage(
       "Evaluation",
       reads: ["Workers", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+    // Rules held against their own examples: what fails, drawn; what no example would notice.
+    stage(
+      "RuleTesting",
+      reads: [
+        "Workers", "YAMLSyntax", "RuleLoading", "Evaluation", "RuleChecking", "RuleModel", "CaseModel",
+        "Chronology", "Diagnostics",
+      ]),
     // Obligations to measures, findings and areas.
     stage(
       "Findings",
@@ -100,7 +107,8 @@ let package = Package(
     stage(
       "Plumbline",
       reads: [
-        "CLibSodium", "Files", "Workers", "Reporting", "Previewing", "Findings", "Evaluation", "Planning",
+        "CLibSodium", "Files", "Workers", "Reporting", "Previewing", "Findings", "RuleTesting", "Evaluation",
+        "Planning",
         "CaseReading",
         "RuleChecking",
         "RuleLoading", "RuleModel", "CaseModel", "Chronology", "Diagnostics", "Scenarios",
@@ -171,6 +179,12 @@ let package = Package(
       reads: [
         "Scenarios", "CaseReading", "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel",
         "Chronology", "Diagnostics",
+      ]),
+    tests(
+      of: "RuleTesting",
+      reads: [
+        "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
+        "YAMLSyntax",
       ]),
     // What strangers write: inputs a fuzzer kept, and inputs made by hand to exhaust what reads them.
     .testTarget(

@@ -1,50 +1,19 @@
 import CaseModel
 import Chronology
 import RuleChecking
-
-/// A row that an example gave, as far as phrases speak of it.
-struct ExampleRow {
-  var obligation: Obligation
-  var phase: String
-  var part: String
-  var unknown: [String]
-
-  init(_ obligation: Obligation, rule: CheckedRule, tables: CaseTables) {
-    self.obligation = obligation
-    part = rule.partName(obligation.part) ?? ""
-    phase = rule.phaseName(part: obligation.part, phase: obligation.phase) ?? ""
-    unknown = obligation.unknown.map { fact in
-      let entity = tables.dictionary.entities[Int(fact.entity)]
-      return fact.field >= 0 ? entity.fields[Int(fact.field)].name : "earlier \(entity.plural)"
-    }
-  }
-
-  /// The row as a phrase that an example could expect.
-  var text: String {
-    let names = [part, phase].filter { !$0.isEmpty && $0 != "otherwise" }.map(PhraseWords.quoted)
-    var words = (names + [obligation.status.name]).joined(separator: " ")
-    if obligation.daysLate > 0 {
-      words += " \(obligation.daysLate) \(obligation.daysLate == 1 ? "day" : "days")"
-    }
-    if let due = obligation.dueDay { words += ", due \(due.shortDescription)" }
-    if let done = obligation.day(obligation.done) { words += ", done \(done.shortDescription)" }
-    if let clock = obligation.day(obligation.clock) { words += ", clock \(clock.shortDescription)" }
-    if !unknown.isEmpty { words += ", unknown " + unknown.joined(separator: " and ") }
-    if !obligation.detail.isEmpty { words += " (\(obligation.detail))" }
-    return words
-  }
-}
+import RuleModel
 
 /// A phrase such as `first year overdue 36 days, due 23/02/2026`: what a row must look like to match.
 struct ExamplePhrase {
   private var phase = ""
-  private var status: Status?
+  private(set) var status: Status?
   private var days: Int32?
   private var due: CivilDay?
   private var done: CivilDay?
   private var clock: CivilDay?
   private var unknown: String?
   private var detail: String?
+  private var severity: FindingSeverity?
   private(set) var mistakes: [String] = []
 
   init(_ text: String) {
@@ -78,7 +47,10 @@ struct ExamplePhrase {
     case "clock": clock = day(rest)
     case "unknown": unknown = rest
     case "detail": detail = rest
-    default: mistakes.append("'\(key)' is none of due, done, clock, unknown and detail")
+    case "severity":
+      severity = FindingSeverity(rawValue: rest)
+      if severity == nil { mistakes.append("'\(rest)' is not a severity") }
+    default: mistakes.append("'\(key)' is none of due, done, clock, unknown, severity and detail")
     }
   }
 
@@ -90,14 +62,47 @@ struct ExamplePhrase {
 
   /// Whether a row is what the phrase describes; what the phrase leaves out may be anything.
   func matches(_ row: ExampleRow) -> Bool {
-    let named = [row.part, row.phase].filter { !$0.isEmpty }.joined(separator: " ")
-    return row.obligation.status == status
-      && (phase.isEmpty || phase == row.phase || phase == row.part || phase == named)
+    row.obligation.status == status && isPhase(of: row)
       && (days.map { $0 == row.obligation.daysLate } ?? true)
-      && (due.map { $0 == row.obligation.dueDay } ?? true)
-      && (done.map { $0 == row.obligation.day(row.obligation.done) } ?? true)
-      && (clock.map { $0 == row.obligation.day(row.obligation.clock) } ?? true)
+      && (due.map { $0 == row.due } ?? true)
+      && (done.map { $0 == row.done } ?? true)
+      && (clock.map { $0 == row.clock } ?? true)
       && (unknown.map { row.unknown.contains($0) } ?? true)
       && (detail.map { row.obligation.detail.contains($0) } ?? true)
+      && (severity.map { $0 == row.obligation.severity } ?? true)
+  }
+
+  private func isPhase(of row: ExampleRow) -> Bool {
+    if phase.isEmpty || phase == row.phase || phase == row.part { return true }
+    return phase == [row.part, row.phase].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What a row is not that the phrase describes, in plain words and in the order of a phrase.
+  func differences(from row: ExampleRow) -> [String] {
+    var found: [String] = []
+    func compare<Value: Equatable>(
+      _ what: String, _ wanted: Value?, _ came: Value?, _ words: (Value) -> String
+    ) {
+      guard let wanted, wanted != came else { return }
+      found.append("\(what) is \(came.map(words) ?? "not there"), and \(words(wanted)) was expected")
+    }
+    if !isPhase(of: row) {
+      found.append("it is of \(row.name.isEmpty ? "no part or line" : row.name), and not of \(phase)")
+    }
+    compare("the status", status, row.obligation.status) { $0.name }
+    compare("the number of days late", days, row.obligation.daysLate) { "\($0)" }
+    compare("due", due, row.due, \.shortDescription)
+    compare("done", done, row.done, \.shortDescription)
+    compare("the clock", clock, row.clock, \.shortDescription)
+    if let unknown, !row.unknown.contains(unknown) {
+      let came = row.unknown.isEmpty ? "nothing" : row.unknown.joined(separator: " and ")
+      found.append("what is unknown is \(came), and \(unknown) was expected")
+    }
+    compare("the severity", severity, row.obligation.severity, \.rawValue)
+    if let detail, !row.obligation.detail.contains(detail) {
+      let came = row.obligation.detail.isEmpty ? "empty" : "'\(row.obligation.detail)'"
+      found.append("the detail is \(came), and '\(detail)' was expected in it")
+    }
+    return found
   }
 }

@@ -18,7 +18,7 @@ func runOverResults(
   guard mistakes.isEmpty else { return ExampleOutcome(example: example, misses: mistakes, rows: []) }
   let groups = GivenResults(lines, of: rule, vocabulary: vocabulary).judged()
   return example.outcome(groups, texts: groups.map(GroupPhrase.text), mistakes: []) {
-    phrases[$0].matches($1)
+    phrases[$0].differences(from: $1)
   }
 }
 

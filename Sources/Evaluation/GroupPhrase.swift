@@ -3,13 +3,15 @@
 /// A rule that knows no groups has one without a name.
 struct GroupPhrase {
   private var name = ""
-  private var status: Status?
+  private(set) var status: Status?
   private var achieved: (Int, of: Int)?
   private var unknown: Int?
   private var children: Int?
   private var middle: Int32?
   private var limits: (Percentage, Percentage)?
   private var expected: Percentage?
+  /// The figures as written, by their first word.
+  private var figures: [String: String] = [:]
   private(set) var mistakes: [String] = []
 
   init(_ text: String) {
@@ -27,6 +29,7 @@ struct GroupPhrase {
 
   private mutating func readFigure(_ words: [String]) {
     let rest = Array(words.dropFirst())
+    if let first = words.first { figures[first] = words.joined(separator: " ") }
     let isRead: Bool
     switch words.first {
     case "achieved":
@@ -58,15 +61,35 @@ struct GroupPhrase {
         + "'limits 56.4% to 99.9%' and 'expected 87%'")
   }
 
-  /// Whether a group is what the phrase describes; what the phrase leaves out may be anything.
-  func matches(_ group: GroupResult) -> Bool {
-    group.name == name && group.status == status
-      && (achieved.map { $0.0 == group.achieved && $0.of == group.cases } ?? true)
-      && (unknown.map { $0 == group.unknown } ?? true)
-      && (children.map { $0 == group.children } ?? true)
-      && (middle.map { $0 == group.median?.assessable } ?? true)
-      && (limits.map { $0.0.agrees(with: group.lowerLimit) && $0.1.agrees(with: group.upperLimit) } ?? true)
-      && (expected.map { $0.agrees(with: group.expected) } ?? true)
+  /// What a group is not that the phrase describes, in plain words; none where it is all of it. What the phrase
+  /// leaves out may be anything.
+  func differences(from group: GroupResult) -> [String] {
+    var found: [String] = []
+    func check(_ isSo: Bool?, _ figure: String, _ came: String) {
+      guard isSo == false else { return }
+      found.append("it is \(figure) \(came), and '\(figures[figure] ?? figure)' was expected")
+    }
+    if group.name != name {
+      found.append("it is of \(group.name.isEmpty ? "all" : group.name), and not of \(name)")
+    }
+    if let status, group.status != status {
+      found.append("the status is \(group.status.name), and \(status.name) was expected")
+    }
+    check(
+      achieved.map { $0.0 == group.achieved && $0.of == group.cases }, "achieved",
+      "\(group.achieved) of \(group.cases)")
+    check(unknown.map { $0 == group.unknown }, "unknown", "\(group.unknown)")
+    check(children.map { $0 == group.children }, "children", "\(group.children)")
+    check(
+      middle.map { $0 == group.median?.assessable }, "middle",
+      group.median?.assessable.map { "\($0) days" } ?? "not known")
+    check(
+      limits.map { $0.0.agrees(with: group.lowerLimit) && $0.1.agrees(with: group.upperLimit) }, "limits",
+      [group.lowerLimit, group.upperLimit].compactMap { $0.map(Percentage.text) }.joined(separator: " to "))
+    check(
+      expected.map { $0.agrees(with: group.expected) }, "expected",
+      group.expected.map(Percentage.text) ?? "not known")
+    return found
   }
 
   /// A group as a phrase that an example could expect.

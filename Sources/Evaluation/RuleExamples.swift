@@ -10,6 +10,9 @@ package struct ExampleOutcome: Sendable {
   package var misses: [String]
   /// The rows that came out, as phrases.
   package var rows: [String]
+  /// What the row that comes nearest to the first phrase without a row is not, in plain words; nil where the
+  /// example behaves, or no row is left to compare.
+  package var firstDifference: String?
 
   package var behaves: Bool { misses.isEmpty }
 }
@@ -21,32 +24,8 @@ package struct ExampleOutcome: Sendable {
 /// subjects refer to, and that the example does not give, is made from its usual row. Of a rule over results,
 /// an example gives the results.
 package func runExamples(of rule: CheckedRule, vocabulary: Vocabulary) -> [ExampleOutcome] {
-  rule.rule.examples.map { example in
-    rule.isOverResults
-      ? runOverResults(example, of: rule, vocabulary: vocabulary)
-      : runOverRecord(example, of: rule, vocabulary: vocabulary)
-  }
-}
-
-private func runOverRecord(
-  _ example: RuleExample, of rule: CheckedRule, vocabulary: Vocabulary
-) -> ExampleOutcome {
-  guard example.results.isEmpty else {
-    let miss = "'results' are for rules that look at what another rule gave"
-    return ExampleOutcome(example: example, misses: [miss], rows: [])
-  }
-  guard let today = CivilDay.parse(example.today.text) else {
-    return ExampleOutcome(example: example, misses: ["'\(example.today.text)' is not a date"], rows: [])
-  }
-  var making = ExampleTables(dictionary: vocabulary.dictionary)
-  let mistakes = making.add(example.records)
-  let tables = making.finish()
-  let result = evaluate([rule], over: tables, vocabulary: vocabulary, dates: EvaluationDates(asAt: today))
-  let rows = result.outcomes.first?.obligations.map { ExampleRow($0, rule: rule, tables: tables) } ?? []
-  let phrases = example.expected.map { ExamplePhrase($0.text) }
-  return example.outcome(
-    rows, texts: rows.map(\.text), mistakes: mistakes + phrases.flatMap(\.mistakes)
-  ) { phrases[$0].matches($1) }
+  let prepared = PreparedExamples(of: rule, vocabulary: vocabulary)
+  return prepared.indices.map { prepared.outcome($0, of: rule, vocabulary: vocabulary) }
 }
 
 extension RuleExample {
@@ -55,23 +34,38 @@ extension RuleExample {
   /// - Parameters:
   ///   - rows: what came out, and `texts` the same as phrases.
   ///   - mistakes: what is wrong with the example itself.
-  ///   - matches: whether the phrase at a position describes a row.
+  ///   - differences: what a row is not that the phrase at a position describes; none where it describes it.
   func outcome<Row>(
-    _ rows: [Row], texts: [String], mistakes: [String], matches: (Int, Row) -> Bool
+    _ rows: [Row], texts: [String], mistakes: [String], differences: (Int, Row) -> [String]
   ) -> ExampleOutcome {
     var misses = mistakes
     var unmatched = Array(rows.indices)
+    var missed: Int?
     for position in expected.indices {
-      if let found = unmatched.firstIndex(where: { matches(position, rows[$0]) }) {
+      if let found = unmatched.firstIndex(where: { differences(position, rows[$0]).isEmpty }) {
         unmatched.remove(at: found)
       } else {
         misses.append("no row is '\(expected[position].text)'")
+        missed = missed ?? position
+      }
+    }
+    let nearest = missed.flatMap { position in
+      // Of rows that are equally near the first: `min` keeps it.
+      unmatched.map { (row: $0, differences: differences(position, rows[$0])) }.min {
+        $0.differences.count < $1.differences.count
       }
     }
     if only, !unmatched.isEmpty {
       misses.append(
         "besides the rows expected there came: " + unmatched.map { texts[$0] }.joined(separator: "; "))
     }
-    return ExampleOutcome(example: self, misses: misses, rows: texts)
+    var outcome = ExampleOutcome(example: self, misses: misses, rows: texts)
+    if let nearest, let first = nearest.differences.first {
+      outcome.firstDifference = rows.count == 1 ? first : "of row \(nearest.row + 1), the nearest: \(first)"
+    } else if missed != nil {
+      outcome.firstDifference =
+        rows.isEmpty ? "nothing came of this case" : "no row is left for it: fewer came than were expected"
+    }
+    return outcome
   }
 }

@@ -31,8 +31,8 @@ struct Workshop: Sendable {
 /// One worker's place: judges one rule after another, keeping what it has worked out.
 final class Bench {
   private let workshop: Workshop
-  private let index: CaseIndex
-  private let questioner: Questioner
+  let index: CaseIndex
+  let questioner: Questioner
   private let explorer: ReadingExplorer
   private let allocations: AllocationLookup
   private let requirements: Requirements

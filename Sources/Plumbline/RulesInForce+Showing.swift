@@ -1,7 +1,6 @@
 import CaseModel
 import Chronology
 import Diagnostics
-import Evaluation
 import RuleChecking
 import RuleLoading
 import RuleModel
@@ -16,6 +15,9 @@ extension RulesInForce {
       for rule in rules.sorted(by: { $0.id < $1.id }) where rule.rule.area.text == area {
         let name = rule.id + String(repeating: " ", count: width - rule.id.count)
         text += "  \(name)  \(rule.force.rawValue), \(rule.rule.severity.rawValue): \(rule.rule.asks)\n"
+        for example in rule.rule.examples where example.isKnownGap {
+          text += "  \(String(repeating: " ", count: width))    known gap: \(example.name.text)\n"
+        }
       }
     }
     return text
@@ -50,32 +52,6 @@ extension RulesInForce {
     isMistaken(id)
       ? "the rule '\(id)' has mistakes: see 'plumbline rules lint'\n"
       : "no rule goes by '\(id)'; \(didYouMean(id, among: ruleIDs))\n"
-  }
-
-  /// Runs the examples of rules: a tick for each that behaves, and what came instead for each that does not.
-  ///
-  /// - Parameter ids: which rules; all when empty.
-  /// - Returns: the text, and whether all behaved; nil where an id is unknown.
-  public func test(_ ids: [String]) -> (text: String, passed: Bool)? {
-    guard Set(ids).isSubset(of: ruleIDs) else { return nil }
-    var text = ""
-    var failures = 0
-    var count = 0
-    for rule in rules where ids.isEmpty || ids.contains(rule.id) {
-      text += "\(rule.id)\n"
-      for outcome in runExamples(of: rule, vocabulary: vocabulary) {
-        count += 1
-        let isAsSaid = outcome.behaves != outcome.example.isKnownGap
-        if !isAsSaid { failures += 1 }
-        let mark = outcome.example.isKnownGap ? "known gap" : isAsSaid ? "ok" : "FAILED"
-        text += "  \(mark): \(outcome.example.name.text)\n"
-        guard !isAsSaid else { continue }
-        for miss in outcome.misses { text += "    \(miss)\n" }
-        for row in outcome.rows { text += "    came: \(row)\n" }
-      }
-    }
-    text += "\(count) examples, \(failures) failed\n"
-    return (text, failures == 0)
   }
 
   /// The export formats known, and what each can and cannot show.

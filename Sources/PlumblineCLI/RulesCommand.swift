@@ -3,10 +3,11 @@ import Plumbline
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "List, show, lint, test and preview rules, and look ahead at their law.",
+    commandName: "rules",
+    abstract: "List, show, lint, test and preview rules, try their examples, and look ahead at their law.",
     subcommands: [
-      ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self, PreviewCommand.self,
-      HorizonCommand.self,
+      ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self, MutateCommand.self,
+      PreviewCommand.self, HorizonCommand.self,
     ])
 }
 
@@ -54,7 +55,7 @@ struct LintCommand: ParsableCommand {
   func run() throws {
     var hasMistakes = false
     for rules in folders.isEmpty ? [rulesOption.load()] : folders.map(RulesInForce.init) {
-      Terminal.complain(rules.describeMistakes(colour: Terminal.errorTakesColour))
+      Terminal.complain(rules.lint(colour: Terminal.errorTakesColour))
       Terminal.say("\(rules.ruleIDs.count) rules hold\n")
       if rules.hasMistakes { hasMistakes = true }
     }

@@ -169,7 +169,7 @@ package struct CheckedMedian: Sendable, Hashable {
 }
 
 /// What is expected, checked.
-package indirect enum CheckedExpectation: Sendable {
+package indirect enum CheckedExpectation: Sendable, Hashable {
   case howSoon(CheckedTimetable)
   case recorded(CheckedFacts)
   case attended(CheckedAttendance)
@@ -199,7 +199,7 @@ package indirect enum CheckedExpectation: Sendable {
 }
 
 /// What to look for and how soon.
-package struct CheckedTimetable: Sendable {
+package struct CheckedTimetable: Sendable, Hashable {
   /// Where what is looked for stands.
   package enum Source: Sendable, Hashable {
     /// Rows of another entity, dated by one of their fields.
@@ -331,7 +331,7 @@ package struct CheckedAward: Sendable, Hashable {
 }
 
 /// A part of `all` or `either`, checked.
-package struct CheckedPart: Sendable {
+package struct CheckedPart: Sendable, Hashable {
   package var name: String
   package var basis: [Basis]
   /// What stands behind this part: its own basis, else the rule's.

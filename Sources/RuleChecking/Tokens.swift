@@ -1,17 +1,21 @@
 /// A word, number or sign of an expression, and how far into its text it starts.
-struct Token: Hashable {
-  var text: String
+package struct Token: Hashable, Sendable {
+  /// Without the quotes it may stand in; curly apostrophes are straight.
+  package var text: String
   /// In Unicode scalars from the start of the expression.
-  var offset: Int
+  package var offset: Int
   /// Whether it stood in double quotes, as the name of a figure of the law does.
-  var isQuoted = false
+  package var isQuoted = false
+
+  /// In Unicode scalars, from its first to the one after its last, with the quotes it stands in.
+  package var stretch: Range<Int> { offset..<(offset + text.unicodeScalars.count + (isQuoted ? 2 : 0)) }
 }
 
 /// Cuts an expression into tokens.
 ///
 /// Words keep their hyphens, apostrophes and slashes, so that `child's`, `in-person` and `05/01/2026` are one
 /// token each; brackets, commas, signs and comparisons stand alone.
-func tokens(of text: String) -> [Token] {
+package func tokens(of text: String) -> [Token] {
   let scalars = Array(text.unicodeScalars)
   var found: [Token] = []
   var position = 0
