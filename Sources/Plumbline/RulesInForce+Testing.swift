@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Evaluation
 import RuleChecking
 import RuleLoading
