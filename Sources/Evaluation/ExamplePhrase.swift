@@ -13,6 +13,7 @@ struct ExamplePhrase {
   private var clock: CivilDay?
   private var unknown: String?
   private var detail: String?
+  private var hasNoDetail = false
   private var severity: FindingSeverity?
   private(set) var mistakes: [String] = []
 
@@ -47,10 +48,11 @@ struct ExamplePhrase {
     case "clock": clock = day(rest)
     case "unknown": unknown = rest
     case "detail": detail = rest
+    case "no" where rest == "detail": hasNoDetail = true
     case "severity":
       severity = FindingSeverity(rawValue: rest)
       if severity == nil { mistakes.append("'\(rest)' is not a severity") }
-    default: mistakes.append("'\(key)' is none of due, done, clock, unknown, severity and detail")
+    default: mistakes.append("'\(key)' is none of due, done, clock, unknown, severity, detail and no detail")
     }
   }
 
@@ -70,6 +72,7 @@ struct ExamplePhrase {
       && (unknown.map { row.unknown.contains($0) } ?? true)
       && (detail.map { row.obligation.detail.contains($0) } ?? true)
       && (severity.map { $0 == row.obligation.severity } ?? true)
+      && (!hasNoDetail || row.obligation.detail.isEmpty)
   }
 
   private func isPhase(of row: ExampleRow) -> Bool {
@@ -102,6 +105,9 @@ struct ExamplePhrase {
     if let detail, !row.obligation.detail.contains(detail) {
       let came = row.obligation.detail.isEmpty ? "empty" : "'\(row.obligation.detail)'"
       found.append("the detail is \(came), and '\(detail)' was expected in it")
+    }
+    if hasNoDetail, !row.obligation.detail.isEmpty {
+      found.append("the detail is '\(row.obligation.detail)', and none was expected")
     }
     return found
   }

@@ -32,8 +32,11 @@ extension RulesInForce {
     for id in found.failing {
       text += "\(id) was not changed: its examples fail, as 'plumbline rules test \(id)' shows\n"
     }
-    text += "\(found.changes) changes, \(found.gaps.count) unnoticed\n"
+    text += "\(found.changes) changes, \(found.gaps.count) unnoticed"
+    if !found.explained.isEmpty { text += ", and \(found.explained.count) for a reason given" }
+    text += "\n"
     return ProtectionReport(
-      text: text, isWhole: found.gaps.isEmpty && found.failing.isEmpty, failing: found.failing)
+      text: text, isWhole: found.gaps.isEmpty && found.idleReasons.isEmpty && found.failing.isEmpty,
+      failing: found.failing)
   }
 }

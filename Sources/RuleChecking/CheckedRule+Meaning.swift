@@ -47,20 +47,3 @@ extension CheckedExpectation {
     }
   }
 }
-
-extension Condition {
-  /// Whether it can never hold of a row of which another condition holds, as far as their shapes tell: two
-  /// places in one sequence, lists of codes that share none, a question and its opposite.
-  package func excludes(_ other: Condition) -> Bool {
-    switch (self, other) {
-    case (.all(let parts), _): return parts.contains { $0.excludes(other) }
-    case (_, .all(let parts)): return parts.contains { excludes($0) }
-    case (.ordinal(let one), .ordinal(let another)): return one != another
-    case (.isOneOf(let cell, let codes), .isOneOf(let another, let others)):
-      return cell == another && Set(codes).isDisjoint(with: others)
-    case (.not(let inner), _) where inner == other: return true
-    case (_, .not(let inner)) where inner == self: return true
-    default: return false
-    }
-  }
-}

@@ -36,7 +36,7 @@ struct RuleParsing {
       "may precede",
       "recorded on", "within",
       "excused if", "remark", "if not recorded", "say", "cannot see", "thresholds", "shows also",
-      "even without",
+      "even without", "no example for",
       "examples",
     ] + expectationKeys
 
@@ -69,7 +69,8 @@ struct RuleParsing {
       evenWithout: words(under: "even without", of: node),
       clockRestarts: words(under: "clock restarts", of: node),
       severityWhen: lines(under: "severity when", of: node), grace: lines(under: "grace", of: node),
-      reviewed: reader.day(under: "reviewed", of: node))
+      reviewed: reader.day(under: "reviewed", of: node),
+      noExampleFor: lines(under: "no example for", of: node))
   }
 
   // MARK: Words and lines

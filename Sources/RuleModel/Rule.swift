@@ -52,6 +52,8 @@ package struct Rule: Sendable, Hashable {
   /// Entities, in the plural, that an export may lack without the rule being set aside: what turns on them is
   /// then not known.
   package var evenWithout: [Written]
+  /// Clauses that no example can protect, as they stand in the file, each with why.
+  package var noExampleFor: [WrittenLine]
 
   package init(
     id: Written, asks: String, area: Written, themes: [String], severity: FindingSeverity, basis: [Written],
@@ -62,7 +64,7 @@ package struct Rule: Sendable, Hashable {
     thresholds: RuleThresholds, examples: [RuleExample], forReturn: Written? = nil, showsAlso: [Written] = [],
     evenWithout: [Written] = [], clockRestarts: [Written] = [],
     severityWhen: [WrittenLine] = [], grace: [WrittenLine] = [],
-    reviewed: CivilDay? = nil
+    reviewed: CivilDay? = nil, noExampleFor: [WrittenLine] = []
   ) {
     self.reviewed = reviewed
     self.id = id
@@ -92,6 +94,7 @@ package struct Rule: Sendable, Hashable {
     self.clockRestarts = clockRestarts
     self.severityWhen = severityWhen
     self.grace = grace
+    self.noExampleFor = noExampleFor
   }
 }
 

@@ -2,32 +2,35 @@ import RuleChecking
 
 extension CheckedRule {
   /// Whether it asks the same as another, or the same with lines in another order of which no two can fit at once.
-  func asksTheSame(as other: CheckedRule) -> Bool {
+  func asksTheSame(as other: CheckedRule, names: [CheckedCondition]) -> Bool {
     if means(theSameAs: other) { return true }
     var (settled, standing) = (self, other)
-    standing.expectation = other.expectation.withLines(inTheOrderOf: other.expectation)
-    settled.expectation = expectation.withLines(inTheOrderOf: standing.expectation)
-    settled.clockStarts = clockStarts.inTheOrder(of: other.clockStarts, \.condition)
+    standing.expectation = other.expectation.withLines(inTheOrderOf: other.expectation, names)
+    settled.expectation = expectation.withLines(inTheOrderOf: standing.expectation, names)
+    settled.clockStarts = clockStarts.inTheOrder(of: other.clockStarts, names, \.condition)
     return settled.means(theSameAs: standing)
   }
 }
 
 extension CheckedExpectation {
   /// The expectation with neighbouring lines put back in another's order, where at most one of the two can fit.
-  fileprivate func withLines(inTheOrderOf other: CheckedExpectation) -> CheckedExpectation {
+  fileprivate func withLines(
+    inTheOrderOf other: CheckedExpectation, _ names: [CheckedCondition]
+  ) -> CheckedExpectation {
     switch (self, other) {
     case (.howSoon(var timetable), .howSoon(let other)):
-      timetable.lines = timetable.lines.inTheOrder(of: other.lines, \.condition)
+      timetable.lines = timetable.lines.inTheOrder(of: other.lines, names, \.condition)
       return .howSoon(timetable)
     case (.recorded(var facts), .recorded(let other)):
-      facts.limits = facts.limits.inTheOrder(of: other.limits, \.condition)
+      facts.limits = facts.limits.inTheOrder(of: other.limits, names, \.condition)
       return .recorded(facts)
-    case (.all(let parts), .all(let others)): return .all(parts.withLines(inTheOrderOf: others))
-    case (.either(let parts), .either(let others)): return .either(parts.withLines(inTheOrderOf: others))
+    case (.all(let parts), .all(let others)): return .all(parts.withLines(inTheOrderOf: others, names))
+    case (.either(let parts), .either(let others)):
+      return .either(parts.withLines(inTheOrderOf: others, names))
     case (.score(let rubric), .score(let other)):
-      return .score(rubric.settled(inTheOrderOf: other))
+      return .score(rubric.settled(inTheOrderOf: other, names))
     case (.noMoreThan(var limit), .noMoreThan(let other)):
-      limit.lines = limit.lines.inTheOrder(of: other.lines, \.condition)
+      limit.lines = limit.lines.inTheOrder(of: other.lines, names, \.condition)
       return .noMoreThan(limit)
     default: return self
     }
@@ -37,7 +40,7 @@ extension CheckedExpectation {
 extension CheckedRubric {
   /// The rubric without what makes no difference: points beyond the most that a criterion gives, and adding up
   /// where every line but the last gives them all.
-  fileprivate func settled(inTheOrderOf other: CheckedRubric) -> CheckedRubric {
+  fileprivate func settled(inTheOrderOf other: CheckedRubric, _ names: [CheckedCondition]) -> CheckedRubric {
     var settled = self
     for position in criteria.indices {
       var criterion = criteria[position]
@@ -49,7 +52,7 @@ extension CheckedRubric {
       }
       if other.criteria.count == criteria.count {
         criterion.awards = criterion.awards.inTheOrder(
-          of: other.criteria[position].awards, \.condition, alike: { $0.points == $1.points })
+          of: other.criteria[position].awards, names, \.condition, alike: { $0.points == $1.points })
       }
       settled.criteria[position] = criterion
     }
@@ -58,10 +61,11 @@ extension CheckedRubric {
 }
 
 extension [CheckedPart] {
-  fileprivate func withLines(inTheOrderOf others: [CheckedPart]) -> [CheckedPart] {
+  fileprivate func withLines(inTheOrderOf others: [CheckedPart], _ names: [CheckedCondition]) -> [CheckedPart]
+  {
     zip(self, others).map { part, other in
       var part = part
-      part.expectation = part.expectation.withLines(inTheOrderOf: other.expectation)
+      part.expectation = part.expectation.withLines(inTheOrderOf: other.expectation, names)
       return part
     } + dropFirst(others.count)
   }
@@ -69,15 +73,18 @@ extension [CheckedPart] {
 
 extension Array where Element: Equatable {
   /// Two neighbours that stand the other way round in another list are put as there, if at most one of them can
-  /// hold, or the same follows from both.
+  /// hold, if an earlier line holds where both do, or if the same follows from both.
   fileprivate func inTheOrder(
-    of others: [Element], _ condition: (Element) -> Condition,
+    of others: [Element], _ names: [CheckedCondition], _ condition: (Element) -> Condition,
     alike: (Element, Element) -> Bool = { _, _ in false }
   ) -> [Element] {
     guard count == others.count, let first = indices.first(where: { self[$0] != others[$0] }),
-      first + 1 < count, self[first] == others[first + 1], self[first + 1] == others[first],
-      condition(self[first]).excludes(condition(self[first + 1])) || alike(self[first], self[first + 1])
+      first + 1 < count, self[first] == others[first + 1], self[first + 1] == others[first]
     else { return self }
-    return others
+    let both = Conjuncts([condition(self[first]), condition(self[first + 1])], names: names)
+    let isTheSame =
+      alike(self[first], self[first + 1]) || both.areContradictory
+      || self[..<first].contains { both.imply(condition($0)) }
+    return isTheSame ? others : self
   }
 }

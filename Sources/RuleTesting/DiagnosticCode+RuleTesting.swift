@@ -7,4 +7,6 @@ extension DiagnosticCode {
   package static let boundaryWithoutExample = DiagnosticCode(rawValue: "PL0405")
   /// A clause that could be changed without any example noticing.
   package static let unprotectedClause = DiagnosticCode(rawValue: "PL0406")
+  /// A reason why no example protects a clause, where one does or there is no such clause.
+  package static let idleReason = DiagnosticCode(rawValue: "PL0407")
 }

@@ -160,10 +160,7 @@ extension CheckedExpectation {
       return [.met, .late, .overdue, .notMet, .due, .excluded]
     case .recorded(let facts):
       return facts.limits.isEmpty ? [.met, .notMet] : [.met, .late, .overdue, .due]
-    case .attended(let attendance):
-      return attendance.agencies.contains { $0.excusedIf != nil }
-        ? [.met, .notMet, .excused] : [.met, .notMet]
-    case .holds, .score, .noMoreThan: return [.met, .notMet]
+    case .attended, .holds, .score, .noMoreThan: return [.met, .notMet]
     case .all(let parts), .either(let parts):
       return parts.reduce(into: []) { found, part in
         found.formUnion(part.expectation.reachableStatuses)

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import RuleChecking
 package import RuleLoading
+import RuleModel
 
 /// What the examples of rules protect: each clause was changed, one at a time, and the examples run again.
 package struct Protection: Sendable {
@@ -9,22 +10,29 @@ package struct Protection: Sendable {
     package var change: RuleChange
     /// The rule it stands in; nil for a condition of the dictionary.
     package var rule: String?
+    /// Why there is no example, where a rule says so.
+    package var reason: String?
   }
 
   /// How many changes there were that make another rule: those that make none, or the same, are not counted.
   package var changes = 0
-  /// The changes that no example noticed, in order of place.
+  /// The changes that no example noticed and for which no reason is given, in order of place.
   package var gaps: [Gap] = []
+  /// Those for which a rule gives a reason under `no example for`.
+  package var explained: [Gap] = []
+  /// Reasons that explain nothing, because an example notices or no such clause stands there.
+  package var idleReasons: [Diagnostic] = []
   /// Rules that were not changed, because their examples do not behave as it is.
   package var failing: [String] = []
 
-  /// The gaps as warnings, each at the clause concerned.
+  /// The gaps as warnings and the explained ones as notes, each at the clause concerned, and idle reasons.
   package var diagnostics: [Diagnostic] {
-    gaps.map { gap in
+    (gaps + explained).map { gap in
       let whose = gap.rule == nil ? "no example of any rule" : "no example"
       return Diagnostic(
-        .unprotectedClause, .warning, at: gap.change.place, "\(whose) notices if \(gap.change.words)")
-    }
+        .unprotectedClause, gap.reason == nil ? .warning : .note, at: gap.change.place,
+        "\(whose) notices if \(gap.change.words)", help: gap.reason.map { "the reason given is: \($0)" })
+    } + idleReasons
   }
 }
 
@@ -39,21 +47,23 @@ package struct Protection: Sendable {
 ///   - rules: all rules that hold.
 ///   - book: the files that they were read from.
 ///   - vocabulary: the one that they were checked against.
-///   - sample: how many changes of each rule, and of the conditions, are tried at the most, spread over all; nil
-///     for every one.
 package func protection(
-  of ids: Set<String>, among rules: [CheckedRule], book: RuleBook, vocabulary: Vocabulary, sample: Int? = nil
+  of ids: Set<String>, among rules: [CheckedRule], book: RuleBook, vocabulary: Vocabulary
 ) -> Protection {
   let trial = Trial(of: ids, among: rules, book: book, vocabulary: vocabulary)
-  let tasks = trial.tasks(sample: sample)
+  let tasks = trial.tasks()
   let verdicts = trial.verdicts(on: tasks)
+  var reasons = GivenReasons(rules, sources: book.sources)
   var protection = Protection(failing: trial.failing)
   for (task, verdict) in zip(tasks, verdicts) where verdict != .noOtherRule {
     protection.changes += 1
-    if verdict == .unnoticed {
-      protection.gaps.append(Protection.Gap(change: task.change, rule: task.rule))
-    }
+    guard verdict == .unnoticed else { continue }
+    var gap = Protection.Gap(change: task.change, rule: task.rule)
+    gap.reason = reasons.reason(for: gap)
+    if gap.reason == nil { protection.gaps.append(gap) } else { protection.explained.append(gap) }
   }
   protection.gaps.sort { $0.change.place.sortKey < $1.change.place.sortKey }
+  protection.explained.sort { $0.change.place.sortKey < $1.change.place.sortKey }
+  protection.idleReasons = reasons.idle(of: ids.subtracting(trial.failing))
   return protection
 }

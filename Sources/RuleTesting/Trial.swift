@@ -78,7 +78,7 @@ final class Trial: Sendable {
   // MARK: What there is to change
 
   /// The changes to be tried: those of each rule, then those of the conditions they ask.
-  func tasks(sample: Int?) -> [Task] {
+  func tasks() -> [Task] {
     var places: [String: SourcePlaces] = [:]
     let sources = book.sources
     func finder(_ file: String) -> SourcePlaces {
@@ -92,7 +92,7 @@ final class Trial: Sendable {
       let rule = rules[position].rule
       guard let name = rule.id.place.file, let node = node(of: rule, in: name) else { continue }
       let changes = RuleChanging(places: finder(name)).changes(of: node)
-      tasks += Self.sampled(changes, sample).map { changed in
+      tasks += changes.map { changed in
         Task(
           made: .rule(position, changed.node, keepsNames: changed.keepsNames),
           change: RuleChange(place: changed.place, words: changed.words), rule: rule.id.text)
@@ -109,12 +109,7 @@ final class Trial: Sendable {
           change: RuleChange(place: place, words: change.words), rule: nil)
       }
     }
-    return tasks + Self.sampled(ofConditions, sample)
-  }
-
-  private static func sampled<Element>(_ all: [Element], _ count: Int?) -> [Element] {
-    guard let count, count < all.count else { return all }
-    return (0..<count).map { all[$0 * all.count / count] }
+    return tasks + ofConditions
   }
 
   /// The document of a rule, without its examples.
@@ -154,7 +149,7 @@ final class Trial: Sendable {
     let checked = check([rule] + (looked.map { [$0] } ?? []), against: vocabulary)
     guard var changed = checked.rules.first(where: { $0.id == original.id }) else { return .noOtherRule }
     if keepsNames { changed.expectation = changed.expectation.named(as: original.expectation) }
-    guard !changed.asksTheSame(as: original) else { return .noOtherRule }
+    guard !changed.asksTheSame(as: original, names: vocabulary.conditions) else { return .noOtherRule }
     return notices(changed, position, vocabulary) ? .noticed : .unnoticed
   }
 

@@ -1,3 +1,4 @@
+import RuleModel
 import Diagnostics
 import RuleTesting
 import Testing
@@ -39,7 +40,7 @@ import Testing
     ("with parents and not short break", ["'and' becomes 'or'", "'not' is left out"]),
     ("no visit where child seen", ["'no' becomes 'any'"]),
     (
-      "count of visits where child seen is at least 2",
+      "count of visits where (child seen) is at least 2",
       ["'is at least' becomes 'is more than'", "'2' becomes '1'", "'2' becomes '3'"]
     ),
     // A number in a name, a word in a code and a name in quotes are no clauses.

@@ -1,3 +1,5 @@
+import RuleModel
+import Diagnostics
 import _PlumblineTestSupport
 import RuleChecking
 import RuleLoading

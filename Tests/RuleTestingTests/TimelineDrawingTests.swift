@@ -1,3 +1,5 @@
+import RuleChecking
+import _PlumblineTestSupport
 import Evaluation
 import RuleTesting
 import Testing
@@ -36,7 +38,22 @@ import Testing
       protection plan: {start: 02/03/2026, end: 20/04/2026}
           protection visits: [{date: 05/03/2026, child seen: no}, {date: 09/03/2026}, {date: 29/03/2026}, {date: 30/03/2026, child seen: not recorded}]
       """)
-    #expect(text == "")
+    #expect(
+      text == """
+            02/03/2026                               21/04/2026
+            ...o...x...................x?....................ET
+            C======X==D........................................
+            row 1: met, due 12/03/2026, done 09/03/2026, clock 02/03/2026
+            .......C=========D---------X.......................
+            row 2: late 10 days, due 19/03/2026, done 29/03/2026, clock 09/03/2026
+            ...........................C=========D.............
+            row 3: not-assessable, due 08/04/2026, clock 29/03/2026, unknown child seen
+            C clock | D due | X done | E end | T today
+            x counts | o does not count
+            ? not recorded whether it counts | = in time
+            - late
+
+        """)
   }
 
   @Test func noLineIsLongerThanItIsTold() throws {
