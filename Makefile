@@ -5,11 +5,12 @@ PACKAGES := libyaml-dev libzip-dev libxml2-dev libsodium-dev libxlsxwriter-dev z
 IMPORTS := --explicit-target-dependency-import-check error
 PLUMBLINE := .build/release/plumbline
 
-.PHONY: help setup build check sample test lint format record bench fuzz fuzz-build clean
+.PHONY: help setup build check sample test mutate lint format record bench fuzz fuzz-build clean
 
 help:
 	@echo "make check   set up, build, and check the sample: writes Reports/county-2019"
 	@echo "make test    set up and run every test, with formatting, warnings and imports checked"
+	@echo "make mutate  change the rules of practice clause by clause, and show what no example notices"
 	@echo "make sample  write Samples/county-2019 anew from its seed"
 	@echo "make record  write the tests' recorded outputs and the sample's report anew; read the difference"
 	@echo "make bench   rows a second, for reading and judging"
@@ -37,6 +38,9 @@ check: build
 
 sample: build
 	$(PLUMBLINE) generate county-2019 --children 850 --seed 2019 --output Samples/county-2019 --as tables
+
+mutate: build
+	$(PLUMBLINE) rules mutate
 
 lint: setup
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

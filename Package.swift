@@ -142,7 +142,9 @@ let package = Package(
     tests(of: "CaseModel", reads: ["Chronology", "Diagnostics"]),
     tests(
       of: "Evaluation",
-      reads: ["RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+      reads: [
+        "Plumbline", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
+      ]),
     tests(
       of: "CaseReading",
       reads: ["RuleLoading", "YAMLSyntax", "CaseModel", "Chronology", "Diagnostics", "Scenarios"],

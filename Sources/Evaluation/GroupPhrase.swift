@@ -61,8 +61,9 @@ struct GroupPhrase {
         + "'limits 56.4% to 99.9%' and 'expected 87%'")
   }
 
-  /// What a group is not that the phrase describes, in plain words; none where it is all of it. What the phrase
-  /// leaves out may be anything.
+  /// What a group is not that the phrase describes, in plain words; none where it is all of it.
+  ///
+  /// What the phrase leaves out may be anything.
   func differences(from group: GroupResult) -> [String] {
     var found: [String] = []
     func check(_ isSo: Bool?, _ figure: String, _ came: String) {
