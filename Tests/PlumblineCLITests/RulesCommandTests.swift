@@ -101,7 +101,7 @@ import Testing
     let run = try ProgramRun(["rules", "test", "cla-visit-interval", "--rules", folder("Rules")])
     #expect(run.status == 1)
     #expect(run.output.contains("FAILED: seen in the first week, then nothing for eleven weeks"))
-    #expect(run.output.contains("no row is 'overdue 35 days"))
+    #expect(run.output.contains("no row is 'first year overdue 35 days"))
     #expect(run.output.contains("    first difference: "))
     #expect(run.output.contains("    C clock | "))
     #expect(run.output.hasSuffix(" examples, 1 failed\n"))
