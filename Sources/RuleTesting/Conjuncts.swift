@@ -46,9 +46,21 @@ struct Conjuncts {
       left == another && right == last && order.contradicts(other)
     case (.numbers(let left, let order, let right), .numbers(let another, let other, let last)):
       left == another && right == last && order.contradicts(other)
+    case (.exists(let relation, let rows), .not(.exists(let another, let none))),
+      (.not(.exists(let another, let none)), .exists(let relation, let rows)):
+      relation == another && parts(of: none).isSubset(of: parts(of: rows))
     case (.not(let inner), _) where inner == other: true
     case (_, .not(let inner)) where inner == one: true
     default: false
+    }
+  }
+
+  /// What must hold of each row that a filter lets through.
+  private static func parts(of filter: Condition?) -> Set<Condition> {
+    switch filter {
+    case .all(let parts): parts.reduce(into: []) { $0.formUnion(Self.parts(of: $1)) }
+    case let condition?: [condition]
+    case nil: []
     }
   }
 }
