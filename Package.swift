@@ -88,11 +88,18 @@ let package = Package(
     stage(
       "Findings",
       reads: ["Workers", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+    // Why each duty of a child was judged as it was, in plain English.
+    stage(
+      "Explaining",
+      reads: [
+        "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
+      ]),
     // Findings to files, one file a format.
     stage(
       "Reporting",
       reads: [
-        "Workers", "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology",
+        "Workers", "Explaining", "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel",
+        "Chronology",
         "Diagnostics",
       ]),
     // What a change of rules changes: clause by clause, and child by child.
@@ -107,7 +114,7 @@ let package = Package(
     stage(
       "Plumbline",
       reads: [
-        "CLibSodium", "Files", "Workers", "Reporting", "Previewing", "Findings", "RuleTesting", "Evaluation",
+        "CLibSodium", "Files", "Workers", "Reporting", "Explaining", "Previewing", "Findings", "RuleTesting", "Evaluation",
         "Planning",
         "CaseReading",
         "RuleChecking",

@@ -20,11 +20,6 @@ struct ReadingExplorer {
   static let earliestDay: Int32 = -135_140
   static let latestDay: Int32 = 376_199
 
-  private struct Leaf {
-    var readings: [(fact: UnknownFact, value: Int32)]
-    var verdict: Verdict
-  }
-
   /// Settles one duty.
   ///
   /// - Parameter attempt: judges it under the questioner's current readings.
@@ -33,7 +28,7 @@ struct ReadingExplorer {
     case .decided(let verdict):
       return Settled(verdict: verdict)
     case .blocked(let fact):
-      var leaves: [Leaf] = []
+      var leaves: [Reading] = []
       let wereAllTried = explore(fact, attempt, into: &leaves)
       questioner.readings = []
       return join(leaves, wereAllTried: wereAllTried, first: fact)
@@ -41,14 +36,14 @@ struct ReadingExplorer {
   }
 
   /// Branches on a fact; false when there are too many, or one that cannot be supposed.
-  private func explore(_ fact: UnknownFact, _ attempt: () -> Attempt, into leaves: inout [Leaf]) -> Bool {
+  private func explore(_ fact: UnknownFact, _ attempt: () -> Attempt, into leaves: inout [Reading]) -> Bool {
     let isNew = questioner.supposed(fact) == nil
     let values = isNew ? domain(of: fact) : []
     guard !values.isEmpty, questioner.readings.count < Self.mostUnknowns else {
       let verdict = Verdict(
         status: .notAssessable,
         detail: values.isEmpty ? "" : "more than four things that matter are not recorded")
-      leaves.append(Leaf(readings: questioner.readings + [(fact, 0)], verdict: verdict))
+      leaves.append(Reading(supposed: questioner.readings + [(fact, 0)], verdict: verdict))
       return false
     }
     var wereAllTried = true
@@ -56,7 +51,7 @@ struct ReadingExplorer {
       questioner.readings.append((fact, value))
       questioner.obstacle = nil
       switch attempt() {
-      case .decided(let verdict): leaves.append(Leaf(readings: questioner.readings, verdict: verdict))
+      case .decided(let verdict): leaves.append(Reading(supposed: questioner.readings, verdict: verdict))
       case .blocked(let next):
         if !explore(next, attempt, into: &leaves) { wereAllTried = false }
       }
@@ -90,13 +85,13 @@ struct ReadingExplorer {
   }
 
   /// One verdict out of many: theirs if all agree, else not assessable, naming what changes the answer.
-  private func join(_ leaves: [Leaf], wereAllTried: Bool, first: UnknownFact) -> Settled {
+  private func join(_ leaves: [Reading], wereAllTried: Bool, first: UnknownFact) -> Settled {
     let statuses = Set(leaves.map(\.verdict.status))
     let possible = leaves.map(\.verdict)
     if statuses.count == 1, wereAllTried, let first = possible.first {
       // Nothing is overstated: of shortfalls the one due last speaks, of the rest the one due first.
       let verdict = chosen(of: possible, dueLast: first.status.isShortfall) ?? first
-      return Settled(verdict: verdict, possible: possible)
+      return Settled(verdict: verdict, readings: leaves)
     }
     var verdict = chosen(of: possible, dueLast: false) ?? Verdict(status: .notAssessable)
     verdict.status = .notAssessable
@@ -106,7 +101,7 @@ struct ReadingExplorer {
     }
     verdict.detail = possible.lazy.map(\.detail).first { $0.hasPrefix("more than four") } ?? ""
     let named = wereAllTried ? facts(thatMatterIn: leaves) : allFacts(in: leaves)
-    return Settled(verdict: verdict, unknown: named.isEmpty ? [first] : named, possible: possible)
+    return Settled(verdict: verdict, unknown: named.isEmpty ? [first] : named, readings: leaves)
   }
 
   /// The verdict due last, or first; the first of all where it is not said when that is due.
@@ -119,7 +114,7 @@ struct ReadingExplorer {
   }
 
   /// The facts for which two readings that differ in nothing else give different answers.
-  private func facts(thatMatterIn leaves: [Leaf]) -> [UnknownFact] {
+  private func facts(thatMatterIn leaves: [Reading]) -> [UnknownFact] {
     allFacts(in: leaves).filter { fact in
       leaves.indices.contains { index in
         leaves[index...].contains { other in
@@ -129,10 +124,10 @@ struct ReadingExplorer {
     }
   }
 
-  private func differ(_ left: Leaf, _ right: Leaf, only fact: UnknownFact) -> Bool {
+  private func differ(_ left: Reading, _ right: Reading, only fact: UnknownFact) -> Bool {
     var differs = false
-    for (one, value) in left.readings {
-      guard let other = right.readings.first(where: { $0.fact == one }) else { continue }
+    for (one, value) in left.supposed {
+      guard let other = right.supposed.first(where: { $0.fact == one }) else { continue }
       if other.value == value { continue }
       guard one == fact else { return false }
       differs = true
@@ -140,10 +135,10 @@ struct ReadingExplorer {
     return differs
   }
 
-  private func allFacts(in leaves: [Leaf]) -> [UnknownFact] {
+  private func allFacts(in leaves: [Reading]) -> [UnknownFact] {
     var facts: [UnknownFact] = []
     for leaf in leaves {
-      for (fact, _) in leaf.readings where !facts.contains(fact) { facts.append(fact) }
+      for (fact, _) in leaf.supposed where !facts.contains(fact) { facts.append(fact) }
     }
     return facts
   }

@@ -13,7 +13,9 @@ extension RuleJudge {
     }
     switch timetable.source {
     case .ownDate(let cell):
-      return ownDate(cell, subject, from: from)
+      var found = ownDate(cell, subject, from: from)
+      (found.lookedFrom, found.lookedUntil) = (from, asAt)
+      return found
     case .rows(let relation, let date):
       return rows(relation, date: date, timetable, subject, from: from)
     }
@@ -38,6 +40,7 @@ extension RuleJudge {
     var found = FoundEvents()
     var last = asAt
     if let end = recordedEnd(of: subject) { last = min(last, end) }
+    (found.lookedFrom, found.lookedUntil) = (from, last)
     let column = index.cells[relation.to, date]
     for row in index.related(to: subject.row, by: relation, date: date) {
       let day = column.civilDay(at: Int(row))

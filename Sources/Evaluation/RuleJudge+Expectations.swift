@@ -114,6 +114,7 @@ extension RuleJudge {
   /// One row: met if any part is; open while any might be; else the best of the parts.
   func either(_ parts: [[JudgedRow]]) -> [JudgedRow] {
     let rows = parts.compactMap(\.first)
+    notes?.alternatives = rows
     let counted = rows.filter { $0.settled.verdict.status != .excluded }
     guard let first = counted.first else { return rows.first.map { [$0] } ?? [] }
     if let met = counted.first(where: { $0.settled.verdict.status == .met }) { return [met] }

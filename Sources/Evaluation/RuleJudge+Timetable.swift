@@ -15,6 +15,9 @@ struct FoundEvents {
   var isSnapshot = false
   /// Whether earlier ones may lie before the days that the export covers.
   var mayHaveEarlier = false
+  /// The first and the last day of the time that was looked through.
+  var lookedFrom: Int32 = 0
+  var lookedUntil: Int32 = 0
 }
 
 extension RuleJudge {
@@ -101,6 +104,7 @@ extension RuleJudge {
     let open = settled.verdict.status
     guard open.isShortfall || open == .notAssessable || open == .excused else { return settled }
     var facts: [UnknownFact] = []
+    var ifCounted: [(fact: UnknownFact, day: Int32?, verdict: Verdict)] = []
     for event in found.doubtful {
       let day = event.day ?? interval.clock
       guard interval.isFirst ? day >= interval.clock : day > interval.clock || event.day == nil else {
@@ -109,6 +113,7 @@ extension RuleJudge {
       if let done, day >= done.day { continue }
       if let until = interval.until, day > until { continue }
       let counted = judged((day, -1))
+      if notes != nil { ifCounted.append((event.fact, event.day, counted.verdict)) }
       if betters(counted, settled), !facts.contains(event.fact) { facts.append(event.fact) }
     }
     for event in found.unlinked where done.map({ event.day < $0.day }) ?? true {
@@ -120,6 +125,7 @@ extension RuleJudge {
     settled.unknown = Array((open == .notAssessable ? settled.unknown + facts : facts).prefix(8))
     settled.verdict.status = .notAssessable
     settled.verdict.detail = ""
+    settled.ifCounted = ifCounted
     return settled
   }
 

@@ -17,6 +17,8 @@ final class RuleJudge {
   /// Of the rule as a whole, then of each part: whether what it looks for is dated by a private date.
   let eventsArePrivate: [Bool]
   private(set) var obligations = ObligationList()
+  /// What is noted of each row as it is judged, where somebody asked why; else nil, and nothing is noted.
+  var notes: JudgingNotes?
 
   init(
     rule: CheckedRule, position: Int, index: CaseIndex, questioner: Questioner, explorer: ReadingExplorer,
@@ -45,7 +47,7 @@ final class RuleJudge {
     }
   }
 
-  private func judge(_ row: Int) {
+  func judge(_ row: Int) {
     let subject = Subject(row: row, gate: gate(row))
     switch subject.gate {
     case .closed: return
@@ -74,7 +76,7 @@ final class RuleJudge {
   // MARK: Who is looked at
 
   /// Whether a row is a subject of the rule, as the record alone tells.
-  private func gate(_ row: Int) -> Gate {
+  func gate(_ row: Int) -> Gate {
     questioner.obstacle = nil
     var isUncertain = false
     switch questioner.truth(rule.onlyIf, Situation(row: row)) {
@@ -117,7 +119,7 @@ final class RuleJudge {
 
   // MARK: When the clock starts and the duty ends
 
-  private func clock(of row: Int) -> ClockStart {
+  func clock(of row: Int) -> ClockStart {
     // What is asked of something that has no day of its own is asked on the as-at date, unless it asks how soon.
     if rule.clockStarts.isEmpty { return rule.expectation.isTimed ? .none : .day(asAt, isPrivate: false) }
     let situation = Situation(row: row)
@@ -203,6 +205,7 @@ final class RuleJudge {
       obligation.allocation = allocation(of: obligation, ofChild: child, on: min(due?.number ?? asAt, asAt))
       obligation.severity = severity(of: obligation, judged)
       addRemarks(to: &obligation)
+      notes?.rows.append((judged, obligation))
       obligations.append(obligation)
     }
   }

@@ -1,5 +1,5 @@
 /// The answer to a yes/no question, when the record may not say.
-enum Truth: UInt8 {
+package enum Truth: UInt8, Sendable {
   case no = 0
   case yes = 1
   case unknown = 2

@@ -17,29 +17,36 @@ enum Attempt {
   case blocked(UnknownFact)
 }
 
+/// What is supposed about facts that are not recorded, and what then became of a duty.
+struct Reading {
+  var supposed: [(fact: UnknownFact, value: Int32)]
+  var verdict: Verdict
+}
+
 /// What became of one duty under every reading of the record.
 struct Settled {
   var verdict: Verdict
   /// The facts that change the answer; empty unless the verdict is `notAssessable`.
   var unknown: [UnknownFact] = []
-  /// Every verdict that some reading gives; empty where all readings give `verdict`, as most records do that
-  /// leave nothing open.
-  private let others: [Verdict]
+  /// Every reading that was tried; empty where the record leaves nothing open, as most records do.
+  let readings: [Reading]
+  /// Events that may count, and what would become of the duty if one did; noted only where somebody asked why.
+  var ifCounted: [(fact: UnknownFact, day: Int32?, verdict: Verdict)] = []
 
   /// A verdict that every reading gives.
   init(verdict: Verdict, unknown: [UnknownFact] = []) {
     self.verdict = verdict
     self.unknown = unknown
-    others = []
+    readings = []
   }
 
   /// A verdict joined from those of several readings.
-  init(verdict: Verdict, unknown: [UnknownFact] = [], possible: [Verdict]) {
+  init(verdict: Verdict, unknown: [UnknownFact] = [], readings: [Reading]) {
     self.verdict = verdict
     self.unknown = unknown
-    others = possible
+    self.readings = readings
   }
 
   /// Every verdict that some reading gives.
-  var possible: [Verdict] { others.isEmpty ? [verdict] : others }
+  var possible: [Verdict] { readings.isEmpty ? [verdict] : readings.map(\.verdict) }
 }

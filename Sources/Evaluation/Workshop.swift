@@ -68,6 +68,31 @@ final class Bench {
     return outcome
   }
 
+  /// How a rule over the record, by its position, judges some of its subjects.
+  func trace(_ position: Int, rows: [Int]) -> RuleTrace {
+    let rule = workshop.rules[position]
+    let missing = requirements.missing(for: rule)
+    let (runnable, _) = requirements.settingAside(rule)
+    var trace = RuleTrace(rule: runnable, notRunBecause: missing, subjects: [])
+    guard missing.isEmpty else { return trace }
+    let judge = RuleJudge(
+      rule: runnable, position: position, index: index, questioner: questioner, explorer: explorer,
+      allocations: allocations, windowOpens: workshop.dates.windowOpens)
+    trace.subjects = rows.map { judge.trace($0) }
+    return trace
+  }
+
+  /// The obligations of some subjects of a rule over the record; none where it cannot be run.
+  func judge(_ position: Int, rows: [Int]) -> [Obligation] {
+    let rule = workshop.rules[position]
+    guard requirements.missing(for: rule).isEmpty else { return [] }
+    let judge = RuleJudge(
+      rule: requirements.settingAside(rule).0, position: position, index: index, questioner: questioner,
+      explorer: explorer, allocations: allocations, windowOpens: workshop.dates.windowOpens)
+    for row in rows where index.isVisible(row, of: rule.entity) { judge.judge(row) }
+    return Array(judge.obligations)
+  }
+
   /// The outcome of a rule over another rule's results.
   ///
   /// - Parameter answers: what a share asks of the subjects of results, by row, where it is not to be asked of

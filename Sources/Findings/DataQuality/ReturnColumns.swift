@@ -1,10 +1,10 @@
-import CaseModel
+package import CaseModel
 
 /// What the tables and columns of a return are called in it, by the mapping it was read through.
 ///
 /// A return may come as CSV files or as XML, with the same rows under other names: those of a source are taken
 /// from the table of the mapping that goes by its name.
-struct ReturnColumns {
+package struct ReturnColumns {
   /// A table of the return that gives an entity.
   private struct Giver {
     var heading: Heading
@@ -26,10 +26,11 @@ struct ReturnColumns {
   /// - Parameters:
   ///   - mapping: nil where none is known: then the dictionary's own words stand.
   ///   - tables: what was read through it.
-  init(_ mapping: SourceMapping?, tables: CaseTables) {
+  ///   - ofReturnsOnly: whether other entities keep the dictionary's words.
+  package init(_ mapping: SourceMapping?, tables: CaseTables, ofReturnsOnly: Bool = true) {
     dictionary = tables.dictionary
     for table in mapping?.tables ?? [] {
-      for given in table.gives where dictionary.entities[given.entity].isAsReturned {
+      for given in table.gives where !ofReturnsOnly || dictionary.entities[given.entity].isAsReturned {
         var columns: [Int: String] = [:]
         for field in given.fields {
           columns[field.field] = (field.sources.first?.headings ?? []).map(\.name).joined(separator: "/")
@@ -73,7 +74,7 @@ struct ReturnColumns {
   }
 
   /// The column of a field: `DECOM`.
-  func column(_ entity: Int, _ field: Int, from source: Int = -1) -> String {
+  package func column(_ entity: Int, _ field: Int, from source: Int = -1) -> String {
     giver(entity, from: source)?.columns[field] ?? dictionary.entities[entity].fields[field].name
   }
 
