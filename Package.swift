@@ -161,6 +161,13 @@ let package = Package(
       reads: [
         "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
       ]),
+    tests(
+      of: "Explaining",
+      reads: [
+        "Scenarios", "CaseReading", "Evaluation", "Reporting", "RuleLoading", "RuleChecking", "RuleModel",
+        "CaseModel", "Chronology", "Diagnostics",
+      ],
+      fixtures: ["Snapshots"]),
     tests(of: "Previewing", reads: ["RuleLoading", "RuleModel", "Diagnostics"]),
     tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     tests(

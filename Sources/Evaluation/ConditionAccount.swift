@@ -26,7 +26,7 @@ package struct ConditionAccount: Sendable {
   /// The conditions it is made of.
   package var parts: [ConditionAccount] = []
   /// The rows it looks through, as many as are worth telling, and what it asks of each.
-  package var rows: [RowAccount] = []
+  package var rows: [AskedRow] = []
   /// How many rows it looks through in all.
   package var rowsLooked = 0
 
@@ -37,7 +37,7 @@ package struct ConditionAccount: Sendable {
 }
 
 /// A row that a condition looks at, and what is asked of it.
-package struct RowAccount: Sendable {
+package struct AskedRow: Sendable {
   package var entity: Int
   package var row: Int
   /// Nil where nothing is asked but that it is there.

@@ -62,7 +62,7 @@ struct ConditionWalk {
       account.rowsLooked = questioner.index.related(to: near, by: choice.relation).count
       guard case .row(let row) = questioner.chosen(choice, near: near, situation) else { break }
       account.rows = [
-        RowAccount(entity: choice.relation.to, row: row, account: inner(has, situation.holding(row)))
+        AskedRow(entity: choice.relation.to, row: row, account: inner(has, situation.holding(row)))
       ]
     }
     return account
@@ -78,7 +78,7 @@ struct ConditionWalk {
     account.rowsLooked += related.count
     guard let filter else {
       account.rows += related.prefix(Self.mostRows).map {
-        RowAccount(entity: relation.to, row: $0, account: nil)
+        AskedRow(entity: relation.to, row: $0, account: nil)
       }
       return
     }
@@ -92,7 +92,7 @@ struct ConditionWalk {
       if !told.isEmpty, answer == .yes { break }
     }
     account.rows += told.prefix(Self.mostRows).map { row in
-      RowAccount(
+      AskedRow(
         entity: relation.to, row: row,
         account: self.account(filter, situation.holding(row), depth: depth + 1))
     }

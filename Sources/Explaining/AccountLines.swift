@@ -1,3 +1,4 @@
+import CaseModel
 import Evaluation
 import RuleChecking
 
@@ -29,12 +30,27 @@ struct AccountLines {
 
   /// Writes an account.
   ///
-  /// - Parameter lead: what stands before the condition's own words; nil leaves those out.
-  mutating func say(_ account: ConditionAccount, lead: String = "", isNamed: Bool = true, depth: Int = 0) {
-    let own = isNamed ? words.words(account.condition) : ""
-    say("\(lead)\(own): \(account.answer.words)", account.cells, depth: depth)
+  /// - Parameter lead: what stands before the condition's own words.
+  mutating func say(_ account: ConditionAccount, lead: String = "", depth: Int = 0) {
+    if let inner = account.openly {
+      say(inner, lead: lead, depth: depth)
+      return
+    }
+    let reads = account.cells + (account.isNotOfLeaf ? account.parts.flatMap(\.cells) : [])
+    say("\(lead)\(words.words(account.condition)): \(account.answer.words)", reads, depth: depth)
+    if !account.isNotOfLeaf { sayWhy(account, depth: depth) }
+  }
+
+  /// Writes what an answer rests on, and not the answer itself.
+  ///
+  /// - Parameter depth: that of the line which gives the answer.
+  mutating func sayWhy(_ account: ConditionAccount, depth: Int) {
+    if let inner = account.openly {
+      sayWhy(inner, depth: depth)
+      return
+    }
     guard depth < Self.deepest else { return }
-    if case .assuming(_, let isTrue) = account.condition, account.parts.first?.answer == .unknown {
+    if case .assuming(_, let isTrue) = account.condition {
       say(
         "the record does not say, and the rule takes it to be \(isTrue ? "so" : "not so")", depth: depth + 1)
     }
@@ -44,7 +60,12 @@ struct AccountLines {
 
   private mutating func sayRows(_ account: ConditionAccount, depth: Int) {
     guard account.rowsLooked > 0 else {
-      if account.looksThroughRows { say("there are none", depth: depth) }
+      if let entity = account.entityLookedThrough {
+        let table = names.tables.tables[entity]
+        say(
+          table.completeness == .notSupplied
+            ? "the export does not hold \(table.entity.plural)" : "there are none", depth: depth)
+      }
       return
     }
     // Which of several rows it holds of would narrow down the date that it turns on.
@@ -84,12 +105,24 @@ extension ConditionAccount {
   /// Whether nothing stands behind it but cells.
   var isLeaf: Bool { parts.isEmpty && rows.isEmpty }
 
-  /// Whether it is a question about other rows.
-  fileprivate var looksThroughRows: Bool {
+  /// The entity of the rows that it is a question about.
+  fileprivate var entityLookedThrough: Int? {
     switch condition {
-    case .exists, .chosen: true
-    default: false
+    case .exists(let relation, _): relation.to
+    case .chosen(let choice, _): choice.relation.to
+    default: nil
     }
+  }
+
+  /// Whether it turns round a question that nothing stands behind but cells.
+  fileprivate var isNotOfLeaf: Bool {
+    if case .not = condition { parts.allSatisfy(\.isLeaf) } else { false }
+  }
+
+  /// The question inside an assumption that the record made unnecessary.
+  fileprivate var openly: ConditionAccount? {
+    guard case .assuming = condition, let inner = parts.first, inner.answer != .unknown else { return nil }
+    return inner
   }
 
   /// The parts on which the answer rests: of an `and` that is no, those that are no; and so on.

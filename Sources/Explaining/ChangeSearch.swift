@@ -13,7 +13,6 @@ struct ChangeSearch {
   let vocabulary: Vocabulary
   let dates: EvaluationDates
   let subject: SubjectTrace
-  /// How many duties of the subject stand before the one in question.
   let names: CellNames
 
   /// A change, and what it is in words, to follow *had*.
@@ -190,7 +189,8 @@ struct ChangeSearch {
   }
 
   private func isWhatDidIt(_ event: EventAccount, _ row: Obligation) -> Bool {
-    row.doneRow >= 0 ? Int(row.doneRow) == event.row : event.standing == .counts && event.row == subject.row
+    row.doneRow >= 0
+      ? Int(row.doneRow) == event.row : event.standing == .counts && event.day == row.day(row.done)?.number
   }
 
   /// One more event that counts, on the due date, or on the as-at date where that comes first.

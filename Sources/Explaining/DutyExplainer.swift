@@ -12,9 +12,15 @@ struct DutyExplainer {
   let names: CellNames
   /// The subject's row in the table of the whole export.
   let original: Int
+  /// The day the record is judged as at.
+  let asAt: Int32
   private var cells: [ExplainedCell] = []
 
-  init(rule: CheckedRule, subject: SubjectTrace, words: ConditionWords, names: CellNames, original: Int) {
+  init(
+    rule: CheckedRule, subject: SubjectTrace, words: ConditionWords, names: CellNames, original: Int,
+    asAt: CivilDay
+  ) {
+    self.asAt = asAt.number
     self.original = original
     self.rule = rule
     self.subject = subject
@@ -161,7 +167,7 @@ struct DutyExplainer {
       let applies = position == Int(duty.obligation.phase)
       let outcome = line.account.answer == .no ? "does not apply" : applies ? "applies" : "may apply"
       lines.say("'\(line.words)' \(outcome)")
-      if line.account.condition != .always { lines.say(line.account, depth: 1) }
+      lines.sayWhy(line.account, depth: 0)
       guard applies, intervals.indices.contains(position) else { continue }
       lines.say("it gives \(length(intervals[position].interval, on: duty.clockDay))", depth: 1)
     }
@@ -171,7 +177,8 @@ struct DutyExplainer {
   private func length(_ interval: Interval, on day: Int32?) -> String {
     switch interval {
     case .within(.fixed(let period)): "\(period.words), which stands in the rule itself"
-    case .every(.fixed(let period)): "\(period.words), again and again, which stands in the rule itself"
+    case .every(.fixed(let period)):
+      "\(period.words), each time from the one that counted last, which stands in the rule itself"
     case .within(.law(let value)), .every(.law(let value)): law(value, on: day)
     case .eachTerm: "each school term"
     case .notJudged(let why): "no time: \(why)"
@@ -208,7 +215,7 @@ struct DutyExplainer {
       || duty.events.contains { event in
         let read = CellRead(entity: event.entity, field: event.dateField, row: event.row)
         return names.isPrivate(read) || (event.account?.allCells.contains(where: names.isPrivate) ?? false)
-      } || subject.ends.contains { $0.cells.contains(where: names.isPrivate) && $0.day != nil }
+      } || subject.ends.contains { $0.cells.contains(where: names.isPrivate) && $0.day ?? .max <= asAt }
     guard !turnsOnPrivate else {
       if row.doneRow >= 0, !row.withheld.contains(.done), let event = event(of: row, duty) {
         say(event, "counts, and is what did it", &lines)
@@ -221,7 +228,7 @@ struct DutyExplainer {
     let until = row.day(row.done).map { max($0.number, row.dueDay?.number ?? $0.number) }
     var elsewhere = 0
     for event in duty.events {
-      let isIt = row.doneRow >= 0 && Int(row.doneRow) == event.row
+      let isIt = isWhatDidIt(event, row)
       if let day = event.day, !isIt,
         day < (duty.clockDay ?? .min) || until.map({ day > $0 }) ?? false
       {
@@ -238,6 +245,13 @@ struct DutyExplainer {
 
   private func event(of row: Obligation, _ duty: DutyTrace) -> EventAccount? {
     duty.events.first { $0.row == Int(row.doneRow) }
+  }
+
+  /// Whether an event is what a duty was done by; a date of the subject's own has no row.
+  private func isWhatDidIt(_ event: EventAccount, _ row: Obligation) -> Bool {
+    row.doneRow >= 0
+      ? Int(row.doneRow) == event.row
+      : event.standing == .counts && event.day != nil && event.day == row.day(row.done)?.number
   }
 
   private func say(_ event: EventAccount, _ standing: String, _ lines: inout AccountLines) {

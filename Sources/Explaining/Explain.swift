@@ -74,7 +74,7 @@ package func explain(_ request: ExplanationRequest, over tables: CaseTables) -> 
     for subject in traced.subjects {
       var explainer = DutyExplainer(
         rule: traced.rule, subject: subject, words: words, names: basis.names,
-        original: basis.tables.original[rule.entity][subject.row])
+        original: basis.tables.original[rule.entity][subject.row], asAt: request.dates.asAt)
       guard !subject.duties.isEmpty else {
         explanation.without.append(explainer.noDuty())
         continue

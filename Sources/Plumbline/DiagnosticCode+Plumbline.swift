@@ -9,4 +9,6 @@ extension DiagnosticCode {
   package static let noAsAtDate = DiagnosticCode(rawValue: "PL0803")
   /// The window that rates are taken over opens after it closes.
   package static let windowIsEmpty = DiagnosticCode(rawValue: "PL0804")
+  /// Nobody and nothing goes by the name that an explanation is asked of.
+  package static let nothingToExplain = DiagnosticCode(rawValue: "PL0805")
 }

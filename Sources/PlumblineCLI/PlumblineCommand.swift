@@ -9,7 +9,8 @@ struct PlumblineCommand: ParsableCommand {
     abstract: "See what an inspector would find in children's services, before the inspector comes.",
     version: plumblineVersion,
     subcommands: [
-      CheckCommand.self, GapsCommand.self, RulesCommand.self, PlanCommand.self, SourcesCommand.self,
+      CheckCommand.self, ExplainCommand.self, GapsCommand.self, RulesCommand.self, PlanCommand.self,
+      SourcesCommand.self,
       GenerateCommand.self,
     ])
 
