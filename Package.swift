@@ -114,7 +114,8 @@ let package = Package(
     stage(
       "Plumbline",
       reads: [
-        "CLibSodium", "Files", "Workers", "Reporting", "Explaining", "Previewing", "Findings", "RuleTesting", "Evaluation",
+        "CLibSodium", "Files", "Workers", "Reporting", "Explaining", "Previewing", "Findings", "RuleTesting",
+        "Evaluation",
         "Planning",
         "CaseReading",
         "RuleChecking",
