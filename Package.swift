@@ -67,6 +67,8 @@ let package = Package(
       reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Files", "Workers", "Chronology", "Diagnostics"]),
     // Names, types and units resolved against the dictionary.
     stage("RuleChecking", reads: ["Workers", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+    // Checked rules to English, and to the meaning that an approval is of.
+    stage("RuleReading", reads: ["RuleChecking", "RuleModel", "CaseModel", "Chronology"]),
     // Checked rules to one relational plan.
     stage("Planning", reads: ["RuleChecking", "RuleModel", "CaseModel", "Chronology"]),
     // An export to tables, through a source mapping.
@@ -98,7 +100,8 @@ let package = Package(
     stage(
       "Reporting",
       reads: [
-        "Workers", "Explaining", "Findings", "Evaluation", "RuleChecking", "RuleModel", "CaseModel",
+        "Workers", "Explaining", "Findings", "Evaluation", "RuleReading", "RuleChecking", "RuleModel",
+        "CaseModel",
         "Chronology",
         "Diagnostics",
       ]),
@@ -117,7 +120,7 @@ let package = Package(
         "CLibSodium", "Files", "Workers", "Reporting", "Explaining", "Previewing", "Findings", "RuleTesting",
         "Evaluation",
         "Planning",
-        "CaseReading",
+        "CaseReading", "RuleReading",
         "RuleChecking",
         "RuleLoading", "RuleModel", "CaseModel", "Chronology", "Diagnostics", "Scenarios",
       ]),
@@ -169,6 +172,9 @@ let package = Package(
         "CaseModel", "Chronology", "Diagnostics",
       ],
       fixtures: ["Snapshots"]),
+    tests(
+      of: "RuleReading",
+      reads: ["RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     tests(of: "Previewing", reads: ["RuleLoading", "RuleModel", "Diagnostics"]),
     tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     tests(
@@ -186,6 +192,8 @@ let package = Package(
     tests(
       of: "Plumbline",
       reads: [
+        "RuleReading",
+        "Reporting",
         "Scenarios", "Findings", "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel",
         "Chronology",
         "Diagnostics",

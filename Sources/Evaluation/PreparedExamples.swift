@@ -52,9 +52,11 @@ package struct PreparedExamples: Sendable {
       return ExampleOutcome(example: prepared.example, misses: [mistake], rows: [])
     }
     let rows = rows(prepared, of: rule, vocabulary: vocabulary)
-    return prepared.example.outcome(rows, texts: rows.map(\.text), mistakes: prepared.mistakes) {
+    var outcome = prepared.example.outcome(rows, texts: rows.map(\.text), mistakes: prepared.mistakes) {
       prepared.phrases[$0].differences(from: $1)
     }
+    outcome.duties = rows.map(ExampleDuty.init)
+    return outcome
   }
 
   /// Whether an example behaves, without the words for what it came to.

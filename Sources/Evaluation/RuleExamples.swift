@@ -13,6 +13,8 @@ package struct ExampleOutcome: Sendable {
   /// What the row that comes nearest to the first phrase without a row is not, in plain words; nil where the
   /// example behaves, or no row is left to compare.
   package var firstDifference: String?
+  /// The same rows to be drawn; none of an example of a rule over results.
+  package var duties: [ExampleDuty] = []
 
   package var behaves: Bool { misses.isEmpty }
 }

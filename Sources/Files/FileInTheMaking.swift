@@ -46,8 +46,8 @@ package final class FileInTheMaking: Sendable {
     }
   }
 
-  /// Ends the writing, so that whatever the disk has to say against it is said.
-  func finish() throws(WritingFailure) {
+  /// Ends the writing, so that whatever the disk has to say against it is said, and one file less is open.
+  package func finish() throws(WritingFailure) {
     guard isOpen.exchange(false, ordering: .relaxed) else { return }
     guard close(descriptor) == 0 else { throw WritingFailure(path: path, number: errno) }
   }

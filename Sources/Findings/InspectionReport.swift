@@ -49,6 +49,8 @@ package struct InspectionReport: Sendable {
   package var hiddenRows: [(entity: String, rows: Int)]
   package var assumptions: [String]
   package var diagnostics: [Diagnostic]
+  /// The rules that were run, and whether anybody answers for each of them as it stands.
+  package var standings: [StandingOfRule] = []
   /// The mapping the export was read through.
   package var mapping: String
   package var toolVersion: String

@@ -155,6 +155,9 @@ public struct CaseCheck: Sendable {
       of: result.ofPractice, tables: tables, vocabulary: rules.vocabulary, frameworks: rules.book.frameworks,
       dates: dates, settings: settings, diagnostics: diagnostics,
       leftOut: leftOut.filter { !$0.isReturnCheck })
+    report?.standings = result.ofPractice.outcomes.map {
+      StandingOfRule(rule: $0.rule.id, standing: rules.standing(of: $0.rule))
+    }
     returnChecks = returnCheckReport(
       of: result.ofReturns, tables: tables, vocabulary: rules.vocabulary,
       mapping: mappings.first { $0.name == tables.mapping }, dates: dates, settings: settings,

@@ -1,6 +1,8 @@
 package import Diagnostics
 
 extension DiagnosticCode {
+  /// An approval of a rule that means something else by now.
+  package static let voidApproval = DiagnosticCode(rawValue: "PL0420")
   /// A rule, source or scenario asked for by a name that nothing goes by.
   package static let unknownChoice = DiagnosticCode(rawValue: "PL0801")
   /// A date asked for that is not a date.

@@ -14,13 +14,17 @@ extension RulesInForce {
       let width = rules.map(\.id.count).max() ?? 0
       for rule in rules.sorted(by: { $0.id < $1.id }) where rule.rule.area.text == area {
         let name = rule.id + String(repeating: " ", count: width - rule.id.count)
-        text += "  \(name)  \(rule.force.rawValue), \(rule.rule.severity.rawValue): \(rule.rule.asks)\n"
+        let standing = standing(of: rule)
+        let said = standing == .notApproved ? "" : " [\(standing.inWords)]"
+        text +=
+          "  \(name)  \(rule.force.rawValue), \(rule.rule.severity.rawValue): \(rule.rule.asks)\(said)\n"
         for example in rule.rule.examples where example.isKnownGap {
           text += "  \(String(repeating: " ", count: width))    known gap: \(example.name.text)\n"
         }
       }
     }
-    return text
+    let approved = rules.count { if case .approved = standing(of: $0) { true } else { false } }
+    return text + "\(approved) of \(rules.count) rules are approved\n"
   }
 
   /// One rule in full: its question, what it rests on, and its file as written.
@@ -28,7 +32,9 @@ extension RulesInForce {
   /// Nil where none goes by the id.
   public func show(_ id: String) -> String? {
     guard let rule = rules.first(where: { $0.id == id }) else { return nil }
-    var text = "\(rule.id): \(rule.rule.asks)\n\nRests on\n"
+    let standing = standing(of: rule).inWords
+    var text =
+      "\(rule.id): \(rule.rule.asks)\n\n\(standing.prefix(1).uppercased() + standing.dropFirst())\n\nRests on\n"
     for basis in rule.basis {
       text += "  \(basis.cite) (\(basis.force.rawValue), \(basis.confidence.rawValue)): \(basis.says)\n"
       if let inForce = basis.inForce {

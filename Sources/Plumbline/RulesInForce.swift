@@ -18,6 +18,8 @@ public struct RulesInForce: Sendable {
   ///
   /// A rule with a mistake is left out; the others run.
   package var diagnostics: [Diagnostic]
+  /// How the rules stand that somebody approved, by their ids.
+  private(set) var standings: [String: RuleStanding] = [:]
 
   /// Loads and checks a folder of rules.
   ///
@@ -39,6 +41,9 @@ public struct RulesInForce: Sendable {
     diagnostics = (diagnostics + checked.diagnostics).sortedByPlace()
     rules = checked.rules
     self.vocabulary = vocabulary
+    let weighed = weighApprovals()
+    standings = weighed.standings
+    diagnostics = (diagnostics + weighed.diagnostics).sortedByPlace()
   }
 
   /// The ids of the rules that hold, in order, those among them that are not law on the day applied.

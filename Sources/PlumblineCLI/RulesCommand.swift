@@ -4,10 +4,13 @@ import Plumbline
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "List, show, lint, test and preview rules, try their examples, and look ahead at their law.",
+    abstract: """
+      List, show, lint, test, preview and read out rules, try their examples, write pages of them, and look ahead at \
+      their law.
+      """,
     subcommands: [
       ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self, MutateCommand.self,
-      PreviewCommand.self, HorizonCommand.self,
+      PreviewCommand.self, HorizonCommand.self, ReadBackCommand.self, DocsCommand.self,
     ])
 }
 

@@ -13,6 +13,13 @@ struct HTMLPage {
   /// What the page is not, in a sentence.
   var notice: String
   var toolVersion: String
+  /// What a keyboard's first step skips to.
+  var mainIsCalled = "report"
+  /// How the file is to be kept.
+  var keeping: HTML = """
+    This file holds children's references with dates: keep it as you would keep a case file, and delete it when it has \
+    been used.
+    """
 
   /// UTF-8.
   var bytes: [UInt8] {
@@ -31,14 +38,13 @@ struct HTMLPage {
       <style>\(ReportStyle.sheet)\(style)</style>
       </head>
       <body>
-      <a class="skip" href="#main">Skip to the report</a>
+      <a class="skip" href="#main">Skip to the \(mainIsCalled)</a>
       \(shapes)\(header)
       <main id="main">
       \(main)
       </main>
       <footer><p>\(notice)</p>
-      <p>Made with Plumbline \(toolVersion). This file holds children's references with dates: keep it as you \
-      would keep a case file, and delete it when it has been used.</p></footer>
+      <p>Made with Plumbline \(toolVersion). \(keeping)</p></footer>
       </body>
       </html>\n
       """

@@ -11,7 +11,7 @@ struct MethodsSection {
   var html: HTML {
     """
     <section class="methods" id="methods" aria-labelledby="methods-h"><h2 id="methods-h">How this was made</h2>
-    \(dates)\(accounts)\(ReconciliationTables(lines: report.reconciliation).html)\(recordingGaps)\(fieldGaps)\(assumptions)\(hidden)\(statuses)\
+    \(dates)\(approvals)\(accounts)\(ReconciliationTables(lines: report.reconciliation).html)\(recordingGaps)\(fieldGaps)\(assumptions)\(hidden)\(statuses)\
     \(DiagnosticsList(diagnostics: report.diagnostics).html)
     </section>\n
     """
@@ -29,6 +29,22 @@ struct MethodsSection {
       \(framework.leastCases) cases it is neither. The export was read through the mapping \
       <code>\(report.mapping)</code>.</p>
       \(list(framework.notes))
+      """
+  }
+
+  /// Who answers for the rules, as far as anybody does.
+  private var approvals: HTML {
+    guard !report.standings.isEmpty else { return .nothing }
+    let isApproved = { (one: StandingOfRule) in if case .approved = one.standing { true } else { false } }
+    let approved = report.standings.count(where: isApproved)
+    let rest = report.standings.count { $0.standing == .notApproved }
+    let told = report.standings.filter { $0.standing != .notApproved }.map {
+      "\($0.rule): \($0.standing.inWords)"
+    }
+    return """
+      <h3>Who answers for the rules</h3>
+      <p>\(approved.grouped) of \(report.standings.count.of("rule", "rules")) run \(approved == 1 ? "is" : "are") approved \
+      as they stand; \(rest.grouped) \(rest == 1 ? "was" : "were") never approved.</p>\(list(told))
       """
   }
 

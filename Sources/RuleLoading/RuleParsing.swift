@@ -36,7 +36,7 @@ struct RuleParsing {
       "may precede",
       "recorded on", "within",
       "excused if", "remark", "if not recorded", "say", "cannot see", "thresholds", "shows also",
-      "even without", "no example for",
+      "even without", "no example for", "approved",
       "examples",
     ] + expectationKeys
 
@@ -70,7 +70,7 @@ struct RuleParsing {
       clockRestarts: words(under: "clock restarts", of: node),
       severityWhen: lines(under: "severity when", of: node), grace: lines(under: "grace", of: node),
       reviewed: reader.day(under: "reviewed", of: node),
-      noExampleFor: lines(under: "no example for", of: node))
+      noExampleFor: lines(under: "no example for", of: node), approval: approval(of: node))
   }
 
   // MARK: Words and lines

@@ -54,6 +54,8 @@ package struct Rule: Sendable, Hashable {
   package var evenWithout: [Written]
   /// Clauses that no example can protect, as they stand in the file, each with why.
   package var noExampleFor: [WrittenLine]
+  /// Who answers for what it means; nil where nobody does.
+  package var approval: RuleApproval?
 
   package init(
     id: Written, asks: String, area: Written, themes: [String], severity: FindingSeverity, basis: [Written],
@@ -64,7 +66,7 @@ package struct Rule: Sendable, Hashable {
     thresholds: RuleThresholds, examples: [RuleExample], forReturn: Written? = nil, showsAlso: [Written] = [],
     evenWithout: [Written] = [], clockRestarts: [Written] = [],
     severityWhen: [WrittenLine] = [], grace: [WrittenLine] = [],
-    reviewed: CivilDay? = nil, noExampleFor: [WrittenLine] = []
+    reviewed: CivilDay? = nil, noExampleFor: [WrittenLine] = [], approval: RuleApproval? = nil
   ) {
     self.reviewed = reviewed
     self.id = id
@@ -95,6 +97,7 @@ package struct Rule: Sendable, Hashable {
     self.severityWhen = severityWhen
     self.grace = grace
     self.noExampleFor = noExampleFor
+    self.approval = approval
   }
 }
 

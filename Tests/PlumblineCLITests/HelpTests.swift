@@ -17,7 +17,7 @@ import Testing
         "--fail-on",
       ]
     ), (["plan"], ["--rules", "--law-at"]),
-    (["rules"], ["list", "show", "lint", "test", "horizon"]),
+    (["rules"], ["list", "show", "lint", "test", "read-back", "docs", "horizon"]),
     (["sources"], ["cannot show"]),
     (["generate"], ["--children", "--seed", "--output", "--as", "county-2019", "annex-a"]),
   ])

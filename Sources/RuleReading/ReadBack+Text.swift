@@ -1,0 +1,40 @@
+extension ReadBack {
+  /// The whole as text for a terminal or a paper to sign: no line longer than so many characters, as far as
+  /// words can be parted.
+  package func text(width: Int = 100) -> String {
+    var text = "\(rule)\n\(String(repeating: "=", count: rule.count))\n\n"
+    text += Self.wrapped(question, first: "", rest: "", width: width)
+    for section in sections {
+      text += "\n\(section.heading)\n"
+      text += Self.list(section.lines, isInOrder: false, indent: "  ", width: width)
+    }
+    return text
+  }
+
+  private static func list(_ lines: [Line], isInOrder: Bool, indent: String, width: Int) -> String {
+    var text = ""
+    for (position, line) in lines.enumerated() {
+      let mark = isInOrder ? "\(position + 1). " : "- "
+      let rest = indent + String(repeating: " ", count: mark.count)
+      text += wrapped(line.words, first: indent + mark, rest: rest, width: width)
+      text += list(line.inner, isInOrder: line.isInOrder, indent: rest, width: width)
+    }
+    return text
+  }
+
+  private static func wrapped(_ words: String, first: String, rest: String, width: Int) -> String {
+    var text = ""
+    var line = first
+    var isBegun = false
+    for word in words.split(separator: " ") {
+      if isBegun, line.count + 1 + word.count > width {
+        text += line + "\n"
+        line = rest + word
+      } else {
+        line += (isBegun ? " " : "") + word
+      }
+      isBegun = true
+    }
+    return text + line + "\n"
+  }
+}

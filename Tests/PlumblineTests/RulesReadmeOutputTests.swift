@@ -1,0 +1,69 @@
+import _PlumblineTestSupport
+import Chronology
+import Diagnostics
+import Plumbline
+import RuleLoading
+import Testing
+
+/// What `Rules/README.md` shows of reading back, approving and writing pages is what the program says.
+///
+/// Numbers of meanings, and how many pages there are, may be any.
+@Suite struct RulesReadmeOutputTests {
+  private static let page = RulesReadme()
+
+  /// The shipped rules with those that the page has its reader write, `change` made to the last of them.
+  private func rules(_ change: (String) -> String) throws -> RulesInForce {
+    let text = try #require(Self.page.rules.last { $0.hasPrefix("rule: cp-first-visit\n") })
+    let file = RuleFile(name: "local/cp-first-visit.yaml", bytes: Array(change(text).utf8))
+    return RulesInForce(book: RuleBook(files: Self.page.book.files + [file]))
+  }
+
+  @Test func theReadBackShownIsTheProgramsOwn() throws {
+    let day = try #require(CivilDay(year: 2026, month: 2, day: 3))
+    let said = try #require(try rules { $0 }.readBack(["cp-first-visit"], on: day)).masked.lines
+    let shown = try block(after: "$ plumbline rules read-back cp-first-visit")
+    #expect(shown.count > 30)
+    var position = 0
+    for line in shown where line != "[…]" {
+      guard let found = said[position...].firstIndex(of: line) else {
+        Issue.record("the page shows '\(line)', and the program does not say it there")
+        return
+      }
+      position = found + 1
+    }
+  }
+
+  @Test func theWarningShownIsTheProgramsOwn() throws {
+    let line = "approved: {by: Head of Safeguarding, on: 03/02/2026, meaning: 0f2d3c1b5a697887}"
+    let changed = try rules { text in
+      text.replacing("area:", with: line + "\narea:", maxReplacements: 1)
+    }
+    let said = changed.describeMistakes(colour: false).masked.lines.filter { !$0.isEmpty }
+    let shown = Self.page.text.masked.lines
+    let start = try #require(shown.firstIndex { $0.contains("warning[PL0420]") })
+    #expect(Array(shown[start..<start + said.count]) == said)
+  }
+
+  @Test func thePagesShownAreWritten() throws {
+    let folder = try TemporaryFolder()
+    let written = RulesInForce(folder: Checkout.root + "/Rules").writePages(to: folder.path)
+    #expect(written.failure == "")
+    let shown = try block(after: "$ plumbline rules docs --output rule-pages")
+    #expect(shown.count == 1)
+    #expect(shown[0].firstMatch(of: /^\d+ pages written: open rule-pages\/index\.html$/) != nil)
+  }
+
+  /// The lines after one, up to the next three backticks.
+  private func block(after line: String) throws -> [Substring] {
+    let lines = Self.page.text.masked.lines
+    let start = try #require(lines.firstIndex(of: Substring(line)))
+    return Array(lines[(start + 1)...].prefix { $0 != "```" })
+  }
+}
+
+extension String {
+  /// With the numbers of meanings all alike.
+  fileprivate var masked: String { replacing(/\b[0-9a-f]{16}\b/, with: "0123456789abcdef") }
+
+  fileprivate var lines: [Substring] { split(separator: "\n", omittingEmptySubsequences: false) }
+}
