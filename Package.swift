@@ -86,10 +86,20 @@ let package = Package(
         "Workers", "YAMLSyntax", "RuleLoading", "Evaluation", "RuleChecking", "RuleModel", "CaseModel",
         "Chronology", "Diagnostics",
       ]),
+    // Waivers, disputes, and what changed since an earlier run, laid over obligations.
+    stage(
+      "FollowUp",
+      reads: [
+        "YAMLSyntax", "Workers", "RuleLoading", "CaseReading", "Evaluation", "RuleChecking", "RuleModel",
+        "CaseModel", "Chronology", "Diagnostics",
+      ]),
     // Obligations to measures, findings and areas.
     stage(
       "Findings",
-      reads: ["Workers", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+      reads: [
+        "Workers", "FollowUp", "Evaluation", "RuleChecking", "RuleModel", "CaseModel", "Chronology",
+        "Diagnostics",
+      ]),
     // Why each duty of a child was judged as it was, in plain English.
     stage(
       "Explaining",
@@ -100,10 +110,8 @@ let package = Package(
     stage(
       "Reporting",
       reads: [
-        "Workers", "Explaining", "Findings", "Evaluation", "RuleReading", "RuleChecking", "RuleModel",
-        "CaseModel",
-        "Chronology",
-        "Diagnostics",
+        "Workers", "Explaining", "Findings", "FollowUp", "Evaluation", "RuleReading", "RuleChecking",
+        "RuleModel", "CaseModel", "Chronology", "Diagnostics",
       ]),
     // What a change of rules changes: clause by clause, and child by child.
     stage(
@@ -117,10 +125,8 @@ let package = Package(
     stage(
       "Plumbline",
       reads: [
-        "CLibSodium", "Files", "Workers", "Reporting", "Explaining", "Previewing", "Findings", "RuleTesting",
-        "Evaluation",
-        "Planning",
-        "CaseReading", "RuleReading",
+        "CLibSodium", "Files", "Workers", "Reporting", "Explaining", "Previewing", "Findings", "FollowUp",
+        "RuleTesting", "Evaluation", "Planning", "CaseReading", "RuleReading",
         "RuleChecking",
         "RuleLoading", "RuleModel", "CaseModel", "Chronology", "Diagnostics", "Scenarios",
       ]),
@@ -175,6 +181,12 @@ let package = Package(
     tests(
       of: "RuleReading",
       reads: ["RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
+    tests(
+      of: "FollowUp",
+      reads: [
+        "Plumbline", "Scenarios", "Findings", "Evaluation", "RuleLoading", "RuleChecking", "RuleModel",
+        "CaseModel", "Chronology", "Diagnostics",
+      ]),
     tests(of: "Previewing", reads: ["RuleLoading", "RuleModel", "Diagnostics"]),
     tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     tests(

@@ -1,6 +1,7 @@
 package import CaseModel
 package import Chronology
 package import Diagnostics
+package import FollowUp
 import RuleChecking
 package import RuleModel
 
@@ -56,6 +57,8 @@ package struct InspectionReport: Sendable {
   package var toolVersion: String
   /// The law of one day, where it was applied in place of that in force.
   package var law: AppliedLaw?
+  /// What people decided and said about duties, and what changed since an earlier run.
+  package var followUp = FollowUp()
 
   package init(
     title: String, asAt: CivilDay, asAtFrom: String, windowOpens: CivilDay, framework: Framework,

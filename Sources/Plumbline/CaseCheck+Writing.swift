@@ -4,6 +4,7 @@ import Diagnostics
 import Evaluation
 import Files
 import Findings
+import FollowUp
 import Reporting
 import RuleChecking
 import RuleLoading
@@ -24,6 +25,7 @@ private enum ReportPiece: Sendable {
   case checksPage(ReturnCheckReport)
   case checks(ReturnCheckReport)
   case checkedCells(ReturnCheckReport)
+  case baseline(Baseline)
   case receipt(Receipt)
 
   private var name: String {
@@ -33,6 +35,7 @@ private enum ReportPiece: Sendable {
     case .checksPage: "data-quality.html"
     case .checks: "data-quality.json"
     case .checkedCells: "data-quality.csv"
+    case .baseline: "baseline.csv"
     case .receipt: "receipt.json"
     }
   }
@@ -44,6 +47,7 @@ private enum ReportPiece: Sendable {
     case .checksPage(let report): dataQualityHTML(report)
     case .checks(let report): dataQualityJSON(report)
     case .checkedCells(let report): dataQualityCSV(report)
+    case .baseline(let baseline): baselineCSV(baseline)
     case .receipt(let receipt): receiptJSON(receipt)
     }
   }
@@ -81,12 +85,21 @@ extension CaseCheck {
       if formats.contains(.html) { pieces.append(.checksPage(returnChecks)) }
       if formats.contains(.json) { pieces.append(.checks(returnChecks)) }
     }
+    if formats.contains(.csv) {
+      let meanings = meanings ?? HashedMeanings(of: rules.book)
+      pieces.append(
+        .baseline(
+          Baseline(
+            of: result, over: tables, asAt: dates.asAt, meanings: meanings.rules,
+            foundations: meanings.foundations, needingAction: Set(report.needingAction.map(\.child)))))
+    }
     pieces.append(.receipt(receipt))
     do throws(WritingFailure) {
       // The longest file is begun while the others are made.
       let obligations =
         formats.contains(.csv)
-        ? Meanwhile { ObligationsWriting.begun(result, tables, folder: folder) } : nil
+        ? Meanwhile { ObligationsWriting.begun(result, tables, marks: report.followUp.marks, folder: folder) }
+        : nil
       // All are written before any takes its name, so that files of two runs never stand side by side.
       let all = pieces
       let turns = Turns(all.count)
@@ -121,6 +134,9 @@ extension CaseCheck {
     ]
     if let law = report?.law {
       settings.append(Receipt.Setting(name: "law applied on every day", value: law.day.isoDescription))
+    }
+    settings += followUpFiles.map {
+      Receipt.Setting(name: $0.option, value: "\($0.name), SHA-256 \($0.sha256)")
     }
     if !request.only.isEmpty {
       settings.append(Receipt.Setting(name: "only", value: request.only.joined(separator: ", ")))

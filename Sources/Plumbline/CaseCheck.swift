@@ -4,6 +4,7 @@ import Chronology
 package import Diagnostics
 package import Evaluation
 package import Findings
+import FollowUp
 import Reporting
 import RuleChecking
 import RuleLoading
@@ -23,13 +24,22 @@ public struct CheckRequest: Sendable {
   public var only: [String]
   /// The day whose law is applied on every day, as written; nil for the law in force.
   public var lawAt: String?
+  /// Files of waivers.
+  public var waivers: [String]
+  /// Files of disputes.
+  public var disputes: [String]
+  /// The `baseline.csv` of an earlier run; nil for none.
+  public var baseline: String?
 
   /// A request for the export at `paths`; the rest as the properties of the same names say.
   public init(
     paths: [String], source: String = "auto", asAt: String? = nil, since: String? = nil, only: [String] = [],
-    lawAt: String? = nil
+    lawAt: String? = nil, waivers: [String] = [], disputes: [String] = [], baseline: String? = nil
   ) {
     self.lawAt = lawAt
+    self.waivers = waivers
+    self.disputes = disputes
+    self.baseline = baseline
     self.paths = paths
     self.source = source
     self.asAt = asAt
@@ -65,6 +75,14 @@ public struct CaseCheck: Sendable {
   /// The files read, each named by its content.
   private(set) var inputs: [Receipt.File] = []
   package private(set) var asAtFrom = ""
+  /// Waivers, disputes and the earlier run as read: each by the option that named it and its content.
+  private(set) var followUpFiles: [(option: String, name: String, sha256: String)] = []
+  /// What tells the rules apart from those of another run, where that was asked already.
+  private(set) var meanings: HashedMeanings?
+  /// Whether waivers, disputes or the earlier run have mistakes; the report stands without what is mistaken.
+  public private(set) var hasMistakenFollowUp = false
+  /// The texts of the files of waivers and disputes, for showing the lines that diagnostics speak of.
+  private var followUpTexts: [String: String] = [:]
   package let request: CheckRequest
 
   /// Reads and judges an export.
@@ -162,6 +180,7 @@ public struct CaseCheck: Sendable {
       of: result.ofReturns, tables: tables, vocabulary: rules.vocabulary,
       mapping: mappings.first { $0.name == tables.mapping }, dates: dates, settings: settings,
       leftOut: leftOut.filter(\.isReturnCheck))
+    follow(result.ofPractice, tables: tables, dates: dates, rules: rules)
     // The report takes those of the export from the tables themselves.
     diagnostics += read.diagnostics
     self.result = result.ofPractice
@@ -178,7 +197,33 @@ public struct CaseCheck: Sendable {
 
   /// What is wrong or worth knowing, as text.
   public func describeDiagnostics(rules: RulesInForce, colour: Bool) -> String {
-    DiagnosticRendering(sources: rules.book.sources, usesColour: colour).render(diagnostics)
+    let sources = rules.book.sources.merging(followUpTexts) { rules, _ in rules }
+    return DiagnosticRendering(sources: sources, usesColour: colour).render(diagnostics)
+  }
+
+  /// Holds what was judged against waivers, disputes and an earlier run.
+  private mutating func follow(
+    _ result: EvaluationResult, tables: CaseTables, dates: EvaluationDates, rules: RulesInForce
+  ) {
+    let files = FollowUpFiles(request, asAt: dates.asAt)
+    guard files.areGiven else { return }
+    followUpFiles = files.files
+    followUpTexts = files.texts
+    let meanings = HashedMeanings(of: rules.book)
+    self.meanings = meanings
+    var followUp = FollowUp(
+      result, over: tables, asAt: dates.asAt, rules: rules.rules, waivers: files.waivers,
+      disputes: files.disputes, earlier: files.earlier, meanings: meanings.rules,
+      foundations: meanings.foundations)
+    if let earlier = files.earlier, let needingAction = report?.needingAction.map(\.child) {
+      followUp.since?.newlyNeedingAction = needingAction.filter { !earlier.needingAction.contains($0) }
+      followUp.since?.noLongerNeedingAction = earlier.needingAction.subtracting(needingAction).sorted()
+    }
+    let found = files.diagnostics + followUp.diagnostics
+    hasMistakenFollowUp = found.hasErrors
+    diagnostics += found
+    report?.diagnostics += found
+    report?.followUp = followUp
   }
 
   /// Whether any finding to improve is at least so severe: `minor`, `moderate`, `serious` or `critical`.

@@ -2,6 +2,7 @@ import CaseModel
 import Dispatch
 import Evaluation
 import Files
+import FollowUp
 import Reporting
 import Synchronization
 import Workers
@@ -18,18 +19,20 @@ final class ObligationsWriting: Sendable {
 
   /// Begins the file, under a temporary name, or says why it cannot be begun.
   static func begun(
-    _ result: EvaluationResult, _ tables: CaseTables, folder: String
+    _ result: EvaluationResult, _ tables: CaseTables, marks: [String: DutyMarks], folder: String
   ) -> Result<ObligationsWriting, WritingFailure> {
     do throws(WritingFailure) {
-      return .success(try ObligationsWriting(result, tables, folder: folder))
+      return .success(try ObligationsWriting(result, tables, marks: marks, folder: folder))
     } catch {
       return .failure(error)
     }
   }
 
-  private init(_ result: EvaluationResult, _ tables: CaseTables, folder: String) throws(WritingFailure) {
+  private init(
+    _ result: EvaluationResult, _ tables: CaseTables, marks: [String: DutyMarks], folder: String
+  ) throws(WritingFailure) {
     file = try FileInTheMaking(folder: folder, name: "obligations.csv")
-    source = ObligationsFile(result: result, tables: tables)
+    source = ObligationsFile(result: result, tables: tables, marks: marks)
     pieces = Turns(source.pieceCount)
     // All begin shut: one that is let go with less than it began with ends the program.
     turns = (0...source.pieceCount).map { _ in DispatchSemaphore(value: 0) }

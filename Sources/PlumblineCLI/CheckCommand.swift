@@ -37,6 +37,16 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Run this rule only; may be given several times.")
   var only: [String] = []
 
+  @Option(
+    help: "A file of waivers: duties that need not be done for the time being. May be given several times.")
+  var waivers: [String] = []
+
+  @Option(help: "A file of disputes: what workers say was done otherwise. May be given several times.")
+  var disputes: [String] = []
+
+  @Option(help: "The baseline.csv of an earlier run: what changed since is told.")
+  var baseline: String?
+
   @Option(name: [.short, .long], help: "The folder to write the report into; without it, only the summary.")
   var output: String?
 
@@ -65,7 +75,7 @@ struct CheckCommand: ParsableCommand {
     let progress = ProgressLine()
     let request = CheckRequest(
       paths: paths, source: source, asAt: asAt, since: since, only: only,
-      lawAt: lawAt)
+      lawAt: lawAt, waivers: waivers, disputes: disputes, baseline: baseline)
     let check = CaseCheck(request, rules: rules, inputs: inputs) { progress.tell($0) }
     progress.clear()
     Terminal.complain(check.describeDiagnostics(rules: rules, colour: Terminal.errorTakesColour))
@@ -79,7 +89,7 @@ struct CheckCommand: ParsableCommand {
     }
     Terminal.say(check.summary(colour: Terminal.outputTakesColour, width: Terminal.width))
     // A rule with a mistake was left out and the others ran: the report stands, and the status says so.
-    if rules.hasMistakes { throw ExitCode(2) }
+    if rules.hasMistakes || check.hasMistakenFollowUp { throw ExitCode(2) }
     if let failOn, check.hasFindingToImprove(atLeast: failOn.rawValue) { throw ExitCode(1) }
   }
 }

@@ -17,7 +17,7 @@ struct FindingArticle {
     <h3 id="\(anchor: finding.anchor)-h">\(finding.sentence)</h3>
     \(means)<p class="asks">\(finding.rule.rule.asks)</p></div>
     \(FiguresPanel(finding: finding, report: report).html)
-    <div class="body">\(pictures)\(basis)\(cannotSee)\(reading)</div>
+    <div class="body">\(WaiversNote(finding: finding, report: report).html)\(pictures)\(basis)\(cannotSee)\(reading)</div>
     </article>\n
     """
   }

@@ -1,6 +1,7 @@
 import Chronology
 import Diagnostics
 package import Findings
+import FollowUp
 import RuleChecking
 import RuleModel
 
@@ -21,6 +22,8 @@ import RuleModel
 /// - `notRun`: rules that could not be judged, each with what the export would have to hold, or with the place of its
 ///   mistake.
 /// - `needsAction`: children somebody must act for now.
+/// - `sinceLastCheck`: what changed since an earlier run; see `sinceJSON(_:)`. `waivers`, `disputes`: what was decided
+///   and said about duties, each with the duty it names, and without its free text.
 /// - `areas[].findings[]`: see `findingJSON(_:)` for the members of each.
 /// - `recordingGaps`: fields whose gaps keep answers open, those first whose recording would settle most: `settled`
 ///   turn on nothing else. `gaps`: cells without a value, by
@@ -35,7 +38,7 @@ import RuleModel
 /// - Returns: UTF-8, ending in a line feed.
 package func findingsJSON(_ report: InspectionReport) -> [UInt8] {
   let document: JSON = [
-    "format": ["name": "plumbline-findings", "version": "1.2"],
+    "format": ["name": "plumbline-findings", "version": "1.3"],
     "tool": ["name": "plumbline", "version": .text(report.toolVersion)],
     "title": .text(report.title),
     "notice": .text(InspectionReport.notice),
@@ -53,6 +56,9 @@ package func findingsJSON(_ report: InspectionReport) -> [UInt8] {
         ["rule": .text(rule.id), "asks": .text(rule.asks), "because": .texts(rule.because)]
       }),
     "needsAction": ["children": .whole(report.needingAction.count)],
+    "sinceLastCheck": sinceJSON(report.followUp.since),
+    "waivers": .list(report.followUp.waivers.map(waiverJSON)),
+    "disputes": .list(report.followUp.disputes.map(disputeJSON)),
     "areas": .list(report.areas.map(areaJSON)),
     "assumptions": .texts(report.assumptions),
     "recordingGaps": .list(report.recordingGaps.map(recordingGapJSON)),

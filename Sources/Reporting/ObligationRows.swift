@@ -1,6 +1,7 @@
 import CaseModel
 import Chronology
 import Evaluation
+import FollowUp
 import RuleChecking
 
 /// Writes one rule's obligations as rows of `obligations.csv`.
@@ -76,7 +77,15 @@ struct ObligationRows {
   }
 
   /// Writes a row.
-  func write(_ row: borrowing Obligation, into writer: inout CSVWriter) {
+  ///
+  /// - Parameters:
+  ///   - row: the duty.
+  ///   - since: what became of it since an earlier run, where it falls short and one was given.
+  ///   - waivedUntil: the last day of the waiver that marks it.
+  ///   - writer: takes it.
+  func write(
+    _ row: borrowing Obligation, since: Since?, waivedUntil: CivilDay?, into writer: inout CSVWriter
+  ) {
     cells.writeHead(part: row.part, into: &writer)
     if let children { children.write(row.child, into: &writer) } else { writer.empty() }
     subjects.write(row.subject, into: &writer)
@@ -92,6 +101,8 @@ struct ObligationRows {
     allocations.write(row.allocation, into: &writer)
     writeSources(of: row, into: &writer)
     writer.text(detail(of: row))
+    if let since { writer.text(since.rawValue) } else { writer.empty() }
+    if let waivedUntil { writer.day(waivedUntil) } else { writer.empty() }
     writer.endRow()
   }
 

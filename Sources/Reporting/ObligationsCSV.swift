@@ -1,5 +1,6 @@
 package import CaseModel
 package import Evaluation
+package import FollowUp
 import RuleChecking
 import Workers
 
@@ -16,9 +17,12 @@ import Workers
 /// - `locality`, `team`, `worker`: the allocation on the due date where the export can tell, else the current.
 /// - `source_rows`: `file:row` of the subject and of what satisfied the duty.
 /// - `detail`: what else a reader should know.
+/// - `since`: for a shortfall, `new`, `still`, `worse` or `moved` since an earlier run; blank where none was given.
+/// - `waived`: the last day of the waiver that marks the duty.
 package let obligationColumns = [
   "rule", "area", "force", "child", "subject", "part", "phase", "clock", "due", "done", "status", "days_late",
   "in_window", "unknown", "locality", "team", "worker", "source_rows", "detail",
+  "since", "waived",
 ]
 
 /// Writes every obligation of a run, met ones too, as `obligations.csv`.
@@ -26,9 +30,12 @@ package let obligationColumns = [
 /// - Parameters:
 ///   - result: what an evaluation gave.
 ///   - tables: the export it was given.
+///   - marks: what is known of single duties besides, by rule.
 /// - Returns: UTF-8, one row an obligation or group, in order of rule, child, subject, clock and part.
-package func obligationsCSV(result: EvaluationResult, tables: CaseTables) -> [UInt8] {
-  let file = ObligationsFile(result: result, tables: tables)
+package func obligationsCSV(
+  result: EvaluationResult, tables: CaseTables, marks: [String: DutyMarks] = [:]
+) -> [UInt8] {
+  let file = ObligationsFile(result: result, tables: tables, marks: marks)
   var writer = CSVWriter()
   for piece in 0..<file.pieceCount { file.write(piece, into: &writer) }
   return writer.bytes
@@ -46,6 +53,8 @@ package struct ObligationsFile: Sendable {
 
   /// In order of the rules' ids.
   private let outcomes: [(outcome: RuleOutcome, rows: ObligationRows, order: [Int32])]
+  /// What is known of single duties besides, by rule.
+  private let marks: [String: DutyMarks]
   private let pieces: [Piece]
 
   private static let rowsInPiece = 1024
@@ -55,7 +64,9 @@ package struct ObligationsFile: Sendable {
   /// - Parameters:
   ///   - result: what an evaluation gave.
   ///   - tables: the export it was given.
-  package init(result: EvaluationResult, tables: CaseTables) {
+  ///   - marks: what is known of single duties besides, by rule.
+  package init(result: EvaluationResult, tables: CaseTables, marks: [String: DutyMarks] = [:]) {
+    self.marks = marks
     let sorted = result.outcomes.sorted { $0.rule.id < $1.rule.id }
     let child = tables.dictionary.index(of: "child")
     let entities = Set(
@@ -96,7 +107,14 @@ package struct ObligationsFile: Sendable {
     }
     let piece = pieces[piece - 1]
     let (outcome, rows, order) = outcomes[piece.outcome]
-    for place in piece.rows { rows.write(outcome.obligations[Int(order[place])], into: &writer) }
+    let marks = marks[outcome.rule.id]
+    for place in piece.rows {
+      let position = Int(order[place])
+      rows.write(
+        outcome.obligations[position], since: marks?.since[position],
+        waivedUntil: marks?.waivedUntil[position],
+        into: &writer)
+    }
     if piece.isLast { writeGroups(of: outcome, cells: rows.cells, into: &writer) }
   }
 }
@@ -117,6 +135,8 @@ private func writeGroups(of outcome: RuleOutcome, cells: RuleCells, into writer:
     writer.empty()
     writer.empty()
     writer.text(group.countsInWords)
+    writer.empty()
+    writer.empty()
     writer.endRow()
   }
 }

@@ -1,5 +1,6 @@
 import Chronology
 package import Findings
+import FollowUp
 import RuleModel
 
 /// Writes everything a run found as one page for people: `report.html`.
@@ -15,7 +16,7 @@ package func reportHTML(_ report: InspectionReport) -> [UInt8] {
       + (report.law.map { ", under the law of \($0.day.writtenDescription)" } ?? ""),
     shapes: "\(ChartShapes.definitions)\n", header: header(report),
     main: """
-      \(PageOne(report: report).html)
+      \(PageOne(report: report).html)\(SinceSection(report: report).html)\(DisputesSection(report: report).html)
       \(report.areas.map { AreaSection(area: $0, report: report).html })
       \(OpenChildrenSection(report: report).html)
       \(MethodsSection(report: report).html)
@@ -32,6 +33,7 @@ private func header(_ report: InspectionReport) -> HTML {
   duties due from \(report.windowInWords).</p>\(appliedLaw(report))
   <p class="notice">\(InspectionReport.notice)</p>
   <nav aria-label="Contents"><ul>
+  \(followUp(report))\
   \(report.areas.map { "<li><a href=\"#area-\(anchor: $0.area.id)\">\($0.area.title)</a></li>\n" })\
   <li><a href="#children">Every open child</a></li>
   <li><a href="#methods">How this was made</a></li>
@@ -47,4 +49,13 @@ private func appliedLaw(_ report: InspectionReport) -> HTML {
     <p class="notice" role="note"><strong>\(law.statement)</strong></p>\
     \(law.partsInWords.map { "<p class=\"notice\">\($0)</p>" })
     """
+}
+
+/// Where what people decided, said and did since stands, if there is any.
+private func followUp(_ report: InspectionReport) -> HTML {
+  let since: HTML =
+    report.followUp.since == nil ? "" : "<li><a href=\"#since\">Since the last check</a></li>\n"
+  let disputes: HTML =
+    report.followUp.disputes.isEmpty ? "" : "<li><a href=\"#disputes\">What was disputed</a></li>\n"
+  return "\(since)\(disputes)"
 }

@@ -2,6 +2,7 @@ import CaseModel
 import Chronology
 import Diagnostics
 package import Findings
+import FollowUp
 import RuleChecking
 import RuleModel
 
@@ -37,6 +38,7 @@ private struct Summary {
     text.paragraph("Shares count duties due from \(report.windowInWords).")
     writeNotRun()
     writeAction()
+    writeSince()
     for area in report.areas { write(area) }
     writeGaps()
     writeDisagreements()
@@ -68,6 +70,32 @@ private struct Summary {
       text.item(" ", "\(team.title): \(team.needingAction.grouped)\(longest)", .plain)
     }
     if teams.count > 8 { text.item(" ", "and \((teams.count - 8).of("other team", "other teams"))", .plain) }
+  }
+
+  private mutating func writeSince() {
+    let followUp = report.followUp
+    if let since = followUp.since {
+      text.blank()
+      text.paragraph("Since the check as at \(since.asAt.writtenDescription)", .heading)
+      let new = since.newlyNeedingAction.count
+      text.item(new > 0 ? "!" : " ", "\(new.children) newly needing action", new > 0 ? .improve : .plain)
+      text.item(" ", "Shortfalls: \(since.inWords)", .plain)
+      for sentence in since.ruleChangesInWords { text.item("×", sentence, .plain) }
+    }
+    guard !followUp.waivers.isEmpty || !followUp.disputes.isEmpty else { return }
+    text.blank()
+    text.paragraph("Waived and disputed", .heading)
+    if !followUp.waivers.isEmpty {
+      let duties = followUp.waivers.reduce(0) { $0 + $1.duties }
+      text.item(
+        " ",
+        "\(followUp.waivers.count.of("waiver", "waivers")) for \(duties.of("duty", "duties")), which count all the same",
+        .plain)
+    }
+    for end in DisputeEnd.inOrderOfNeed {
+      let count = followUp.disputes.count { $0.end == end }
+      if count > 0 { text.item(" ", "\(count.of("dispute", "disputes")): \(end.rawValue)", .plain) }
+    }
   }
 
   private mutating func write(_ area: AreaFindings) {

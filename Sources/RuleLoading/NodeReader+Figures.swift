@@ -1,5 +1,5 @@
-import Chronology
-import YAMLSyntax
+package import Chronology
+package import YAMLSyntax
 
 extension NodeReader {
   /// A share such as `85%`, as a number from 0 to 1.
@@ -14,7 +14,7 @@ extension NodeReader {
   }
 
   /// A day as dd/mm/yyyy or yyyy-mm-dd.
-  mutating func day(_ node: YAMLNode) -> CivilDay? {
+  package mutating func day(_ node: YAMLNode) -> CivilDay? {
     guard let text = text(node, as: "a date") else { return nil }
     if let day = CivilDay.parse(text) { return day }
     report(.wrongKind, at: node.place, "'\(text)' is not a date", help: "write it as 31/03/2026")
@@ -22,7 +22,7 @@ extension NodeReader {
   }
 
   /// The day under a key, if the map has the key.
-  mutating func day(under key: String, of node: YAMLNode) -> CivilDay? {
+  package mutating func day(under key: String, of node: YAMLNode) -> CivilDay? {
     node[key].flatMap { day($0) }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// The files of a report: which, for whom, and what becomes of those that were there before.
 @Suite struct ReportFilesTests {
-  static let all = ["findings.json", "obligations.csv", "receipt.json", "report.html"]
+  static let all = ["baseline.csv", "findings.json", "obligations.csv", "receipt.json", "report.html"]
 
   @Test func allOfThemForTheirOwnerOnly() throws {
     let folder = try SmallExport.folder()
@@ -17,9 +17,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("csv", ["obligations.csv", "receipt.json"]), ("json", ["findings.json", "receipt.json"]),
+    ("csv", ["baseline.csv", "obligations.csv", "receipt.json"]),
+    ("json", ["findings.json", "receipt.json"]),
     ("html", ["receipt.json", "report.html"]),
-    ("csv,html", ["obligations.csv", "receipt.json", "report.html"]),
+    ("csv,html", ["baseline.csv", "obligations.csv", "receipt.json", "report.html"]),
   ])
   func thoseAskedFor(format: String, names: [String]) throws {
     let folder = try SmallExport.folder()
@@ -33,7 +34,7 @@ import Testing
     let run = try ProgramRun(
       SmallExport.check(folder, "--output", folder("report"), "--format", "csv", "--format", "html"))
     #expect(run.status == 0)
-    #expect(folder.names(in: "report") == ["obligations.csv", "receipt.json", "report.html"])
+    #expect(folder.names(in: "report") == ["baseline.csv", "obligations.csv", "receipt.json", "report.html"])
   }
 
   @Test func noneWithoutAFolder() throws {

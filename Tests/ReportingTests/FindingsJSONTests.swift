@@ -19,7 +19,7 @@ import Testing
   @Test func otherSoftwareReadsIt() throws {
     let report = try SampleReport().report()
     let document = try read(findingsJSON(report))
-    #expect((document["format"] as? [String: String])?["version"] == "1.2")
+    #expect((document["format"] as? [String: String])?["version"] == "1.3")
     #expect(document["asAt"] as? String == "2019-10-07")
     #expect((document["window"] as? [String: String]) == ["from": "2018-10-08", "until": "2019-10-07"])
     let areas = try #require(document["areas"] as? [[String: Any]])

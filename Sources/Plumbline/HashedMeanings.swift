@@ -1,0 +1,16 @@
+import Previewing
+import RuleLoading
+
+/// What tells the rules of one run from those of another: a hash of what each rule says that can change an answer.
+struct HashedMeanings: Sendable {
+  /// Of each rule about practice, by id.
+  let rules: [String: String]
+  /// Of dictionary, law, calendars and lexicons together.
+  let foundations: String
+
+  init(of book: RuleBook) {
+    let meanings = RuleMeanings(of: book)
+    rules = meanings.rules.mapValues { SHA256.hex(of: Array($0.utf8)) }
+    foundations = SHA256.hex(of: Array(meanings.foundations.utf8))
+  }
+}
