@@ -18,7 +18,7 @@ extension Baseline {
     of result: EvaluationResult, over tables: CaseTables, asAt: CivilDay, meanings: [String: String],
     foundations: String, needingAction: Set<String>
   ) {
-    let reader = DutyReader(over: tables)
+    let reader = DutyReader(over: tables, asAt: asAt)
     let run = result.outcomes.filter(\.isRun)
     let found = inParallel(run.count) { index in
       reader.duties(of: run[index]) { $0.status.isShortfall }.map(\.duty)

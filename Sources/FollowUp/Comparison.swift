@@ -1,4 +1,5 @@
 import CaseModel
+import Chronology
 import Evaluation
 import RuleChecking
 import RuleModel
@@ -14,10 +15,10 @@ struct Comparison {
   /// For every row of the child table, whether the earlier run found something short for the child.
   private let wereShort: [Bool]
 
-  init(with earlier: Baseline, meanings: [String: String], over tables: CaseTables) {
+  init(with earlier: Baseline, meanings: [String: String], over tables: CaseTables, asAt: CivilDay) {
     self.earlier = earlier
     self.meanings = meanings
-    let reader = DutyReader(over: tables)
+    let reader = DutyReader(over: tables, asAt: asAt)
     self.reader = reader
     let count = Int32(clamping: tables.table("child")?.rowCount ?? 0)
     let references = (0..<count).map { reader.reference(of: $0) }
@@ -66,8 +67,8 @@ struct Comparison {
     let id = outcome.rule.id
     var rule = OfRule(rule: Self.nothing(of: id, asks: outcome.rule.rule.asks, meaning(of: id)))
     let now = reader.duties(of: outcome) { row in
-      row.status.isShortfall
-        || !past.isEmpty && wereShort.indices.contains(Int(row.child)) && wereShort[Int(row.child)]
+      guard !past.isEmpty, !row.status.isShortfall else { return row.status.isShortfall }
+      return row.child < 0 || wereShort.indices.contains(Int(row.child)) && wereShort[Int(row.child)]
     }.sorted { ($0.duty.identity, $0.position) < ($1.duty.identity, $1.position) }
     // The last of those alike is taken first, so they stand the other way round.
     var known: [DutyIdentity: [Int]] = [:]

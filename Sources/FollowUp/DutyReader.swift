@@ -1,5 +1,5 @@
 package import CaseModel
-import Chronology
+package import Chronology
 package import Evaluation
 import RuleChecking
 
@@ -8,12 +8,19 @@ package struct DutyReader: Sendable {
   private let tables: CaseTables
   private let children: Table?
   private let allocations: Table?
+  /// The day the record was judged as at.
+  private let asAt: CivilDay?
   /// Where locality, team and worker stand in an allocation.
   private let holderFields: [Int?]
 
   /// Over the export that was judged.
-  package init(over tables: CaseTables) {
+  ///
+  /// - Parameters:
+  ///   - tables: the export.
+  ///   - asAt: the day the record was judged as at. A limit that holds on that day is the same limit in the next run.
+  package init(over tables: CaseTables, asAt: CivilDay? = nil) {
     self.tables = tables
+    self.asAt = asAt
     children = tables.table("child")
     allocations = tables.table("allocation")
     holderFields = ["locality", "team", "worker"].map { name in
@@ -47,7 +54,8 @@ package struct DutyReader: Sendable {
     func key(_ row: Obligation) -> Key {
       Key(
         part: hasAlternatives ? -1 : row.part, child: row.child,
-        subject: subjects.hasReference(row.subject) ? row.subject : -1, clock: row.printedClock,
+        subject: subjects.hasReference(row.subject) ? row.subject : -1,
+        clock: hasClock(row, of: outcome) ? row.printedClock : nil,
         isWithheld: row.withheld.contains(.clock))
     }
     var alike: [Key: [Int]] = [:]
@@ -63,6 +71,11 @@ package struct DutyReader: Sendable {
       }
     }
     return found.sorted { $0.position < $1.position }
+  }
+
+  /// Whether when a duty arose tells it from others: a limit that holds on the as-at date is asked anew each run.
+  private func hasClock(_ row: Obligation, of outcome: RuleOutcome) -> Bool {
+    if case .noMoreThan = outcome.rule.expectation { row.day(row.clock) != asAt } else { true }
   }
 
   /// Duties alike, in the order they arose; where nothing tells them apart, any order is as good.
@@ -89,7 +102,9 @@ package struct DutyReader: Sendable {
       identity: DutyIdentity(
         rule: rule.id, part: rule.hasAlternatives ? "" : rule.partName(row.part) ?? "",
         child: reference(of: row.child), subject: subjects.reference(row.subject),
-        clock: row.withheld.contains(.clock) ? DutyIdentity.withheldClock : row.text(of: row.printedClock),
+        clock: row.withheld.contains(.clock)
+          ? DutyIdentity.withheldClock
+          : hasClock(row, of: outcome) ? row.text(of: row.printedClock) : "",
         ordinal: ordinal),
       due: row.text(of: row.printedDue), status: row.status, severity: row.severity,
       daysLate: row.printedDaysLate.map { Int($0) }, holder: holder(row), isCounted: row.isToldOf)

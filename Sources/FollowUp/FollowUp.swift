@@ -56,7 +56,8 @@ package struct FollowUp: Sendable {
       diagnostics += matching.diagnostics
     }
     if let earlier {
-      let compared = Comparison(with: earlier, meanings: meanings, over: tables).all(result.outcomes)
+      let compared = Comparison(with: earlier, meanings: meanings, over: tables, asAt: asAt).all(
+        result.outcomes)
       for rule in compared where !rule.marks.isEmpty {
         marks[rule.rule.rule, default: DutyMarks()].since = rule.marks
       }

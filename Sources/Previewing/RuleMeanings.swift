@@ -15,7 +15,7 @@ package struct RuleMeanings: Sendable {
   private static let silentKeys: Set<String> = [
     "asks", "themes", "reading", "say", "cannot see", "examples", "approved", "reviewed", "area",
     "thresholds",
-    "basis", "remark", "formerly",
+    "basis", "remark", "formerly", "no example for",
   ]
   /// Those of what rules stand on.
   private static let silentBelow: Set<String> = ["means", "usual", "title", "link", "note"]

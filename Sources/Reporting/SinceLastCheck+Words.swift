@@ -25,10 +25,12 @@ extension SinceLastCheck {
   var inWords: String {
     let counts = [Since.new, .worse, .moved, .still].map { "\(total($0).grouped) \($0.rawValue)" }
     var words = counts.joined(separator: ", ") + "; \(total(.fixed).grouped) fixed"
-    let others = Gone.allCases.filter { $0 != .fixed }.reduce(0) { $0 + total($1) }
-    if others > 0 { words += ", \(others.grouped) gone otherwise" }
-    let otherwise = Since.allCases.filter { $0 != .still }.reduce(0) { $0 + total($1, sameMeaning: false) }
-    if otherwise > 0 { words += "; by changed or new rules, \(otherwise.grouped) besides" }
+    let otherwise = Gone.allCases.filter { $0 != .fixed && $0 != .outOfWindow }.reduce(0) { $0 + total($1) }
+    if otherwise > 0 { words += ", \(otherwise.grouped) gone otherwise" }
+    let old = total(.outOfWindow)
+    if old > 0 { words += ", \(old.grouped) due before the days counted" }
+    let changed = Since.allCases.filter { $0 != .still }.reduce(0) { $0 + total($1, sameMeaning: false) }
+    if changed > 0 { words += "; by changed or new rules, \(changed.grouped) besides" }
     return words
   }
 }
