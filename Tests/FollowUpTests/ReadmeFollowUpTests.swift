@@ -31,7 +31,7 @@ import Testing
       rules: rules)
     #expect(!now.hasMistakenFollowUp)
     let text = try page
-    let start = try #require(text.range(of: "Since the check as at 16 September 2019"))
+    let start = try #require(text.firstRange(of: "Since the check as at 16 September 2019"))
     let shown = text[start.lowerBound...].prefix { $0 != "[" }
     #expect(shown.split(separator: "\n").count == 6)
     #expect(now.summary(colour: false).contains(shown), "\(now.summary(colour: false).prefix(2500))")
@@ -45,7 +45,7 @@ import Testing
       waivers: file.replacing("14/10/2019", with: "16/10/2019"), asAt: "07/10/2019")
     let said = check.describeDiagnostics(rules: FollowedExport.rules, colour: false)
     let text = try page
-    let start = try #require(text.range(of: "waivers.yaml:7:12: error"))
+    let start = try #require(text.firstRange(of: "waivers.yaml:7:12: error"))
     let shown = text[start.lowerBound...].prefix { $0 != "`" }
     #expect(said.contains("/" + shown), "\(said)")
   }
