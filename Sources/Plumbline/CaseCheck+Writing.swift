@@ -25,7 +25,8 @@ private enum ReportPiece: Sendable {
   case checksPage(ReturnCheckReport)
   case checks(ReturnCheckReport)
   case checkedCells(ReturnCheckReport)
-  case baseline(Baseline)
+  /// Worked out when it is written, beside the others.
+  case baseline(@Sendable () -> Baseline)
   case receipt(Receipt)
 
   private var name: String {
@@ -47,7 +48,7 @@ private enum ReportPiece: Sendable {
     case .checksPage(let report): dataQualityHTML(report)
     case .checks(let report): dataQualityJSON(report)
     case .checkedCells(let report): dataQualityCSV(report)
-    case .baseline(let baseline): baselineCSV(baseline)
+    case .baseline(let make): baselineCSV(make())
     case .receipt(let receipt): receiptJSON(receipt)
     }
   }
@@ -86,12 +87,15 @@ extension CaseCheck {
       if formats.contains(.json) { pieces.append(.checks(returnChecks)) }
     }
     if formats.contains(.csv) {
-      let meanings = meanings ?? HashedMeanings(of: rules.book)
+      let (known, book, asAt) = (meanings, rules.book, dates.asAt)
+      let needingAction = Set(report.needingAction.map(\.child))
       pieces.append(
-        .baseline(
-          Baseline(
-            of: result, over: tables, asAt: dates.asAt, meanings: meanings.rules,
-            foundations: meanings.foundations, needingAction: Set(report.needingAction.map(\.child)))))
+        .baseline {
+          let meanings = known ?? HashedMeanings(of: book)
+          return Baseline(
+            of: result, over: tables, asAt: asAt, meanings: meanings.rules, foundations: meanings.foundations,
+            needingAction: needingAction)
+        })
     }
     pieces.append(.receipt(receipt))
     do throws(WritingFailure) {

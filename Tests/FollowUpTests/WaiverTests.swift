@@ -64,7 +64,7 @@ import Testing
     ),
     (
       FollowedExport.waiver(more: "due: 24/02/2026"), "PL0820",
-      "the rule 'cla-visit-interval' judged no such duty of child 'C1'", "P1, due 23 Feb 2026"
+      "the rule 'cla-visit-interval' judged no such duty of child 'C1'", "P1, due 23/02/2026"
     ),
     (
       FollowedExport.waiver(more: "subject: P9"), "PL0820", "judged no such duty",
