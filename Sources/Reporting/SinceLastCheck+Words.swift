@@ -47,7 +47,13 @@ extension SinceLastCheck.OfRule {
 
 extension Gone {
   /// How a table calls it.
-  var inWords: String { self == .open ? "cannot be told, or not due any more" : rawValue }
+  var inWords: String {
+    switch self {
+    case .open: "cannot be told, or not due any more"
+    case .outOfWindow: "due before the days counted"
+    default: rawValue
+    }
+  }
 }
 
 extension SinceLastCheck.Meaning {
