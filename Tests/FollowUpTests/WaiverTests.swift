@@ -94,7 +94,7 @@ import Testing
       "write the last day on which it holds"
     ),
     (FollowedExport.waiver(until: "soon"), "PL0203", "'soon' is not a date", "write it as 31/03/2026"),
-    (FollowedExport.waiver(more: "dew: 23/02/2026"), "PL0201", "'dew' is not a key", "did you mean 'due'?"),
+    (FollowedExport.waiver(more: "duee: 23/02/2026"), "PL0201", "'duee' is not a key", "did you mean 'due'?"),
     ("  - child: C1\n", "PL0202", "a waiver needs the key 'rule'", "add a line 'rule: …'"),
   ])
   func mistakes(entry: String, code: String, message: String, help: String) throws {
