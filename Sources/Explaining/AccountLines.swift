@@ -41,6 +41,17 @@ struct AccountLines {
     if !account.isNotOfLeaf { sayWhy(account, depth: depth) }
   }
 
+  /// Writes an account under a line that has said what came of it.
+  mutating func say(under account: ConditionAccount) {
+    let account = account.openly ?? account
+    if account.isLeaf, account.entityLookedThrough == nil {
+      // Nothing stands behind it but cells, which only its own line names.
+      if account.condition != .always { say(account, depth: 1) }
+    } else {
+      sayWhy(account, depth: 0)
+    }
+  }
+
   /// Writes what an answer rests on, and not the answer itself.
   ///
   /// - Parameter depth: that of the line which gives the answer.

@@ -134,7 +134,8 @@ struct DutyExplainer {
     if let clock = row.clock { lines.say("clock: " + told(clock, row, .clock)) }
     if let due = row.due { lines.say("due: " + told(due, row, .due)) }
     if let done = row.done {
-      lines.say("done: " + told(done, row, .done))
+      let lead = row.status == .notAssessable ? "done, under one way to read it: " : "done: "
+      lines.say(lead + told(done, row, .done))
     } else {
       lines.say("done: not on record")
     }
@@ -167,7 +168,7 @@ struct DutyExplainer {
       let applies = position == Int(duty.obligation.phase)
       let outcome = line.account.answer == .no ? "does not apply" : applies ? "applies" : "may apply"
       lines.say("'\(line.words)' \(outcome)")
-      lines.sayWhy(line.account, depth: 0)
+      lines.say(under: line.account)
       guard applies, intervals.indices.contains(position) else { continue }
       lines.say("it gives \(length(intervals[position].interval, on: duty.clockDay))", depth: 1)
     }
@@ -217,8 +218,9 @@ struct DutyExplainer {
         return names.isPrivate(read) || (event.account?.allCells.contains(where: names.isPrivate) ?? false)
       } || subject.ends.contains { $0.cells.contains(where: names.isPrivate) && $0.day ?? .max <= asAt }
     guard !turnsOnPrivate else {
-      if row.doneRow >= 0, !row.withheld.contains(.done), let event = event(of: row, duty) {
+      if !row.withheld.contains(.done), let event = duty.events.first(where: { isWhatDidIt($0, row) }) {
         say(event, "counts, and is what did it", &lines)
+        if duty.events.count == 1 { return lines }
       }
       lines.say(
         "\(duty.events.count) looked at; which of them count, and which come too early or too late, is not told: "
@@ -241,10 +243,6 @@ struct DutyExplainer {
       lines.say("\(elsewhere) more lie\(elsewhere == 1 ? "s" : "") before the clock or after what did it")
     }
     return lines
-  }
-
-  private func event(of row: Obligation, _ duty: DutyTrace) -> EventAccount? {
-    duty.events.first { $0.row == Int(row.doneRow) }
   }
 
   /// Whether an event is what a duty was done by; a date of the subject's own has no row.

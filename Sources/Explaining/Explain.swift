@@ -43,7 +43,8 @@ package func explain(_ request: ExplanationRequest, over tables: CaseTables) -> 
   let whole = NarrowedTables(
     tables: tables, original: tables.tables.map { Array(0..<$0.rowCount) })
   var explanation = Explanation(
-    child: tables.tables[childTable].name(of: request.child), asAt: request.dates.asAt, duties: [],
+    child: tables.tables[childTable].name(of: request.child), asAt: request.dates.asAt,
+    lanes: tables.lanes(ofChild: request.child, asAt: request.dates.asAt), duties: [],
     without: [], rulesWithoutRows: [], notRun: [])
   let names = CellNames(narrowed.tables, mapping: request.mapping)
   let namesOfWhole = CellNames(tables, mapping: request.mapping)

@@ -6,6 +6,8 @@ package struct Explanation: Sendable {
   /// The child's identifier in the export.
   package var child: String
   package var asAt: CivilDay
+  /// What is recorded of the child, to be drawn.
+  package var lanes: [ExplainedLane]
   package var duties: [ExplainedDuty]
   /// Rows that rules look through and find no duty in, each with the reason.
   package var without: [ExplainedDuty]

@@ -66,6 +66,11 @@ public struct CaseExplanation: Sendable {
     explanation.map { explanationText($0, colour: colour, width: width) } ?? ""
   }
 
+  /// The explanation as one page for people: UTF-8.
+  public var html: [UInt8] {
+    explanation.map { explanationHTML($0, toolVersion: plumblineVersion) } ?? []
+  }
+
   /// What is wrong with what was asked for, as text.
   public func describeMistakes(colour: Bool = false) -> String {
     DiagnosticRendering(usesColour: colour).render(mistakes)

@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
+    case text, html
   }
 
   @Argument(help: "A rule's id, followed by a subject of it; or a child's identifier in the export.")
@@ -62,10 +62,14 @@ struct ExplainCommand: ParsableCommand {
       throw ExitCode(2)
     }
     guard let output else {
-      Terminal.say(explanation.text(colour: Terminal.outputTakesColour, width: Terminal.width))
+      switch format {
+      case .text: Terminal.say(explanation.text(colour: Terminal.outputTakesColour, width: Terminal.width))
+      case .html: Terminal.say(String(decoding: explanation.html, as: UTF8.self))
+      }
       return
     }
-    let failure = explanation.write(Array(explanation.text().utf8), to: output)
+    let bytes = format == .html ? explanation.html : Array(explanation.text().utf8)
+    let failure = explanation.write(bytes, to: output)
     guard failure.isEmpty else {
       Terminal.complain(failure)
       throw ExitCode(2)

@@ -23,7 +23,7 @@ package func explanationText(_ explanation: Explanation, colour: Bool, width: In
     isHeading: true)
   for (position, duty) in explanation.duties.enumerated() {
     text += "\n"
-    add("\(position + 1). \(duty.title)", indent: 0, isHeading: true)
+    add("\(position + 1). \(duty.title())", indent: 0, isHeading: true)
     add(duty.asks, indent: 3)
     add(duty.subject, indent: 3)
     for section in duty.sections {
@@ -55,10 +55,13 @@ package func explanationText(_ explanation: Explanation, colour: Bool, width: In
 }
 
 extension ExplainedDuty {
-  /// The rule, the part and the line that applied, and the status.
-  var title: String {
+  /// The rule, the part and the line that applied.
+  ///
+  /// - Parameter withStatus: whether the status stands behind them.
+  func title(withStatus: Bool = true) -> String {
     let phase = phase.flatMap { $0 == "otherwise" ? nil : $0 }
     let about = [part, phase].compactMap(\.self).joined(separator: ", ")
-    return rule + (about.isEmpty ? "" : ", \(about)") + (status.map { ": \($0.name)" } ?? "")
+    let status = withStatus ? status.map { ": \($0.name)" } ?? "" : ""
+    return rule + (about.isEmpty ? "" : ", \(about)") + status
   }
 }

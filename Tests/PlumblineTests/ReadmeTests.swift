@@ -38,6 +38,18 @@ import Testing
     #expect(check.summary(colour: false).contains(shown.joined(separator: "\n") + "\n"))
   }
 
+  /// The explanation stands in the README whole.
+  @Test func theExplanationShownIsTheProgramsOwn() throws {
+    let rules = RulesInForce(folder: Checkout.root + "/Rules")
+    let explanation = CaseExplanation(
+      of: "A1343669-1", under: "temporary-approval-limit",
+      in: CheckRequest(paths: [Checkout.root + "/Samples/county-2019"]), rules: rules)
+    let page = lines(String(decoding: try #require(Checkout.bytes(of: "README.md")), as: UTF8.self))
+    let start = try #require(page.firstIndex { $0.hasPrefix("Child 1343669, as at") })
+    let shown = page[start...].prefix { $0 != "```" }
+    #expect(shown.joined(separator: "\n") + "\n" == explanation.text())
+  }
+
   /// The lines between the three backticks around the summary.
   private func shownLines() throws -> [Substring] {
     let page = lines(String(decoding: try #require(Checkout.bytes(of: "README.md")), as: UTF8.self))
