@@ -162,8 +162,11 @@ struct ChangeSearch {
     let read = CellRead(entity: event.entity, field: event.dateField, row: event.row)
     guard !names.isPrivate(read) else { return [] }
     let isMoment = names.field(read).type == .moment
-    func dated(_ day: CivilDay, _ words: String) -> Trial {
-      Trial(words: "the \(names.row(event.row, of: event.entity)) \(words)") {
+    let isOwnDate = row.doneRow < 0
+    let name = names.row(event.row, of: event.entity)
+    let named = isOwnDate ? "'\(names.field(read).name)' of the \(name)" : "the \(name)"
+    func dated(_ day: CivilDay, _ words: String, own ownWords: String) -> Trial {
+      Trial(words: isOwnDate ? "\(named) \(ownWords)" : "\(named) \(words)") {
         $0.with([
           CellEdit(
             entity: event.entity, field: event.dateField, row: event.row,
@@ -172,14 +175,14 @@ struct ChangeSearch {
       }
     }
     var trials: [Trial] = []
-    if row.status == .met { trials.append(dated(dates.asAt.adding(days: 1), "not counted")) }
+    if row.status == .met {
+      trials.append(dated(dates.asAt.adding(days: 1), "not counted", own: "not counted"))
+    }
     if let due = row.dueDay, row.withheld.isEmpty {
-      if row.status == .late {
-        trials.append(dated(due, "been dated \(due.writtenDescription), \(earlier(row))"))
-      } else {
-        let after = due.adding(days: 1)
-        trials.append(dated(after, "been dated \(after.writtenDescription), a day after it was due"))
-      }
+      let isLate = row.status == .late
+      let day = isLate ? due : due.adding(days: 1)
+      let when = "\(day.writtenDescription), \(isLate ? earlier(row) : "a day after it was due")"
+      trials.append(dated(day, "been dated \(when)", own: "been \(when)"))
     }
     return trials
   }
