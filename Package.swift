@@ -113,6 +113,8 @@ let package = Package(
         "Workers", "Explaining", "Findings", "FollowUp", "Evaluation", "RuleReading", "RuleChecking",
         "RuleModel", "CaseModel", "Chronology", "Diagnostics",
       ]),
+    // A council's own folder laid over the rules that came with the program.
+    stage("Layering", reads: ["YAMLSyntax", "RuleLoading", "Workers", "Chronology", "Diagnostics"]),
     // What a change of rules changes: clause by clause, and child by child.
     stage(
       "Previewing",
@@ -125,7 +127,8 @@ let package = Package(
     stage(
       "Plumbline",
       reads: [
-        "CLibSodium", "Files", "Workers", "Reporting", "Explaining", "Previewing", "Findings", "FollowUp",
+        "CLibSodium", "Files", "Workers", "Reporting", "Layering", "Explaining", "Previewing", "Findings",
+        "FollowUp",
         "RuleTesting", "Evaluation", "Planning", "CaseReading", "RuleReading",
         "RuleChecking",
         "RuleLoading", "RuleModel", "CaseModel", "Chronology", "Diagnostics", "Scenarios",
@@ -187,6 +190,7 @@ let package = Package(
         "Plumbline", "Scenarios", "Findings", "Evaluation", "RuleLoading", "RuleChecking", "RuleModel",
         "CaseModel", "Chronology", "Diagnostics",
       ]),
+    tests(of: "Layering", reads: ["RuleLoading", "RuleModel", "Diagnostics"]),
     tests(of: "Previewing", reads: ["RuleLoading", "RuleModel", "Diagnostics"]),
     tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     tests(

@@ -9,14 +9,18 @@ package struct FindingSettings: Sendable, Hashable {
   package var writeUpAllowance: Int
   /// The law of one day, where it was applied in place of that in force.
   package var law: AppliedLaw?
+  /// What the council changed of the rules that came with the program, a sentence each.
+  package var localChanges: [String]
 
   package init(
-    title: String, asAtFrom: String, toolVersion: String, writeUpAllowance: Int = 5, law: AppliedLaw? = nil
+    title: String, asAtFrom: String, toolVersion: String, writeUpAllowance: Int = 5, law: AppliedLaw? = nil,
+    localChanges: [String] = []
   ) {
     self.title = title
     self.asAtFrom = asAtFrom
     self.toolVersion = toolVersion
     self.writeUpAllowance = writeUpAllowance
     self.law = law
+    self.localChanges = localChanges
   }
 }

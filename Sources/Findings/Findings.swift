@@ -43,7 +43,7 @@ package func findings(
     assumptions: tables.assumptions.map(\.statement).unique(),
     diagnostics: diagnostics + tables.diagnostics, mapping: tables.mapping,
     toolVersion: settings.toolVersion, leftOut: leftOut, reconciliation: tables.reconciliation,
-    law: settings.law)
+    law: settings.law, localChanges: settings.localChanges)
 }
 
 extension CaseTables {

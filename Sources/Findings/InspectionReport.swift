@@ -59,13 +59,16 @@ package struct InspectionReport: Sendable {
   package var law: AppliedLaw?
   /// What people decided and said about duties, and what changed since an earlier run.
   package var followUp = FollowUp()
+  /// What the council changed of the rules that came with the program, a sentence each.
+  package var localChanges: [String]
 
   package init(
     title: String, asAt: CivilDay, asAtFrom: String, windowOpens: CivilDay, framework: Framework,
     areas: [AreaFindings], openChildren: [OpenChild], recordingGaps: [RecordingGap], fieldGaps: [FieldGap],
     accounts: [RowAccount], hiddenRows: [(entity: String, rows: Int)], assumptions: [String],
     diagnostics: [Diagnostic], mapping: String, toolVersion: String, leftOut: [LeftOutRule] = [],
-    reconciliation: [ReconciliationLine] = [], law: AppliedLaw? = nil
+    reconciliation: [ReconciliationLine] = [], law: AppliedLaw? = nil,
+    localChanges: [String] = []
   ) {
     self.title = title
     self.asAt = asAt
@@ -85,6 +88,7 @@ package struct InspectionReport: Sendable {
     self.mapping = mapping
     self.toolVersion = toolVersion
     self.law = law
+    self.localChanges = localChanges
   }
 
   /// All findings, in the order of areas.

@@ -5,6 +5,7 @@ package import Diagnostics
 package import Evaluation
 package import Findings
 import FollowUp
+import Layering
 import Reporting
 import RuleChecking
 import RuleLoading
@@ -167,8 +168,9 @@ public struct CaseCheck: Sendable {
     progress("writing findings")
     let settings = FindingSettings(
       title: "Inspection check", asAtFrom: date.from, toolVersion: plumblineVersion,
-      law: rules.appliedLaw?.concerning(request.only))
-    let leftOut = request.only.isEmpty ? rules.leftOut : []
+      writeUpAllowance: rules.layered?.layer.settings.writeUpAllowance ?? 5,
+      law: rules.appliedLaw?.concerning(request.only), localChanges: rules.localChanges)
+    let leftOut = request.only.isEmpty ? rules.leftOut + rules.notAsked : []
     report = findings(
       of: result.ofPractice, tables: tables, vocabulary: rules.vocabulary, frameworks: rules.book.frameworks,
       dates: dates, settings: settings, diagnostics: diagnostics,

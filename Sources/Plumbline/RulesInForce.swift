@@ -1,7 +1,8 @@
-import Chronology
+package import Chronology
 package import Diagnostics
 import Evaluation
 package import Findings
+package import Layering
 package import RuleChecking
 package import RuleLoading
 import RuleModel
@@ -20,6 +21,24 @@ public struct RulesInForce: Sendable {
   package var diagnostics: [Diagnostic]
   /// How the rules stand that somebody approved, by their ids.
   private(set) var standings: [String: RuleStanding] = [:]
+  /// The council's own folder as it was laid over the rules; nil where there is none.
+  package private(set) var layered: LayeredRules?
+
+  /// Loads and checks a folder of rules with a council's own folder laid over it.
+  ///
+  /// - Parameters:
+  ///   - folder: as for `init(folder:)`.
+  ///   - council: holds `council.yaml` and what the council adds; the rules stand as they came where nil.
+  public init(folder: String, council: String?) {
+    guard let council else {
+      self.init(folder: folder)
+      return
+    }
+    let (files, mistakes) = readRuleFiles(in: folder)
+    let layered = LayeredRules(files, mistakes, under: CouncilLayer(folder: council))
+    self.init(book: layered.book, counting: layered.layer.settings.counting ?? .exclusive)
+    self.layered = layered
+  }
 
   /// Loads and checks a folder of rules.
   ///
@@ -29,11 +48,12 @@ public struct RulesInForce: Sendable {
   }
 
   /// Checks a book of rules against itself.
-  package init(book: RuleBook) {
+  package init(book: RuleBook, counting: WorkingDayCounting = .exclusive) {
     self.book = book
     var vocabulary = Vocabulary(
       dictionary: book.dictionary, law: book.law, lexicons: book.lexicons,
       calendar: book.calendars.working ?? .england(years: 1995...2030), terms: book.calendars.terms,
+      counting: counting,
       areas: Set(book.frameworks.flatMap(\.areas).flatMap { [$0.id] + $0.takes }))
     diagnostics = book.diagnostics
     vocabulary.define(book.conditions, diagnostics: &diagnostics)

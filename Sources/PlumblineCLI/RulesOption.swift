@@ -7,8 +7,11 @@ struct RulesOption: ParsableArguments {
   @Option(name: .long, help: "The folder of rules; else ./Rules, else the one beside this program.")
   var rules: String?
 
+  @Option(name: .long, help: "A council's own folder, laid over the rules: see Rules/README.md.")
+  var council: String?
+
   /// The rules in force.
-  func load() -> RulesInForce { RulesInForce(folder: folder) }
+  func load() -> RulesInForce { RulesInForce(folder: folder, council: council) }
 
   /// Says which of the rules named are none, and ends with 2.
   func refuse(_ ids: [String], in rules: RulesInForce) -> ExitCode {

@@ -97,7 +97,7 @@ package struct ClauseChanges: Sendable {
   private static func documents(of files: [ReadFile]) -> [String: Named] {
     var named: [String: Named] = [:]
     for (position, file) in files.enumerated() {
-      let kind = RuleBook.kind(of: file.file.name)
+      let kind = file.file.kind
       for (index, document) in file.documents.enumerated() {
         let first = document.root.entries?.first
         let name = first.flatMap { entry in entry.value.text.map { "\(entry.key.text ?? ""): \($0)" } }

@@ -60,6 +60,7 @@ package func findingsJSON(_ report: InspectionReport) -> [UInt8] {
     "waivers": .list(report.followUp.waivers.map(waiverJSON)),
     "disputes": .list(report.followUp.disputes.map(disputeJSON)),
     "areas": .list(report.areas.map(areaJSON)),
+    "localChanges": .texts(report.localChanges),
     "assumptions": .texts(report.assumptions),
     "recordingGaps": .list(report.recordingGaps.map(recordingGapJSON)),
     "gaps": .list(report.fieldGaps.map(fieldGapJSON)),

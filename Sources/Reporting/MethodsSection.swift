@@ -11,7 +11,7 @@ struct MethodsSection {
   var html: HTML {
     """
     <section class="methods" id="methods" aria-labelledby="methods-h"><h2 id="methods-h">How this was made</h2>
-    \(dates)\(approvals)\(accounts)\(ReconciliationTables(lines: report.reconciliation).html)\(recordingGaps)\(fieldGaps)\(assumptions)\(hidden)\(statuses)\
+    \(dates)\(approvals)\(accounts)\(ReconciliationTables(lines: report.reconciliation).html)\(recordingGaps)\(fieldGaps)\(localChanges)\(assumptions)\(hidden)\(statuses)\
     \(DiagnosticsList(diagnostics: report.diagnostics).html)
     </section>\n
     """
@@ -110,6 +110,11 @@ struct MethodsSection {
       <h3>Cells without a value</h3><details><summary>\(report.fieldGaps.count.of("field", "fields"))</summary>\
       \(scrolling("Cells without a value", table))</details>
       """
+  }
+
+  private var localChanges: HTML {
+    guard !report.localChanges.isEmpty else { return .nothing }
+    return "<h3>What the council changed</h3>\(list(report.localChanges))"
   }
 
   private var assumptions: HTML {

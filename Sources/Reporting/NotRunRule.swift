@@ -35,7 +35,7 @@ struct NotRunRule {
     id = rule.id
     asks = rule.asks.isEmpty ? rule.id : rule.asks
     because = [rule.because]
-    why = "The rule \(rule.because)."
+    why = rule.decision == nil ? "The rule \(rule.because)." : "It \(rule.because)."
   }
 }
 

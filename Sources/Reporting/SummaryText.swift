@@ -35,6 +35,11 @@ private struct Summary {
       text.paragraph(law.statement, .improve)
       for part in law.partsInWords { text.item("×", part, .plain) }
     }
+    if !report.localChanges.isEmpty {
+      text.paragraph(
+        "The council's own folder makes \(report.localChanges.count.of("change", "changes")) to the rules: see "
+          + "'plumbline rules effective'.")
+    }
     text.paragraph("Shares count duties due from \(report.windowInWords).")
     writeNotRun()
     writeAction()

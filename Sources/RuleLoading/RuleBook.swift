@@ -8,6 +8,8 @@ package import YAMLSyntax
 /// Everything a folder of rules holds, read and not yet checked against itself.
 package struct RuleBook: Sendable {
   package var files: [RuleFile]
+  /// Files that diagnostics may speak of besides, and that hold nothing of the book's own.
+  package var shownOnly: [RuleFile] = []
   package var dictionary = DataDictionary(entities: [])
   package var conditions: [NamedCondition] = []
   package var law = LawBook(instruments: [])
@@ -38,7 +40,7 @@ package struct RuleBook: Sendable {
     self.files = files
     var documents: [String: [(name: String, documents: [YAMLDocument])]] = [:]
     for (file, (parsed, mistakes)) in zip(files, trees) {
-      documents[Self.kind(of: file.name), default: []].append((file.name, parsed))
+      documents[file.kind, default: []].append((file.name, parsed))
       diagnostics += mistakes
       if mistakes.isEmpty, parsed.allSatisfy({ $0.root.text?.isEmpty == true }) {
         diagnostics.append(
@@ -69,12 +71,14 @@ package struct RuleBook: Sendable {
 
   /// The texts of all files by name, for showing the lines that diagnostics speak of.
   package var sources: [String: String] {
-    Dictionary(files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
+    Dictionary((files + shownOnly).map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in
+      first
+    }
   }
 
   /// What can be told of each rule by its file alone, those with mistakes too.
   package var ruleHeads: [RuleHead] {
-    files.filter { Self.kind(of: $0.name) == "rules" }.flatMap {
+    files.filter { $0.kind == "rules" }.flatMap {
       RuleHead.heads(in: String(decoding: $0.bytes, as: UTF8.self), file: $0.name)
     }
   }
@@ -89,8 +93,8 @@ package struct RuleBook: Sendable {
   /// The folders of what rules stand on; all others hold rules.
   private static let folders = ["dictionary", "law", "calendars", "lexicons", "framework", "sources"]
 
-  /// What a file holds, by the folder it stands in: `rules` in any folder but those of what rules stand on.
-  package static func kind(of name: String) -> String {
+  /// What a file holds, by the folder it stands in.
+  static func kind(of name: String) -> String {
     folders.first { name.hasPrefix($0 + "/") } ?? "rules"
   }
 

@@ -1,17 +1,33 @@
-import Diagnostics
+package import Diagnostics
 import Files
 import Glibc
 
 /// A file of the rules folder, read whole.
 package struct RuleFile: Sendable {
   /// Its path from the rules folder: `statute/children-in-care/cla-visit-interval.yaml`.
+  ///
+  /// In front of it stands the folder of a council's own layer, for a file of one: `our-rules/law/manual.yaml`.
   package var name: String
   package var bytes: [UInt8]
+  /// The folder of the council's own layer that it comes from; empty for a file of the rules folder.
+  package var layer: String
 
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8], layer: String = "") {
     self.name = name
     self.bytes = bytes
+    self.layer = layer
   }
+
+  /// What it holds, by the folder it stands in: `rules` in any folder but those of what rules stand on.
+  package var kind: String {
+    RuleBook.kind(of: layer.isEmpty ? name : String(name.dropFirst(layer.utf8.count + 1)))
+  }
+}
+
+/// Every YAML file below a folder, in order of name, and what could not be read.
+package func readRuleFiles(in folder: String) -> (files: [RuleFile], diagnostics: [Diagnostic]) {
+  let read = RuleFolder(folder)
+  return (read.files, read.diagnostics)
 }
 
 /// Finds and reads every YAML file below a folder, in order of name, whatever order the disk gives.
