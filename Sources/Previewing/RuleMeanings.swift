@@ -23,7 +23,7 @@ package struct RuleMeanings: Sendable {
   /// Takes up the files of a book, the checks of returns left out.
   package init(of book: RuleBook) {
     for file in book.files where !file.name.hasPrefix("returns/") {
-      let kind = RuleBook.kind(of: file.name)
+      let kind = file.kind
       guard kind == "rules" || ["dictionary", "law", "calendars", "lexicons"].contains(kind) else { continue }
       for document in parseYAML(file.bytes, file: file.name).documents {
         if kind == "rules" {
