@@ -92,7 +92,7 @@ struct ConditionWords {
     case .yearStart: "the first day of the reporting year"
     case .yearEnd: "the last day of the reporting year"
     case .shifted(let inner, let period, let backwards):
-      "\(period.words) \(backwards ? "before" : "after") \(self.day(inner))"
+      "\(period.description) \(backwards ? "before" : "after") \(self.day(inner))"
     case .orElse(let first, let second): "\(self.day(first)) (else \(self.day(second)))"
     }
   }
@@ -142,22 +142,6 @@ extension Order {
     case .greater: "more than"
     case .atLeast: "at least"
     }
-  }
-}
-
-extension Period {
-  /// `10 working days`, `1 week`.
-  var words: String {
-    let unit =
-      switch self {
-      case .days: "day"
-      case .weeks: "week"
-      case .months: "month"
-      case .years: "year"
-      case .workingDays: "working day"
-      case .hours: "hour"
-      }
-    return "\(count) \(unit)\(count == 1 ? "" : "s")"
   }
 }
 

@@ -177,9 +177,9 @@ struct DutyExplainer {
 
   private func length(_ interval: Interval, on day: Int32?) -> String {
     switch interval {
-    case .within(.fixed(let period)): "\(period.words), which stands in the rule itself"
+    case .within(.fixed(let period)): "\(period.description), which stands in the rule itself"
     case .every(.fixed(let period)):
-      "\(period.words), each time from the one that counted last, which stands in the rule itself"
+      "\(period.description), each time from the one that counted last, which stands in the rule itself"
     case .within(.law(let value)), .every(.law(let value)): law(value, on: day)
     case .eachTerm: "each school term"
     case .notJudged(let why): "no time: \(why)"

@@ -60,6 +60,7 @@ package struct DutyReader: Sendable {
     }
     var alike: [Key: [Int]] = [:]
     for row in outcome.obligations where isWanted(row) { alike[key(row)] = [] }
+    guard !alike.isEmpty else { return [] }
     for (position, row) in outcome.obligations.enumerated() { alike[key(row)]?.append(position) }
     var found: [(position: Int, duty: JudgedDuty)] = []
     for positions in alike.values {
@@ -152,12 +153,5 @@ extension Obligation {
     guard let instant else { return "" }
     return isInMinutes
       ? Moment(minute: instant).localDescription : CivilDay(number: instant).isoDescription
-  }
-}
-
-extension CheckedRule {
-  /// Whether one of several parts is enough: a duty is then the same whichever of them meets it.
-  var hasAlternatives: Bool {
-    if case .either = expectation { true } else { false }
   }
 }

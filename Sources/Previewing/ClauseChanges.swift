@@ -74,12 +74,8 @@ package struct ClauseChanges: Sendable {
 
   /// The keys of each kind of file under which nothing stands that judges; other kinds are not compared.
   private static let silentKeys: [String: Set<String>] = [
-    "rules": [
-      "asks", "themes", "reading", "say", "cannot see", "examples", "no example for", "approved", "reviewed",
-      "area",
-      "thresholds",
-      "basis", "remark", "severity", "severity when", "grace", "formerly",
-    ],
+    // How much a shortfall matters changes no status.
+    "rules": RuleMeanings.silentKeys.union(["severity", "severity when", "grace"]),
     "dictionary": ["means", "usual", "plural"],
     "law": ["title", "link", "note", "provisions", "force", "in force"],
     "calendars": ["title", "link", "note"],

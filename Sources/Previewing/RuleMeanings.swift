@@ -12,10 +12,9 @@ package struct RuleMeanings: Sendable {
   package private(set) var foundations = ""
 
   /// The keys of a rule under which nothing stands that judges.
-  private static let silentKeys: Set<String> = [
-    "asks", "themes", "reading", "say", "cannot see", "examples", "approved", "reviewed", "area",
-    "thresholds",
-    "basis", "remark", "formerly", "no example for",
+  static let silentKeys: Set<String> = [
+    "asks", "themes", "reading", "say", "cannot see", "examples", "no example for", "approved", "reviewed",
+    "area", "thresholds", "basis", "remark", "formerly",
   ]
   /// Those of what rules stand on.
   private static let silentBelow: Set<String> = ["means", "usual", "title", "link", "note"]

@@ -68,10 +68,3 @@ package struct JudgedDuties: Sendable {
     }
   }
 }
-
-extension CheckedRule {
-  /// Whether one of several parts is enough: a duty is then the same whichever of them meets it.
-  fileprivate var hasAlternatives: Bool {
-    if case .either = expectation { true } else { false }
-  }
-}

@@ -7,6 +7,11 @@ extension CheckedRule {
     }
   }
 
+  /// Whether one of several parts is enough: a duty is then the same whichever of them meets it.
+  package var hasAlternatives: Bool {
+    if case .either = expectation { true } else { false }
+  }
+
   /// The name of a part by its position; nil for the rule as a whole.
   package func partName(_ part: Int16) -> String? {
     parts.indices.contains(Int(part)) ? parts[Int(part)].name : nil
