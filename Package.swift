@@ -49,6 +49,8 @@ let package = Package(
 
     // Where something is wrong, what, and what to do about it.
     stage("Diagnostics"),
+    // A page about every code, with a case that gives it.
+    stage("CodePages", reads: ["Diagnostics"]),
     // Civil days, working days, school terms, moments in London, durations.
     stage("Chronology", reads: ["Diagnostics"]),
     // Folders listed and made; files written under a temporary name until whole, and for their owner only.
@@ -111,7 +113,7 @@ let package = Package(
       "Reporting",
       reads: [
         "Workers", "Explaining", "Findings", "FollowUp", "Evaluation", "RuleReading", "RuleChecking",
-        "RuleModel", "CaseModel", "Chronology", "Diagnostics",
+        "RuleModel", "CaseModel", "Chronology", "CodePages", "Diagnostics",
       ]),
     // A council's own folder laid over the rules that came with the program.
     stage("Layering", reads: ["YAMLSyntax", "RuleLoading", "Workers", "Chronology", "Diagnostics"]),
@@ -131,7 +133,7 @@ let package = Package(
         "FollowUp",
         "RuleTesting", "Evaluation", "Planning", "CaseReading", "RuleReading",
         "RuleChecking",
-        "RuleLoading", "RuleModel", "CaseModel", "Chronology", "Diagnostics", "Scenarios",
+        "RuleLoading", "RuleModel", "CaseModel", "Chronology", "CodePages", "Diagnostics", "Scenarios",
       ]),
     // Commands, one file each.
     .executableTarget(
@@ -156,6 +158,8 @@ let package = Package(
       ]),
 
     tests(of: "Diagnostics"),
+    tests(
+      of: "CodePages", reads: ["Plumbline", "RuleLoading", "Diagnostics"], fixtures: ["Snapshots"]),
     tests(of: "Chronology"),
     tests(of: "Files", reads: ["Diagnostics"]),
     tests(of: "YAMLSyntax", reads: ["Diagnostics"]),

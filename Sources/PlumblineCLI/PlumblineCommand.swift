@@ -10,8 +10,7 @@ struct PlumblineCommand: ParsableCommand {
     version: plumblineVersion,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, GapsCommand.self, RulesCommand.self, PlanCommand.self,
-      SourcesCommand.self,
-      GenerateCommand.self,
+      SourcesCommand.self, GenerateCommand.self, CodesCommand.self,
     ])
 
   /// Runs the command.

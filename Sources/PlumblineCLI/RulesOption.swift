@@ -19,7 +19,8 @@ struct RulesOption: ParsableArguments {
     return ExitCode(2)
   }
 
-  private var folder: String {
+  /// The folder that they are in.
+  var folder: String {
     if let rules { return rules }
     return ["Rules", Self.programFolder + "/Rules", Self.programFolder + "/../share/plumbline/Rules"]
       .first { unsafe access($0 + "/dictionary", R_OK) == 0 } ?? "Rules"

@@ -61,7 +61,9 @@ extension NodeReader {
       if seen.insert(code).inserted {
         codes.append(code)
       } else {
-        report(.nameTwice, at: item.place, "the code '\(code)' is in the list twice")
+        report(
+          .nameTwice, at: item.place, "the code '\(code)' is in the list twice",
+          help: "take one of them away")
       }
     }
     guard !codes.isEmpty else {

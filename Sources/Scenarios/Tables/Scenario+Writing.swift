@@ -81,6 +81,6 @@ extension Scenario {
     guard let children, !(1...mostChildren ~= children) else { return nil }
     return Diagnostic(
       .scenarioSizeImpossible, .error, at: .nowhere, "a scenario cannot have \(children) children",
-      help: "Ask for 1 to \(mostChildren).")
+      help: "ask for 1 to \(mostChildren)")
   }
 }

@@ -1,0 +1,46 @@
+import _PlumblineTestSupport
+import CodePages
+
+/// The files of examples that a page tells in words.
+enum MadeFiles {
+  /// A code whose page tells of a file that nobody makes.
+  struct NotMade: Error {
+    let code: String
+  }
+
+  /// The bytes of the file of a code's example.
+  static func bytes(for code: String) throws -> [UInt8] {
+    if let name = fixtures[code] {
+      guard let bytes = Checkout.bytes(of: "Tests/CaseReadingTests/Fixtures/" + name) else {
+        throw NotMade(code: code)
+      }
+      return bytes
+    }
+    if let text = texts[code] { return Array(text.utf8) }
+    if code == "PL0102" {
+      return Array("rule: visits\nasks: Is Chlo".utf8) + [0xE9] + Array(" visited in time?\n".utf8)
+    }
+    if code == "PL0510" { return [0xFF, 0xFE] + "id,child\n".utf8.flatMap { [$0, 0] } }
+    if code == "PL0511" {
+      return Array("id,child,date,child seen,mode\nZo".utf8) + [0xEB]
+        + Array(",C1,10/01/2025,yes,in person\n".utf8)
+    }
+    throw NotMade(code: code)
+  }
+
+  /// Files that lie beside the tests of reading, hostile ones among them.
+  private static let fixtures = [
+    "PL0504": "cut-short.xlsx", "PL0505": "bomb.xlsx", "PL0506": "password.xlsx",
+    "PL0507": "document-type.xlsx", "PL0526": "cells.xlsx",
+  ]
+
+  private static let texts = [
+    "PL0101": "# " + String(repeating: "more ", count: 300_000) + "\n" + SmallWorld.rule,
+    "PL0106": "rule: visits\nthemes: [\n" + String(repeating: "  a,\n", count: 100_001) + "  b]\n",
+    "PL0123": "rule: visits\n" + (1...150).map { "&a x\($0): y\n" }.joined(),
+    "PL0207": SmallWorld.rule + "leave out:\n"
+      + (1...1_001).map { "  child seen \($0): this is number \($0)\n" }.joined(),
+    "PL0531": "<CHILDREN><CHILD><" + String(repeating: "A", count: 300) + ">1</"
+      + String(repeating: "A", count: 300) + "></CHILD></CHILDREN>",
+  ]
+}
