@@ -6,7 +6,6 @@ extension RecordedMessages {
       says: #"""
         statute/visits.yaml: error[PL0101]: the file has 1500341 bytes, and at most 1048576 are read
           help: split it into several files
-
         """#),
     Message(
       code: "PL0102", besides: [],
@@ -15,7 +14,6 @@ extension RecordedMessages {
          2 | asks: Is Chlo� visited in time?
            |              ^
           help: save the file as UTF-8: in most editors, 'Save with encoding' or 'Save as'
-
         """#),
     Message(
       code: "PL0103", besides: [],
@@ -24,7 +22,6 @@ extension RecordedMessages {
          2 | asks: Is every child visited\#u{1}?
            |                             ^
           help: delete it; such characters are invisible and come with text pasted from elsewhere
-
         """#),
     Message(
       code: "PL0104", besides: ["PL0201", "PL0202"],
@@ -33,7 +30,6 @@ extension RecordedMessages {
          6 | look\#u{A0}at: each placement
            |     ^
           help: delete it, and type an ordinary space if one is needed
-
         """#),
     Message(
       code: "PL0105", besides: [],
@@ -42,16 +38,14 @@ extension RecordedMessages {
          4 | themes: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
            |                                        ^
           help: write it flatter; if brackets are part of a text, put the text in quotes
-
         """#),
     Message(
       code: "PL0106", besides: [],
       says: #"""
-        statute/visits.yaml:2:299995: error[PL0106]: the file holds more than 100000 values, and is read only up to here
-         2 | themes: [a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a,
-           |                                                                                                                                                                                                         ^
+        statute/visits.yaml:99998:3: error[PL0106]: the file holds more than 100000 values, and is read only up to here
+         99998 |   a,
+               |   ^
           help: split it into several files
-
         """#),
     Message(
       code: "PL0107", besides: [],
@@ -60,7 +54,6 @@ extension RecordedMessages {
          5 | severity: minor
            | ^^^^^^^^
           help: keep one of them; this one is not read
-
         """#),
     Message(
       code: "PL0108", besides: [],
@@ -69,7 +62,6 @@ extension RecordedMessages {
          4 | : serious
            | ^
           help: write 'key: value', or delete the line
-
         """#),
     Message(
       code: "PL0109", besides: [],
@@ -78,7 +70,6 @@ extension RecordedMessages {
          4 | severity: &much serious
            |           ^^^^^
           help: delete it; if it is text, put the whole text in quotes
-
         """#),
     Message(
       code: "PL0110", besides: [],
@@ -87,7 +78,6 @@ extension RecordedMessages {
          4 | severity: !important serious
            |           ^^^^^^^^^^
           help: delete it; if it is text, put the whole text in quotes
-
         """#),
     Message(
       code: "PL0111", besides: [],
@@ -96,7 +86,6 @@ extension RecordedMessages {
          10 | \#u{9}- first visit: within 1 week
             | ^
           help: replace each tab by spaces; most editors can be set to insert spaces
-
         """#),
     Message(
       code: "PL0112", besides: [],
@@ -105,7 +94,6 @@ extension RecordedMessages {
          11 |  - otherwise: every 6 weeks
             |  ^^^^^^^^^^^^^^^^^^^^^^^^^^
           help: give the keys of one map, and the dashes of one list, the same number of spaces
-
         """#),
     Message(
       code: "PL0113", besides: [],
@@ -114,7 +102,6 @@ extension RecordedMessages {
          4 | severity serious
            | ^^^^^^^^^^^^^^^^
           help: write 'key: value'; if the line goes on from the one above, indent it further than that line
-
         """#),
     Message(
       code: "PL0114", besides: [],
@@ -123,7 +110,6 @@ extension RecordedMessages {
          2 | asks: Visits: are they made in time?
            |             ^
           help: put the text in quotes: "Visits: are they made in time?"
-
         """#),
     Message(
       code: "PL0115", besides: [],
@@ -132,7 +118,6 @@ extension RecordedMessages {
          2 | asks: "Is every child in care visited in time?
            |       ^
           help: close it where the text ends
-
         """#),
     Message(
       code: "PL0116", besides: [],
@@ -141,7 +126,6 @@ extension RecordedMessages {
          2 | asks: 'Is the child's visit in time?'
            |                     ^^^^^^^^^^^^^^^^^
           help: put the whole value in quotes; between single quotes an apostrophe is written twice
-
         """#),
     Message(
       code: "PL0117", besides: [],
@@ -150,7 +134,6 @@ extension RecordedMessages {
          5 | basis: [Visits Regulations reg 1
            |        ^
           help: write ']' where it ends, and ',' between its items
-
         """#),
     Message(
       code: "PL0118", besides: [],
@@ -159,7 +142,6 @@ extension RecordedMessages {
          2 | asks: @home, is every child visited?
            |       ^
           help: if it is text, put the whole text in quotes
-
         """#),
     Message(
       code: "PL0119", besides: [],
@@ -168,7 +150,6 @@ extension RecordedMessages {
          2 | asks: "Is every C:\plan kept?"
            |                   ^^
           help: write '\\' for a backslash, or use single quotes, where it is an ordinary character
-
         """#),
     Message(
       code: "PL0120", besides: [],
@@ -177,7 +158,6 @@ extension RecordedMessages {
          4 | severity: - serious
            |           ^
           help: begin the list on the next line; if it is text, put the text in quotes
-
         """#),
     Message(
       code: "PL0121", besides: [],
@@ -186,7 +166,6 @@ extension RecordedMessages {
          1 | %rules 2
            | ^^^^^^^^
           help: delete the line; if it is text, put the text in quotes
-
         """#),
     Message(
       code: "PL0122", besides: [],
@@ -195,14 +174,12 @@ extension RecordedMessages {
          2 | %YAML 1.2
            | ^
           help: compare the line with one that works, or put text with special characters in quotes
-
         """#),
     Message(
       code: "PL0123", besides: ["PL0109", "PL0201", "PL0202"],
       says: #"""
         statute/visits.yaml: note[PL0123]: 50 further mistakes are not listed
           help: mend those listed and run again
-
         """#),
   ]
 }

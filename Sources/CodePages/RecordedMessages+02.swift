@@ -8,7 +8,6 @@ extension RecordedMessages {
          5 | thems: visits
            | ^^^^^
           help: did you mean 'themes'?
-
         """#),
     Message(
       code: "PL0202", besides: [],
@@ -17,7 +16,6 @@ extension RecordedMessages {
          1 | rule: visits
            | ^^^^^^^^^^^^
           help: add a line 'severity: …'
-
         """#),
     Message(
       code: "PL0203", besides: [],
@@ -26,7 +24,6 @@ extension RecordedMessages {
          6 | look at: placements
            |          ^^^^^^^^^^
           help: write 'each placement', or 'results of RULE'
-
         """#),
     Message(
       code: "PL0204", besides: [],
@@ -35,7 +32,6 @@ extension RecordedMessages {
          4 | severity: seroius
            |           ^^^^^^^
           help: did you mean 'serious'?
-
         """#),
     Message(
       code: "PL0205", besides: [],
@@ -43,7 +39,7 @@ extension RecordedMessages {
         dictionary/children.yaml:27:27: error[PL0205]: the code 'foster' is in the list twice
          27 |   type: [foster, kinship, foster]
             |                           ^^^^^^
-
+          help: take one of them away
         """#),
     Message(
       code: "PL0206", besides: [],
@@ -56,7 +52,6 @@ extension RecordedMessages {
          5 | entity: household
            | ^^^^^^^^^^^^^^^^^
           help: leave out one of the references in the circle, or make it a label
-
         """#),
     Message(
       code: "PL0207", besides: [],
@@ -65,7 +60,6 @@ extension RecordedMessages {
          15 |   child seen 1: this is number 1
             |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           help: make several rules of it
-
         """#),
     Message(
       code: "PL0209", besides: [],
@@ -74,28 +68,24 @@ extension RecordedMessages {
          1 | framework: inspection
            | ^^^^^^^^^^^^^^^^^^^^^
           help: end it with 'until: 31/12/2024'
-
         """#),
     Message(
       code: "PL0211", besides: ["PL0212"],
       says: #"""
         Ruls: error[PL0211]: this folder cannot be read
           help: name the folder that holds the rules with --rules
-
         """#),
     Message(
       code: "PL0212", besides: [],
       says: #"""
         sources: error[PL0212]: the rules folder holds no folder 'sources'
           help: copy it from the rules that came with this program
-
         """#),
     Message(
       code: "PL0213", besides: [],
       says: #"""
         statute/visits.yaml: warning[PL0213]: nothing is written in this file
           help: write a rule into it, or take it away
-
         """#),
     Message(
       code: "PL0221", besides: [],
@@ -104,7 +94,6 @@ extension RecordedMessages {
          8 | that count if: child sen
            |                ^^^^^^^^^
           help: did you mean 'child seen'?
-
         """#),
     Message(
       code: "PL0222", besides: [],
@@ -112,7 +101,6 @@ extension RecordedMessages {
         statute/visits.yaml:8:16: error[PL0222]: the expression ends where a name is expected
          8 | that count if: child seen and
            |                ^^^^^^^^^^^^^^
-
         """#),
     Message(
       code: "PL0223", besides: [],
@@ -121,7 +109,6 @@ extension RecordedMessages {
          7 | only if: end - start > 3 months
            |              ^
           help: a month has no fixed length: compare dates, as in 'end before start + 3 months', or count with 'days from start to end'
-
         """#),
     Message(
       code: "PL0224", besides: [],
@@ -130,7 +117,6 @@ extension RecordedMessages {
          29 |   with family: with relatives
             |                ^^^^^^^^^^^^^^
           help: say it in terms of fields, or of conditions that do not use it
-
         """#),
     Message(
       code: "PL0225", besides: [],
@@ -139,7 +125,6 @@ extension RecordedMessages {
          5 | basis: Visits Regulations reg 11
            |        ^^^^^^^^^^^^^^^^^^^^^^^^^
           help: did you mean 'Visits Regulations reg 1'?
-
         """#),
     Message(
       code: "PL0226", besides: [],
@@ -148,7 +133,6 @@ extension RecordedMessages {
          11 |   - otherwise: each 6 weeks
             |                ^^^^^^^^^^^^
           help: write 'within 1 week', 'every 6 weeks', 'once each school term' or 'not judged because …'
-
         """#),
     Message(
       code: "PL0227", besides: [],
@@ -157,7 +141,6 @@ extension RecordedMessages {
          7 | look for: offices
            |           ^^^^^^^
           help: both must refer to a child, or one to the other
-
         """#),
     Message(
       code: "PL0228", besides: [],
@@ -166,7 +149,6 @@ extension RecordedMessages {
          7 | look for: carers
            |           ^^^^^^
           help: add 'by:' with the date field to use
-
         """#),
     Message(
       code: "PL0229", besides: [],
@@ -175,7 +157,6 @@ extension RecordedMessages {
          6 | look at: results of vists
            |          ^^^^^^^^^^^^^^^^
           help: did you mean 'visits'?
-
         """#),
     Message(
       code: "PL0230", besides: [],
@@ -184,7 +165,6 @@ extension RecordedMessages {
          1 | rule: visits
            |       ^^^^^^
           help: give one of them an id of its own
-
         """#),
     Message(
       code: "PL0231", besides: [],
@@ -193,7 +173,6 @@ extension RecordedMessages {
          13 |   with family: assume no
             |   ^^^^^^^^^^^
           help: write the condition as the rule does; what stands inside a named condition is not reached
-
         """#),
     Message(
       code: "PL0232", besides: [],
@@ -201,7 +180,6 @@ extension RecordedMessages {
         statute/visits.yaml:8:48: error[PL0232]: the expression is nested too deeply
          8 | that count if: ((((((((((((((((((((((((((((((((((((((((child seen))))))))))))))))))))))))))))))))))))))))
            |                                                ^
-
         """#),
   ]
 }

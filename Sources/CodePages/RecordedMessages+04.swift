@@ -8,7 +8,6 @@ extension RecordedMessages {
          3 | area: child-in-care
            |       ^^^^^^^^^^^^^
           help: did you mean 'children-in-care'?
-
         """#),
     Message(
       code: "PL0402", besides: [],
@@ -17,7 +16,6 @@ extension RecordedMessages {
          13 |   improve: "{Quantty} children have not been visited in time."
             |             ^^^^^^^^^
           help: did you mean 'Quantity'?
-
         """#),
     Message(
       code: "PL0403", besides: [],
@@ -26,7 +24,48 @@ extension RecordedMessages {
          9 | recorded on: start
            | ^^^^^^^^^^^
           help: it belongs to a rule with 'recorded'; take it away, or expect that
-
+        """#),
+    Message(
+      code: "PL0404", besides: ["PL0405"],
+      says: #"""
+        statute/visits.yaml:1:7: warning[PL0404]: no example expects 'due'
+         1 | rule: visits
+           |       ^^^^^^
+          help: add one: a case of which the rule says 'due'
+        statute/visits.yaml:1:7: warning[PL0404]: no example expects 'excluded'
+         1 | rule: visits
+           |       ^^^^^^
+          help: add one: a case of which the rule says 'excluded'
+        """#),
+    Message(
+      code: "PL0405", besides: ["PL0404"],
+      says: #"""
+        statute/visits.yaml:10:18: warning[PL0405]: no example stands on the first day late of this limit
+         10 |   - first visit: within 1 week
+            |                  ^^^^^^^^^^^^^
+          help: add a case done, or not done, on the first day after it was due
+        statute/visits.yaml:10:18: warning[PL0405]: no example stands on the last day in time of this limit
+         10 |   - first visit: within 1 week
+            |                  ^^^^^^^^^^^^^
+          help: add a case done, or still due, on the day it is due
+        """#),
+    Message(
+      code: "PL0406", besides: [],
+      says: #"""
+        statute/visits.yaml:8:1: warning[PL0406]: no example notices if this line is left out
+         8 | that count if: child seen
+           | ^^^^^^^^^^^^^^^^^^^^^^^^^
+        statute/visits.yaml:10:5: warning[PL0406]: no example notices if this line is left out
+         10 |   - first visit: within 1 week
+            |     ^^^^^^^^^^^^^^^^^^^^^^^^^^
+        """#),
+    Message(
+      code: "PL0407", besides: ["PL0406"],
+      says: #"""
+        statute/visits.yaml:13:3: warning[PL0407]: nothing needs this reason: no such clause stands here, or an example protects it
+         13 |   a visit on the day: it cannot be seen
+            |   ^^^^^^^^^^^^^^^^^^
+          help: take the line away, or write the clause as it stands in its line
         """#),
   ]
 }

@@ -6,21 +6,18 @@ extension RecordedMessages {
       says: #"""
         report/receipt.json: error[PL0901]: the file cannot be written: Is a directory
           help: choose a folder you may write to, with room on its disk, and run again
-
         """#),
     Message(
       code: "PL0902", besides: [],
       says: #"""
         notes.txt/report: error[PL0902]: the folder cannot be made: Not a directory
           help: choose a folder you may write to
-
         """#),
     Message(
       code: "PL0953", besides: [],
       says: #"""
         error[PL0953]: a scenario cannot have 0 children
-          help: Ask for 1 to 500000.
-
+          help: ask for 1 to 500000
         """#),
   ]
 }
