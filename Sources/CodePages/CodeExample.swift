@@ -24,6 +24,8 @@ package struct CodeExample: Sendable, Hashable {
     case mutate
     /// `plumbline check export`, with these options besides.
     case check([String])
+    /// `plumbline explain` of somebody in the export.
+    case explain(String)
     /// `plumbline generate` of a number of children.
     case generate(children: Int)
     /// Nothing that a test can bring about, for this reason.
@@ -50,6 +52,11 @@ package struct CodeExample: Sendable, Hashable {
     CodeExample(command: .check(options), changes: changes)
   }
 
+  /// Somebody whose duties are to be explained.
+  package static func explain(_ name: String) -> CodeExample {
+    CodeExample(command: .explain(name), changes: [])
+  }
+
   /// A synthetic council of so many children.
   package static func generate(children: Int) -> CodeExample {
     CodeExample(command: .generate(children: children), changes: [])
@@ -66,6 +73,7 @@ package struct CodeExample: Sendable, Hashable {
     case .lint(let folder): "plumbline rules lint \(folder)"
     case .mutate: "plumbline rules mutate visits"
     case .check(let options): (["plumbline check export"] + options).joined(separator: " ")
+    case .explain(let name): "plumbline explain \(name) export --as-at 31/03/2025"
     case .generate(let children): "plumbline generate county-2019 --children \(children) --output council"
     case .nothing: nil
     }

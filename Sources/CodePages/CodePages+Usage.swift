@@ -25,6 +25,13 @@ extension CodePages {
       mend: "Name the first day of that time, on or before the as-at date.",
       .check(options: ["--as-at", "31/03/2025", "--since", "01/04/2025"])),
     CodePage(
+      "PL0805", "Nobody to explain anything of",
+      means: "No child, and nothing that the rule looks at, goes by the identifier that was asked for.",
+      matters: "An explanation of somebody else would be worse than none.",
+      mend:
+        "Write the identifier as the export has it; of a rule over results, explain the rule it looks at.",
+      .explain("C3")),
+    CodePage(
       "PL0901", "A file that cannot be written",
       means: "The disk is full, the folder may not be written to, or something else has the name.",
       matters: "The files of the report that was there before stay as they were.",

@@ -25,5 +25,11 @@ extension RecordedMessages {
         error[PL0804]: --since 2025-04-01 is later than the as-at date, 2025-03-31
           help: name the first day of the time that rates are taken over, on or before the as-at date
         """#),
+    Message(
+      code: "PL0805", besides: [],
+      says: #"""
+        error[PL0805]: no child of the export goes by 'C3'
+          help: write the identifier as the export has it, capital and small letters alike
+        """#),
   ]
 }

@@ -55,6 +55,10 @@ struct CodeCase {
       let rules = RulesInForce(folder: folder("Rules"))
       return split(rules.protection(["visits"], returns: false, colour: false)?.text ?? "")
     case .check(let options): return said(byCheckWith: options, in: folder)
+    case .explain(let name):
+      let request = CheckRequest(paths: [folder("export")], asAt: "31/03/2025")
+      let rules = RulesInForce(folder: folder("Rules"))
+      return split(CaseExplanation(of: name, under: nil, in: request, rules: rules).describeMistakes())
     case .generate(let children):
       return split(
         generateScenario(
