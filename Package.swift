@@ -159,7 +159,8 @@ let package = Package(
 
     tests(of: "Diagnostics"),
     tests(
-      of: "CodePages", reads: ["Plumbline", "RuleLoading", "Diagnostics"], fixtures: ["Snapshots"]),
+      of: "CodePages", reads: ["Plumbline", "RuleLoading", "YAMLSyntax", "Diagnostics"],
+      fixtures: ["Snapshots"]),
     tests(of: "Chronology"),
     tests(of: "Files", reads: ["Diagnostics"]),
     tests(of: "YAMLSyntax", reads: ["Diagnostics"]),

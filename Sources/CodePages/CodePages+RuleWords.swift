@@ -94,6 +94,15 @@ extension CodePages {
           of: rule, counts,
           becomes: "that count if: " + String(repeating: "(", count: 40) + "child seen"
             + String(repeating: ")", count: 40)))),
+    CodePage(
+      "PL0233", "An id that is used again",
+      means: "A rule says under 'formerly' that it once had an id, and another rule has it or had it too.",
+      matters: "What was found and decided under the old id could belong to either rule.",
+      mend: "Take it from 'formerly', or give the other rule an id that no rule has had.",
+      .lint(
+        .file(
+          "Rules/statute/renamed.yaml",
+          SmallWorld.rule.replacing("rule: visits", with: "rule: visits-in-time\nformerly: visits")))),
   ]
 
   /// 04: what a rule says to no effect.
@@ -143,6 +152,15 @@ extension CodePages {
       mend: "Take the line away, or write the clause as it stands in its line.",
       .mutate(
         .line(of: rule, "say:", becomes: "no example for:\n  a visit on the day: it cannot be seen\nsay:"))),
+    CodePage(
+      "PL0420", "An approval of a rule that has changed",
+      means: "Somebody approved the rule as it was, and it means something else now.",
+      matters: "Nobody answers for what the rule says; its findings cannot be defended by that name.",
+      mend: "Have it read back and approved anew, or undo the change.",
+      .lint(
+        .line(
+          of: rule, "say:",
+          becomes: "approved: {by: Head of Safeguarding, on: 03/02/2025, meaning: 0f2d3c1b5a697887}\nsay:"))),
   ]
 
   private static let offices = """

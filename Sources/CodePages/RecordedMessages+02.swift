@@ -181,5 +181,13 @@ extension RecordedMessages {
          8 | that count if: ((((((((((((((((((((((((((((((((((((((((child seen))))))))))))))))))))))))))))))))))))))))
            |                                                ^
         """#),
+    Message(
+      code: "PL0233", besides: [],
+      says: #"""
+        statute/renamed.yaml:2:11: error[PL0233]: 'visits' is the id of a rule, and an id is never used again
+         2 | formerly: visits
+           |           ^^^^^^
+          help: take it from 'formerly', or give the other rule an id of its own
+        """#),
   ]
 }

@@ -104,7 +104,9 @@ public struct CaseCheck: Sendable {
     let rules = lawAt.map { rules.applyingLaw(of: $0) } ?? rules
     guard let chosen = rules.rules(only: request.only) else {
       for id in request.only where !rules.ruleIDs.contains(id) {
-        if rules.isMistaken(id) {
+        if let present = rules.presentName(of: id) {
+          refuse("the rule '\(id)' is called '\(present)' now", help: "write --only \(present)")
+        } else if rules.isMistaken(id) {
           refuse("the rule '\(id)' has mistakes, and cannot be run", help: "mend what is said about its file")
         } else {
           refuse("no rule goes by '\(id)'", help: didYouMean(id, among: rules.ruleIDs))

@@ -55,7 +55,8 @@ extension RulesInForce {
 
   /// Why there is no rule of an id to show or test, in a line.
   public func explainAbsence(of id: String) -> String {
-    isMistaken(id)
+    if let present = presentName(of: id) { return "the rule '\(id)' is called '\(present)' now\n" }
+    return isMistaken(id)
       ? "the rule '\(id)' has mistakes: see 'plumbline rules lint'\n"
       : "no rule goes by '\(id)'; \(didYouMean(id, among: ruleIDs))\n"
   }

@@ -96,6 +96,9 @@ public struct RulesInForce: Sendable {
     return rules.filter { wanted.contains($0.id) }
   }
 
+  /// What the rule is called now that once went by an id; nil where none did.
+  func presentName(of id: String) -> String? { FormerNames(book.rules).presentName(of: id) }
+
   /// Whether a rule of that id stands in a file, and was left out for its mistakes.
   public func isMistaken(_ id: String) -> Bool { leftOut.contains { $0.id == id } }
 

@@ -110,7 +110,7 @@ struct ConditionParser {
     }
     let name = words[position].text
     guard let index = vocabulary.lawValues.firstIndex(where: { $0.name == name }) else {
-      return unknownName(among: vocabulary.lawValues.map(\.name))
+      return unknownName(among: vocabulary.lawValues.filter { $0.kind != .length }.map(\.name))
     }
     guard vocabulary.lawValues[index].kind != .length else {
       return fail(

@@ -23,6 +23,8 @@ extension DiagnosticCode {
   package static let duplicateRule = DiagnosticCode(rawValue: "PL0230")
   /// An assumption about something that the rule does not ask.
   package static let unusedAssumption = DiagnosticCode(rawValue: "PL0231")
+  /// An id that was another rule's, or still is.
+  package static let reusedID = DiagnosticCode(rawValue: "PL0233")
   /// An area that no inspection framework has.
   package static let unknownArea = DiagnosticCode(rawValue: "PL0401")
   /// An expression, or the named conditions it leads through, come to more than is read.

@@ -46,7 +46,12 @@ extension RuleChecker {
   /// Rows of another entity if an entity goes by that name, else a date of the subject.
   private mutating func source(of written: Timetable) -> (CheckedTimetable.Source, Int, String)? {
     guard let other = vocabulary.dictionary.index(of: written.lookFor.text) else {
-      guard let (cell, type) = self.cell(written.lookFor) else { return nil }
+      // Rows that happen on a day and belong to the subject, or a date of its own.
+      let rows = vocabulary.dictionary.entities.indices.filter {
+        vocabulary.dictionary.entities[$0].dateIndex != nil
+          && vocabulary.relation(from: entity, to: $0) != nil
+      }.map { vocabulary.dictionary.entities[$0].plural }
+      guard let (cell, type) = self.cell(written.lookFor, or: rows, wanting: Self.isDay) else { return nil }
       guard type == .date || type == .moment else {
         report(.mismatchedTypes, at: written.lookFor.place, "'\(written.lookFor.text)' is not a date")
         return nil
@@ -62,7 +67,7 @@ extension RuleChecker {
     }
     let looked = vocabulary.dictionary.entities[other]
     if let by = written.by {
-      guard let (cell, _) = self.cell(by, of: other) else { return nil }
+      guard let (cell, _) = self.cell(by, of: other, wanting: Self.isDay) else { return nil }
       return (.rows(relation, date: cell.field), other, looked.name)
     }
     guard let date = looked.dateIndex else {
@@ -104,10 +109,10 @@ extension RuleChecker {
           help: "ask it in a condition: law \"\(name)\" on clock")
         return nil
       }
-      let law = vocabulary.law
+      let lengths = vocabulary.lawValues.filter { $0.kind != .answer }.map(\.name)
       report(
         .unknownName, at: place, "the law book holds no figure '\(name)'",
-        help: didYouMean(name, among: law.valueNames))
+        help: didYouMean(name, among: Set(lengths)))
       return nil
     }
     if let period = Period.parse(text) { return .fixed(period) }

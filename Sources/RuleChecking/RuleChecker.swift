@@ -31,6 +31,9 @@ package func check(_ rules: [Rule], against vocabulary: Vocabulary) -> (
           help: "give one of them an id of its own"))
     }
   }
+  let former = FormerNames(unique)
+  diagnostics += former.mistakes
+  let written = Dictionary(unique.map { ($0.id.text, $0) }) { first, _ in first }
   for overResults in [false, true] {
     let turn = unique.filter { rule in
       if case .results = rule.population { overResults } else { !overResults }
@@ -38,7 +41,8 @@ package func check(_ rules: [Rule], against vocabulary: Vocabulary) -> (
     // Rules over results look at the rules that hold of the turn before; otherwise no rule sees another.
     let others = checked
     let results = inParallel(turn.count) { position in
-      var checker = RuleChecker(turn[position], vocabulary: vocabulary, others: others)
+      var checker = RuleChecker(
+        turn[position], vocabulary: vocabulary, others: others, written: written, former: former)
       return (rule: checker.check(), diagnostics: checker.diagnostics)
     }
     checked += results.compactMap(\.rule)
@@ -52,10 +56,18 @@ struct RuleChecker {
   let rule: Rule
   let vocabulary: Vocabulary
   let others: [CheckedRule]
+  /// All rules as written, by id, those with mistakes too.
+  let written: [String: Rule]
+  let former: FormerNames
   var diagnostics: [Diagnostic] = []
   var entity = 0
 
-  init(_ rule: Rule, vocabulary: Vocabulary, others: [CheckedRule]) {
+  init(
+    _ rule: Rule, vocabulary: Vocabulary, others: [CheckedRule], written: [String: Rule],
+    former: FormerNames
+  ) {
+    self.written = written
+    self.former = former
     self.rule = rule
     self.vocabulary = vocabulary
     self.others = others
@@ -65,20 +77,21 @@ struct RuleChecker {
     var resultsOf: String?
     switch rule.population {
     case .each(let name):
-      guard let index = entityIndex(name) else { return nil }
+      guard let index = entityIndex(name, among: vocabulary.dictionary.entities.map(\.name)) else {
+        return nil
+      }
       entity = index
     case .results(let id):
       let others = others
       guard let other = others.first(where: { $0.id == id.text && !$0.isOverResults }) else {
-        report(
-          .unknownRule, at: id.place, "no rule over the record goes by '\(id.text)'",
-          help: didYouMean(id.text, among: others.filter { !$0.isOverResults }.map(\.id)))
+        refuseResults(of: id)
         return nil
       }
       entity = other.entity
       resultsOf = id.text
     }
     checkArea()
+    checkExamples()
     let basis = rule.basis.compactMap { self.basis($0) }
     let expectation = self.expectation(rule.expectation, noun: nil)
     let noun = self.noun(of: rule.expectation)
@@ -93,6 +106,29 @@ struct RuleChecker {
       severities: rule.severityWhen.compactMap { severityLine($0, noun: noun) },
       grace: rule.grace.compactMap { grace($0) }.sorted { $0.days < $1.days })
     return diagnostics.hasErrors ? nil : assuming(checked)
+  }
+
+  /// Says why the results of a rule cannot be looked at: it has another name now, or mistakes, or is not there.
+  private mutating func refuseResults(of id: Written) {
+    if let present = former.presentName(of: id.text) {
+      report(
+        .unknownRule, at: id.place, "the rule '\(id.text)' is called '\(present)' now",
+        help: "write 'results of \(present)'")
+    } else if let other = written[id.text] {
+      if case .results = other.population {
+        report(
+          .unknownRule, at: id.place, "'\(id.text)' looks at results itself, and cannot be looked at",
+          help: "name a rule over the record")
+      } else {
+        report(
+          .unknownRule, at: id.place, "the rule '\(id.text)' has mistakes, so there are no results of it",
+          help: "mend that rule first")
+      }
+    } else {
+      report(
+        .unknownRule, at: id.place, "no rule over the record goes by '\(id.text)'",
+        help: didYouMean(id.text, among: others.filter { !$0.isOverResults }.map(\.id)))
+    }
   }
 
   /// Says where no framework knows the rule's area: its findings then stand under a heading of their own.
@@ -132,21 +168,37 @@ struct RuleChecker {
   ///
   /// - Parameter others: words that would be understood in that place besides.
   mutating func cell(
-    _ written: Written, of other: Int? = nil, or others: [String] = []
+    _ written: Written, of other: Int? = nil, or others: [String] = [],
+    wanting isWanted: (FieldType) -> Bool = { _ in true }
   ) -> (CellPath, FieldType)? {
     var parser = ConditionParser(written, vocabulary: vocabulary, entity: other ?? entity)
     let named = parser.name()
     if case .field(let cell, let type) = named, parser.position == parser.words.count { return (cell, type) }
-    let fields = parser.validNames(of: other ?? entity)
+    let fields = fieldNames(of: other ?? entity, wanting: isWanted)
     report(
       .unknownName, at: written.place, "'\(written.text)' is not a field of \(name(of: other ?? entity))",
       help: didYouMean(written.text, among: Set(fields + others)))
     return nil
   }
 
-  mutating func entityIndex(_ written: Written) -> Int? {
+  /// The fields of an entity, and those of the rows it refers to, of the kinds wanted.
+  private func fieldNames(of entity: Int, wanting isWanted: (FieldType) -> Bool) -> [String] {
+    let fields = vocabulary.dictionary.entities[entity].fields
+    let further = fields.flatMap { field -> [String] in
+      guard case .reference(let target) = field.type, let parent = vocabulary.dictionary[target] else {
+        return []
+      }
+      return parent.fields.filter { isWanted($0.type) }.map { "\(field.name)'s \($0.name)" }
+    }
+    return fields.filter { isWanted($0.type) }.map(\.name) + further
+  }
+
+  /// Whether a field says when something happens.
+  static func isDay(_ type: FieldType) -> Bool { type == .date || type == .moment }
+
+  mutating func entityIndex(_ written: Written, among known: [String]? = nil) -> Int? {
     if let index = vocabulary.dictionary.index(of: written.text) { return index }
-    let names = vocabulary.dictionary.entities.flatMap { [$0.name, $0.plural] }
+    let names = known ?? vocabulary.dictionary.entities.flatMap { [$0.name, $0.plural] }
     report(
       .unknownName, at: written.place, "'\(written.text)' is no entity of the dictionary",
       help: didYouMean(written.text, among: names))
@@ -196,7 +248,7 @@ struct RuleChecker {
     }
     guard rule.clockStarts.isEmpty else {
       return rule.clockStarts.compactMap { line in
-        guard let (cell, type) = self.cell(line.then) else { return nil }
+        guard let (cell, type) = self.cell(line.then, or: ["as at"], wanting: Self.isDay) else { return nil }
         guard type == .date || type == .moment else {
           report(
             .mismatchedTypes, at: line.then.place, "a clock starts on a date, and '\(line.then.text)' is none"
@@ -225,7 +277,7 @@ struct RuleChecker {
           ends.append(.shifted(.cell(born), by: .years(years), backwards: false))
         }
       } else if let (cell, type) = self.cell(
-        written, or: ["18th birthday", "25th birthday", "nothing"])
+        written, or: ["18th birthday", "25th birthday", "nothing"], wanting: Self.isDay)
       {
         if type == .date || type == .moment {
           ends.append(.cell(cell))

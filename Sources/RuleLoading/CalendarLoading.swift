@@ -84,7 +84,10 @@ private struct CalendarLoading {
       if let day = item.text.flatMap({ Weekday(named: $0) }) {
         weekend.insert(day)
       } else {
-        reader.report(.unknownName, at: item.place, "this is not a day of the week")
+        let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        reader.report(
+          .unknownName, at: item.place, "this is not a day of the week",
+          help: didYouMean(item.text ?? "", among: days))
       }
     }
     calendars.working = WorkingCalendar(

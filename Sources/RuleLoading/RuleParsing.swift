@@ -28,7 +28,8 @@ struct RuleParsing {
   ]
   static let keys =
     [
-      "rule", "return", "asks", "area", "themes", "severity", "severity when", "grace", "basis", "reviewed",
+      "rule", "formerly", "return", "asks", "area", "themes", "severity", "severity when", "grace", "basis",
+      "reviewed",
       "reading",
       "look at", "only if",
       "leave out",
@@ -70,7 +71,8 @@ struct RuleParsing {
       clockRestarts: words(under: "clock restarts", of: node),
       severityWhen: lines(under: "severity when", of: node), grace: lines(under: "grace", of: node),
       reviewed: reader.day(under: "reviewed", of: node),
-      noExampleFor: lines(under: "no example for", of: node), approval: approval(of: node))
+      noExampleFor: lines(under: "no example for", of: node), approval: approval(of: node),
+      formerly: words(under: "formerly", of: node))
   }
 
   // MARK: Words and lines

@@ -56,6 +56,8 @@ package struct Rule: Sendable, Hashable {
   package var noExampleFor: [WrittenLine]
   /// Who answers for what it means; nil where nobody does.
   package var approval: RuleApproval?
+  /// The ids that it once went by; none of them is ever another rule's.
+  package var formerly: [Written]
 
   package init(
     id: Written, asks: String, area: Written, themes: [String], severity: FindingSeverity, basis: [Written],
@@ -66,7 +68,8 @@ package struct Rule: Sendable, Hashable {
     thresholds: RuleThresholds, examples: [RuleExample], forReturn: Written? = nil, showsAlso: [Written] = [],
     evenWithout: [Written] = [], clockRestarts: [Written] = [],
     severityWhen: [WrittenLine] = [], grace: [WrittenLine] = [],
-    reviewed: CivilDay? = nil, noExampleFor: [WrittenLine] = [], approval: RuleApproval? = nil
+    reviewed: CivilDay? = nil, noExampleFor: [WrittenLine] = [], approval: RuleApproval? = nil,
+    formerly: [Written] = []
   ) {
     self.reviewed = reviewed
     self.id = id
@@ -98,6 +101,7 @@ package struct Rule: Sendable, Hashable {
     self.grace = grace
     self.noExampleFor = noExampleFor
     self.approval = approval
+    self.formerly = formerly
   }
 }
 
