@@ -6,7 +6,8 @@ import Diagnostics
 package enum CodePages {
   /// All of them, in order of their codes.
   package static let all: [CodePage] =
-    (yaml + ruleFiles + ruleWords + lint + files + tables + cells + reconciliation + usage)
+    (yaml + ruleFiles + ruleWords + lint + files + tables + cells + reconciliation + usage
+    + followUp)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 
   /// The page about a code, written large or small; nil where there is none.
