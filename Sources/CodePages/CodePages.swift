@@ -7,7 +7,7 @@ package enum CodePages {
   /// All of them, in order of their codes.
   package static let all: [CodePage] =
     (yaml + ruleFiles + ruleWords + lint + files + tables + cells + reconciliation + usage
-    + followUp)
+    + layering + followUp)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 
   /// The page about a code, written large or small; nil where there is none.

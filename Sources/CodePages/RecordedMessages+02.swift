@@ -189,5 +189,37 @@ extension RecordedMessages {
            |           ^^^^^^
           help: take it from 'formerly', or give the other rule an id of its own
         """#),
+    Message(
+      code: "PL0241", besides: [],
+      says: #"""
+        ours/council.yaml:2:5: error[PL0241]: no rule goes by 'vists'
+         2 |   - {rule: vists, disable: yes, because: a reason, decided by: director, on: 01/03/2025}
+           |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          help: did you mean 'visits'?
+        """#),
+    Message(
+      code: "PL0242", besides: [],
+      says: #"""
+        ours/council.yaml:2:5: error[PL0242]: 'visits' rests on law or guidance, and this change of 'how soon' does not plainly ask for more
+         2 |   - {rule: visits, set: {how soon: every 8 weeks}, because: a reason, decided by: director, on: 01/03/2025}
+           |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          help: shorten times, take away excuses or raise bounds; for a standard of your own write a rule of your own
+        """#),
+    Message(
+      code: "PL0243", besides: [],
+      says: #"""
+        ours/council.yaml:2:5: error[PL0243]: a change of 'visits' needs a reason, who decided it, and when
+         2 |   - {rule: visits, disable: yes}
+           |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          help: add 'because: …', 'decided by: …' and 'on: DD/MM/YYYY'
+        """#),
+    Message(
+      code: "PL0244", besides: [],
+      says: #"""
+        ours/rules/visits.yaml:1:1: error[PL0244]: there is a rule 'visits' already, which this folder may not write anew
+         1 | rule: visits
+           | ^^^^^^^^^^^^
+          help: change it in council.yaml, with a reason, or give this rule an id of its own
+        """#),
   ]
 }

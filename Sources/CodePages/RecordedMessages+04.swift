@@ -67,5 +67,13 @@ extension RecordedMessages {
             |   ^^^^^^^^^^^^^^^^^^
           help: take the line away, or write the clause as it stands in its line
         """#),
+    Message(
+      code: "PL0420", besides: [],
+      says: #"""
+        statute/visits.yaml:12:63: warning[PL0420]: the approval of 'visits' by Head of Safeguarding is void: what the rule means has changed since, and its number is 67681af0f25ad185 now
+         12 | approved: {by: Head of Safeguarding, on: 03/02/2025, meaning: 0f2d3c1b5a697887}
+            |                                                               ^^^^^^^^^^^^^^^^
+          help: have 'plumbline rules read-back visits' read and approved anew, or undo the change
+        """#),
   ]
 }

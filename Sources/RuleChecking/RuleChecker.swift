@@ -125,9 +125,10 @@ struct RuleChecker {
           help: "mend that rule first")
       }
     } else {
+      let known = others.filter { !$0.isOverResults }.map(\.id)
       report(
         .unknownRule, at: id.place, "no rule over the record goes by '\(id.text)'",
-        help: didYouMean(id.text, among: others.filter { !$0.isOverResults }.map(\.id)))
+        help: didYouMean(id.text, among: known))
     }
   }
 

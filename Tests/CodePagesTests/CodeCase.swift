@@ -77,11 +77,14 @@ struct CodeCase {
   private static func said(
     byCheckWith options: [String], in folder: TemporaryFolder
   ) -> [(code: String, text: String)] {
-    let rules = RulesInForce(folder: folder("Rules"))
     func option(_ name: String) -> String? { options.firstIndex(of: name).map { options[$0 + 1] } }
-    let request = CheckRequest(
+    let rules = RulesInForce(folder: folder("Rules"), council: option("--council").map { folder($0) })
+    var request = CheckRequest(
       paths: [folder("export")], asAt: option("--as-at"), since: option("--since"),
       only: option("--only").map { [$0] } ?? [])
+    request.waivers = option("--waivers").map { [folder($0)] } ?? []
+    request.disputes = option("--disputes").map { [folder($0)] } ?? []
+    request.baseline = option("--baseline").map { folder($0) }
     let check = CaseCheck(request, rules: rules)
     let written =
       option("--output").map { check.write(to: folder($0), formats: [.json], rules: rules) } ?? ""

@@ -54,7 +54,7 @@ import YAMLSyntax
     let book = RuleBook(folder: Checkout.root + "/Rules")
     let kept = book.files.filter {
       ["dictionary", "law", "calendars", "lexicons", "framework", "sources"].contains(
-        RuleBook.kind(of: $0.name))
+        $0.kind)
         || $0.name.hasSuffix("/placement-stability.yaml")
     }
     let other = RulesInForce(book: RuleBook(files: kept)).ruleIDs
