@@ -229,7 +229,8 @@ let package = Package(
     tests(
       of: "RuleTesting",
       reads: [
-        "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
+        "Plumbline", "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology",
+        "Diagnostics",
         "YAMLSyntax",
       ]),
     // What strangers write: inputs a fuzzer kept, and inputs made by hand to exhaust what reads them.

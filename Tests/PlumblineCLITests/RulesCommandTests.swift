@@ -36,7 +36,7 @@ import Testing
     ] { #expect(run.output.contains(words), "\(words)") }
   }
 
-  @Test(arguments: ["show", "test"])
+  @Test(arguments: ["show", "test", "mutate"])
   func aRuleThatIsNot(command: String) throws {
     let run = try ProgramRun(["rules", command, "cla-visit-intervals"])
     #expect(run.status == 2)
@@ -105,6 +105,28 @@ import Testing
     #expect(run.output.contains("    first difference: "))
     #expect(run.output.contains("    C clock | "))
     #expect(run.output.hasSuffix(" examples, 1 failed\n"))
+  }
+
+  @Test func whatNoExampleProtects() throws {
+    let whole = try ProgramRun(["rules", "mutate", "worker-caseload"])
+    #expect(whole.status == 0)
+    #expect(whole.output.hasSuffix(" changes, 0 unnoticed\n"))
+    let folder = try TemporaryFolder()
+    try folder.copy(Checkout.root + "/Rules", to: "Rules")
+    let file = "Rules/statute/leaders/worker-caseload.yaml"
+    let text = folder.text(of: file)
+    let changed = text.replacing("  limit: 20", with: "  limit: 30")
+      .replacing("expect: [not-met", with: "expect: [met").replacing(", not-met", with: ", met")
+    try folder.write(changed, to: file)
+    let run = try ProgramRun(["rules", "mutate", "worker-caseload", "--rules", folder("Rules")])
+    #expect(run.status == 1)
+    #expect(run.output.contains("warning[PL0406]: no example notices if '30' becomes '31'\n"))
+    #expect(run.output.contains("|   limit: 30\n"))
+    // A rule whose examples fail is not changed.
+    try folder.write(text.replacing("  limit: 20", with: "  limit: 30"), to: file)
+    let failing = try ProgramRun(["rules", "mutate", "worker-caseload", "--rules", folder("Rules")])
+    #expect(failing.status == 1)
+    #expect(failing.output.contains("worker-caseload was not changed: its examples fail"))
   }
 
   @Test func sources() throws {
