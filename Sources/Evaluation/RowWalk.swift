@@ -90,7 +90,8 @@ struct RowWalk {
     }
   }
 
-  private mutating func take(_ number: NumberExpression, _ situation: Situation) {
+  /// Follows a number that is asked for in a situation.
+  mutating func take(_ number: NumberExpression, _ situation: Situation) {
     switch number {
     case .literal: break
     case .cell(let cell), .feature(_, let cell): take(cell, situation)
@@ -155,6 +156,7 @@ extension RuleJudge {
       var next = RowWalk(from: own, questioner: questioner, after: walk)
       next.take(rule.onlyIf, situation)
       for condition in rule.expectation.conditionsOfSubject { next.take(condition, situation) }
+      for number in rule.expectation.numbersOfSubject { next.take(number, situation) }
       reached.append(next.reached)
       walk = next
     }
@@ -172,6 +174,15 @@ extension CheckedExpectation {
       parts.flatMap { [$0.onlyIf] + $0.expectation.conditionsOfSubject }
     case .noMoreThan(let limit): limit.lines.map(\.condition)
     case .howSoon, .recorded, .attended, .score, .share, .compare, .median: []
+    }
+  }
+
+  /// The numbers of the subject that are held against a limit.
+  fileprivate var numbersOfSubject: [NumberExpression] {
+    switch self {
+    case .noMoreThan(let limit): [limit.of]
+    case .all(let parts), .either(let parts): parts.flatMap(\.expectation.numbersOfSubject)
+    case .howSoon, .recorded, .attended, .holds, .score, .share, .compare, .median: []
     }
   }
 }

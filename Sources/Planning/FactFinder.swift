@@ -52,7 +52,8 @@ struct FactFinder {
     }
   }
 
-  private mutating func take(_ number: NumberExpression, _ levels: [Base?]) {
+  /// Takes the cells of a number.
+  mutating func take(_ number: NumberExpression, _ levels: [Base?]) {
     switch number {
     case .literal, .feature: break
     case .cell(let cell): take(cell, .value, levels)

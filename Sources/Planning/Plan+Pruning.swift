@@ -9,7 +9,7 @@ extension Plan {
     for rule in rules {
       isReached[rule.root] = true
       if case .notLowered = nodes[rule.root] { continue }
-      needed[rule.root] = Set(rule.rule.isOverResults ? PlannedRule.tallyColumns : PlannedRule.columns)
+      needed[rule.root] = Set(rule.columns)
     }
     var offered: [Set<String>] = []
     for node in nodes { offered.append(columnsOffered(by: node, offered)) }

@@ -38,4 +38,14 @@ package struct PlannedRule: Sendable {
   /// The columns of a rule over results: the number of the group's name in its column of allocations, and the
   /// child.
   package static let tallyColumns = ["group", "child", "cases", "achieved", "unknown"]
+  /// The same of a rule about the middle of lengths, and that middle in days for the group: if every unknown
+  /// length were as short as can be, of those known (nothing where none is), and if every unknown one were as
+  /// long as can be (nothing where it could be as long as you like).
+  package static let medianColumns = tallyColumns + ["best", "middle", "worst"]
+
+  /// The columns of its rows.
+  package var columns: [String] {
+    if case .median = rule.expectation { return Self.medianColumns }
+    return rule.isOverResults ? Self.tallyColumns : Self.columns
+  }
 }

@@ -24,6 +24,7 @@ extension RuleLowering {
     case .attended(let attendance): return try attended(attendance, subjects, frame: frame)
     case .holds(let condition): return try holds(condition, subjects, frame: frame)
     case .score(let rubric): return try scored(rubric, subjects, frame: frame)
+    case .noMoreThan(let limit): return try within(limit, subjects, frame: frame)
     case .all(let parts):
       let judged = try rows(ofEach: parts, subjects)
       return parts.contains(where: \.expectation.repeats) ? judged : withWhole(judged)
@@ -32,7 +33,6 @@ extension RuleLowering {
         throw NotLowered(reason: "a choice one of whose parts repeats")
       }
       return best(try rows(ofEach: parts, subjects))
-    case .noMoreThan: throw NotLowered(reason: "a limit")
     case .share, .compare, .median:
       throw NotLowered(reason: "a share or comparison that does not look at results")
     }
@@ -74,8 +74,8 @@ extension RuleLowering {
     return builder.narrow(builder.filter(ranked, Scalar.column("place") == 1), columns([:]))
   }
 
-  /// The columns of obligations, some with a value of their own.
+  /// The columns of obligations, with the day each could be done until; some with a value of their own.
   private func columns(_ own: [String: Scalar]) -> [(String, Scalar)] {
-    PlannedRule.columns.map { ($0, own[$0] ?? .column($0)) }
+    (PlannedRule.columns + ["ended"]).map { ($0, own[$0] ?? .column($0)) }
   }
 }

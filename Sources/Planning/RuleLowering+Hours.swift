@@ -36,7 +36,8 @@ extension RuleLowering {
     )
     return obligations(
       doubted, subjects, part: frame.part, phase: .column("phase"), clock: .column("start"),
-      due: .column("due"), done: .column("done"), status: status, isInMinutes: true)
+      due: .column("due"), done: .column("done"), ended: .column("ended"), status: status,
+      isInMinutes: true)
   }
 
   private func judgeHours(
@@ -78,7 +79,7 @@ extension RuleLowering {
         .init(isDone, .number(Rank.notAssessable)), .init(end.day < dueDay, .number(Rank.excluded)),
         .init(end.day < lastDay, .number(Rank.notAssessable)),
         .init(.isKnown(end.day), .number(Rank.notMet)),
-      ], otherwise: undone)
+      ], otherwise: undone.status)
     rows.node = builder.project(rows.node, [("judged", status), ("is done", isDone)])
     let judged = Scalar.column("judged")
     let isTimed = Scalar.all([line >= .number(0), .isKnown(judged)])
@@ -88,7 +89,7 @@ extension RuleLowering {
       due: .first([.init(isTimed, .column("due from"))], otherwise: .nothing),
       done: .first(
         [.init(hasEnded, .nothing), .init(.all([isTimed, .column("is done")]), done)], otherwise: .nothing),
-      dueDay: dueDay, hasNoLine: line == -1)
+      ended: .orElse([end.day, undone.lapses]), dueDay: dueDay, hasNoLine: line == -1)
   }
 
   /// The day in London of a minute: a look-up of what the clocks showed.

@@ -8,6 +8,8 @@ struct PlannedVerdict {
   var phase: Scalar = .number(-1)
   var due: Scalar
   var done: Scalar = .nothing
+  /// The day after which it could no longer be done, where it was not and could have been until then.
+  var ended: Scalar = .nothing
   /// The day it is due, where that is not what `due` is in.
   var dueDay: Scalar?
   /// Whether no line of a timetable applied.
@@ -70,6 +72,7 @@ extension RuleLowering {
         ),
         ("phase", unlessStopped(verdict.phase, .number(-1))), ("due", unlessStopped(verdict.due, .nothing)),
         ("done", unlessStopped(recorded(verdict.done), .nothing)),
+        ("ended", unlessStopped(verdict.ended, .nothing)),
         ("no line", unlessStopped(verdict.hasNoLine, .truth(false))),
       ])
     try excuse(&rows, frame, scope, due: verdict.dueDay ?? .column("due"))
@@ -102,13 +105,16 @@ extension RuleLowering {
   }
 
   /// What is not done and has not ended: still to come, still to be done, or past doing because it lapsed.
-  func undone(due: Scalar, _ rows: inout PlannedRows) -> Scalar {
+  ///
+  /// - Returns: its status, and the day it lapses; nothing where it does not.
+  func undone(due: Scalar, _ rows: inout PlannedRows) -> (status: Scalar, lapses: Scalar) {
     var choices = [Scalar.Choice(due >= .asAt, .number(Rank.due))]
+    var lapses = Scalar.nothing
     if let lapse = rule.lapse {
-      let lapsed = moved(due, by: lapse, backwards: false, isDuty: true, &rows)
-      choices.append(.init(lapsed < .asAt, .number(Rank.notMet)))
+      lapses = moved(due, by: lapse, backwards: false, isDuty: true, &rows)
+      choices.append(.init(lapses < .asAt, .number(Rank.notMet)))
     }
-    return .first(choices, otherwise: .number(Rank.overdue))
+    return (.first(choices, otherwise: .number(Rank.overdue)), lapses)
   }
 
   // MARK: Readings put together
@@ -126,13 +132,16 @@ extension RuleLowering {
       .init(name: "first due", function: .first(order), of: column("due"), only: only),
       .init(name: "first phase", function: .first(order), of: column("phase"), only: only),
       .init(name: "first done", function: .first(order), of: column("done"), only: only),
+      .init(name: "first ended", function: .first(order), of: column("ended"), only: only),
       .init(name: "first no line", function: .first(order), of: column("no line"), only: only),
       .init(name: "early due", function: .first(early), of: column("due"), only: only),
       .init(name: "early phase", function: .first(early), of: column("phase"), only: only),
       .init(name: "early done", function: .first(early), of: column("done"), only: only),
+      .init(name: "early ended", function: .first(early), of: column("ended"), only: only),
       .init(name: "late due", function: .first(late), of: column("due"), only: only),
       .init(name: "late phase", function: .first(late), of: column("phase"), only: only),
       .init(name: "late done", function: .first(late), of: column("done"), only: only),
+      .init(name: "late ended", function: .first(late), of: column("ended"), only: only),
       .init(name: "any done", function: .max, of: column("done"), only: only),
     ]
   }
@@ -157,6 +166,7 @@ extension RuleLowering {
         ("phase", picked("phase")),
         ("due", .first([.init(agree, picked("due"))], otherwise: .column("early due"))),
         ("done", .first([.init(agree, picked("done"))], otherwise: .column("any done"))),
+        ("ended", picked("ended")),
         (
           "no line",
           .all([Scalar.column("most") == Rank.excluded, .column("first no line")])

@@ -7,6 +7,8 @@ struct PlannedNumber {
   var low: Scalar
   var high: Scalar
   var isNone: Scalar = .truth(false)
+  /// Whether the record does not say which rows it is taken over, so that nothing can be supposed about it.
+  var isUnsaid: Scalar = .truth(false)
 
   init(_ value: Scalar, isNone: Scalar = .truth(false)) {
     low = value
@@ -14,9 +16,10 @@ struct PlannedNumber {
     self.isNone = isNone
   }
 
-  init(low: Scalar, high: Scalar) {
+  init(low: Scalar, high: Scalar, isUnsaid: Scalar) {
     self.low = low
     self.high = high
+    self.isUnsaid = isUnsaid
   }
 }
 
@@ -28,6 +31,15 @@ extension RuleLowering {
   ) throws -> Scalar {
     let one = try number(left, &rows, scope)
     let other = try number(right, &rows, scope)
+    return compare(one, order, other, ofNone: false, &rows)
+  }
+
+  /// Whether two numbers, each somewhere within its bounds, stand in an order.
+  ///
+  /// - Parameter ofNone: the answer where one of them does not exist.
+  func compare(
+    _ one: PlannedNumber, _ order: Order, _ other: PlannedNumber, ofNone: Bool, _ rows: inout PlannedRows
+  ) -> Scalar {
     let isCount = one.low != one.high || other.low != other.high
     var answer = atAllBounds([one.low, one.high], order, [other.low, other.high])
     if isCount, order == .equal || order == .unequal {
@@ -37,14 +49,16 @@ extension RuleLowering {
       ])
       answer = .first([.init(isSettled, answer)], otherwise: .nothing)
     }
-    answer = .first([.init(.any([one.isNone, other.isNone]), .truth(false))], otherwise: answer)
-    guard isCount else { return answer }
-    let name = column(answer, "count holds", &rows)
+    let none = Scalar.Choice(.any([one.isNone, other.isNone]), .truth(ofNone))
+    guard isCount else { return .first([none], otherwise: answer) }
+    let name = column(.first([none], otherwise: answer), "count holds", &rows)
     rows.openAnswers.append(name)
-    return .column(name)
+    return .first(
+      [none, .init(.any([one.isUnsaid, other.isUnsaid]), .nothing)], otherwise: .column(name))
   }
 
-  private func number(
+  /// What a number comes to.
+  func number(
     _ number: NumberExpression, _ rows: inout PlannedRows, _ scope: Scope
   ) throws -> PlannedNumber {
     switch number {
@@ -172,14 +186,17 @@ extension RuleLowering {
         [
           .init(name: low, function: .sum, of: widened(number.low) { .least($0) }, only: isTaken),
           .init(name: high, function: .sum, of: widened(number.high) { .greatest($0) }, only: isTaken),
-          .init(name: open, function: .count, of: .number(1), only: .all([isTaken, number.low.isUnknown])),
+          .init(
+            name: open, function: .count, of: .number(1),
+            only: .all([isTaken, .any([number.low.isUnknown, number.isUnsaid])])),
         ]))
     rows.node = builder.join(.left, rows.node, gathered, on: rows.keys.map { ($0, $0) })
-    let isOpen = Scalar.any([.column(open) > .number(0), ownershipIsOpen(relation, near: near)])
     func settled(_ sum: String) -> Scalar {
-      .first([.init(isOpen, .nothing)], otherwise: .orElse([.column(sum), .number(0)]))
+      .first(
+        [.init(.column(open) > .number(0), .nothing)], otherwise: .orElse([.column(sum), .number(0)]))
     }
-    return PlannedNumber(low: settled(low), high: settled(high))
+    return PlannedNumber(
+      low: settled(low), high: settled(high), isUnsaid: ownershipIsOpen(relation, near: near))
   }
 
   /// For each row, of how many pairs something is true and of how many it is unknown; nothing without pairs.

@@ -23,7 +23,7 @@ extension RuleLowering {
         ] + settling(readings)))
     return obligations(
       settled(gathered), subjects, part: frame.part, phase: .column("phase"), clock: .column("start day"),
-      due: .column("due"), done: .column("done"), status: .column("status"))
+      due: .column("due"), done: .column("done"), ended: .column("ended"), status: .column("status"))
   }
 
   /// What holds is met on the spot, and what does not is not met.
@@ -169,7 +169,7 @@ extension RuleLowering {
       [
         .init(isRecorded.isUnknown, .nothing), .init(line == -2, .nothing),
         .init(line == -1, .number(Rank.excluded)),
-        .init(isRecorded.negated, .first([.init(isDue, undone)], otherwise: .number(Rank.notMet))),
+        .init(isRecorded.negated, .first([.init(isDue, undone.status)], otherwise: .number(Rank.notMet))),
         .init(noneSaid, .number(Rank.met)), .init(isUndated, .nothing),
         .init(day > due, .number(Rank.late)),
       ], otherwise: .number(Rank.met))
@@ -183,6 +183,7 @@ extension RuleLowering {
       done: .first(
         [
           .init(isDated.negated, .nothing), .init(isRecorded.negated, .nothing), .init(noneSaid, clock),
-        ], otherwise: day), hasNoLine: line == -1)
+        ], otherwise: day), ended: .first([.init(isRecorded.negated, undone.lapses)], otherwise: .nothing),
+      hasNoLine: line == -1)
   }
 }

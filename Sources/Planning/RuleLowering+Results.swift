@@ -14,9 +14,10 @@ extension RuleLowering {
         order: ["subject", "part", "clock", "phase"].map { .init(column: $0) }))
     let subject = Base(name: vocabulary.dictionary.entities[rule.entity].name, entity: rule.entity)
     var rows = PlannedRows(node: numbered, keys: ["result"], bases: [])
-    let due = days(&rows)
+    days(&rows)
     let status = Scalar.column("status")
-    let isInWindow = Scalar.orElse([.all([.windowOpens < due, due <= .asAt]), .truth(true)])
+    let day = Scalar.column("day")
+    let isInWindow = Scalar.orElse([.all([.windowOpens < day, day <= .asAt]), .truth(true)])
     let isCounted = Scalar.any(
       [Rank.met, Rank.notAssessable, Rank.late, Rank.overdue, Rank.notMet, Rank.excused].map { status == $0 })
     rows.node = builder.filter(rows.node, .all([.column("counts"), isInWindow, isCounted]))
@@ -35,7 +36,11 @@ extension RuleLowering {
     case .compare(let comparison):
       grouping = comparison.between
       rows.node = builder.filter(rows.node, (status == Rank.excused).negated)
-    case .median: throw NotLowered(reason: "a median")
+    case .median(let median):
+      grouping = median.by
+      rows.node = builder.filter(rows.node, (status == Rank.excused).negated)
+      rows.node = builder.project(rows.node, [("days", length(median.of))])
+      answer = Scalar.column("days") <= .number(Int(median.atMost))
     case .howSoon, .recorded, .attended, .holds, .score, .noMoreThan, .all, .either:
       throw NotLowered(reason: "an expectation of the record asked of results")
     }
@@ -45,7 +50,7 @@ extension RuleLowering {
       rows.node = builder.project(rows.node, [("group", .nothing)])
     }
     rows.node = builder.project(rows.node, [("answer", answer)])
-    return builder.add(
+    let tallies = builder.add(
       .aggregate(
         rows.node, by: ["group", "child"],
         [
@@ -53,18 +58,21 @@ extension RuleLowering {
           .init(name: "achieved", function: .count, of: .number(1), only: .column("answer")),
           .init(name: "unknown", function: .count, of: .number(1), only: Scalar.column("answer").isUnknown),
         ]))
+    guard case .median = rule.expectation else { return tallies }
+    return withMiddles(tallies, of: rows.node)
   }
 
-  /// Gives rows the column `day done`, and gives the day each was due, else that of its clock.
-  private func days(_ rows: inout PlannedRows) -> Scalar {
+  /// Gives rows the days in London of their `clock day`, `due day` and `done day`, and as `day` that on which each
+  /// was due, else that of its clock.
+  private func days(_ rows: inout PlannedRows) {
     func day(_ instant: String) -> Scalar {
       let inLondon = londonDay(of: .column(instant), &rows)
       return .first([.init(.column("minutes"), inLondon)], otherwise: .column(instant))
     }
-    let due = Scalar.orElse([day("due"), day("clock")])
-    let done = day("done")
-    rows.node = builder.project(rows.node, [("day", due), ("day done", done)])
-    return .column("day")
+    let (due, clock, done) = (day("due"), day("clock"), day("done"))
+    rows.node = builder.project(
+      rows.node,
+      [("due day", due), ("clock day", clock), ("done day", done), ("day", .orElse([due, clock]))])
   }
 
   /// The column `group`: what the child's allocation on the due date says, or where there was none by then,
@@ -94,7 +102,7 @@ extension RuleLowering {
       PlanNode.OrderKey(column: far.row, isDescending: true),
     ]
     let name = Scalar.column(valueColumn(far, label))
-    let isThen = Scalar.all([.column("day done") < .column("on"), covers(.column("day done"))])
+    let isThen = Scalar.all([.column("done day") < .column("on"), covers(.column("done day"))])
     let gathered = builder.add(
       .aggregate(
         pairs, by: ["result"],

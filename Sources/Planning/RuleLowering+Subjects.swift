@@ -27,9 +27,6 @@ extension RuleLowering {
     let onlyIf = try truth(rule.onlyIf, &rows, scope)
     let leaveOut = try rule.leaveOut.map { try truth($0.condition, &rows, scope) }
     let isInMinutes = try clockIsMoment()
-    guard !rule.clockStarts.isEmpty || rule.expectation.isHolds else {
-      throw NotLowered(reason: "a rule without a day on which its clock starts")
-    }
     var clock: [Scalar.Choice] = []
     var day: [Scalar.Choice] = []
     var latest: [Scalar.Choice] = []
@@ -53,8 +50,8 @@ extension RuleLowering {
         .init(holds.isUnknown, .truth(true)), .init(holds, isOpen),
       ]
     }
-    if rule.clockStarts.isEmpty {
-      // What simply holds or not, of something that has no day of its own, is asked on the as-at date.
+    if rule.clockStarts.isEmpty, !rule.expectation.isTimed {
+      // What is asked of something that has no day of its own is asked on the as-at date, unless it asks how soon.
       clock.append(.init(.truth(true), .asAt))
     }
     let leftOut = Scalar.all([possibly(onlyIf), .any(leaveOut.map(certainly))])
@@ -116,7 +113,8 @@ extension RuleLowering {
   /// Rows in the columns of obligations.
   func obligations(
     _ node: NodeID, _ subjects: PlannedSubjects, part: Int = -1, phase: Scalar = .number(-1), clock: Scalar,
-    due: Scalar = .nothing, done: Scalar = .nothing, status: Scalar, isInMinutes: Bool = false
+    due: Scalar = .nothing, done: Scalar = .nothing, ended: Scalar = .nothing, status: Scalar,
+    isInMinutes: Bool = false
   ) -> NodeID {
     builder.narrow(
       node,
@@ -124,6 +122,7 @@ extension RuleLowering {
         ("subject", .column(subjects.base.row)), ("child", .column(subjects.base.child)),
         ("part", .number(part)), ("phase", phase), ("clock", clock), ("due", due), ("done", done),
         ("status", status), ("minutes", .truth(isInMinutes)), ("counts", .truth(true)),
+        ("ended", ended),
       ])
   }
 }
@@ -144,11 +143,5 @@ extension Scalar {
   /// The other way round, and true where it is not known.
   var negatedUnlessKnown: Scalar {
     self == .truth(false) ? .truth(true) : .orElse([negated, .truth(true)])
-  }
-}
-
-extension CheckedExpectation {
-  fileprivate var isHolds: Bool {
-    if case .holds = self { true } else { false }
   }
 }

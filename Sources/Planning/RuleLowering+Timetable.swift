@@ -49,7 +49,8 @@ extension RuleLowering {
     return obligations(
       cut(withDoubt(settled(gathered), stretches), [key] + stretches.keys), subjects, part: frame.part,
       phase: .column("phase"),
-      clock: .column("clock"), due: .column("due"), done: .column("done"), status: .column("status"))
+      clock: .column("clock"), due: .column("due"), done: .column("done"),
+      ended: .column("ended"), status: .column("status"))
   }
 
   /// Where something that may have counted would better a row, or the clock may have started again within it,
@@ -200,7 +201,7 @@ extension RuleLowering {
         .init(end.day < clock, .number(Rank.excluded)),
         .init(isDone, .first([.init(done <= due, .number(Rank.met))], otherwise: .number(Rank.late))),
         .init(end.day < due, .number(Rank.excluded)), .init(.isKnown(end.day), .number(Rank.notMet)),
-      ], otherwise: undone)
+      ], otherwise: undone.status)
     rows.node = builder.project(rows.node, [("judged", status)])
     let judged = Scalar.column("judged")
     let isDated = Scalar.all([.column("line") >= .number(0), .isKnown(judged)])
@@ -215,7 +216,7 @@ extension RuleLowering {
             ]), done)
         ],
         otherwise: .nothing),
-      hasNoLine: Scalar.column("line") == -1)
+      ended: .orElse([end.day, undone.lapses]), hasNoLine: Scalar.column("line") == -1)
   }
 
   /// The column `line`: the first that applies, -1 where none does, -2 where that is open.

@@ -114,10 +114,15 @@ package struct ComparedGroup: Hashable {
   package var children = 0
   package var childrenShort = 0
   package var childrenAchieved = 0
+  /// Of a rule about the middle of lengths, that middle as far as it can be known.
+  package var middle: MedianDays?
 }
 
 extension PlanComparison {
   /// The groups of a rule over results: as the evaluator has them, and as the plan's tallies add up to.
+  ///
+  /// Of a rule about the middle of lengths a child is left out of `childrenAchieved`: there its lengths are within
+  /// the limit unless one is beyond it.
   package func groups(
     of outcome: RuleOutcome, over tables: CaseTables, dates: EvaluationDates
   ) -> (native: Set<ComparedGroup>, planned: Set<ComparedGroup>) {
@@ -126,8 +131,10 @@ extension PlanComparison {
       switch outcome.rule.expectation {
       case .share(let share): ("", share.by?.rawValue ?? "")
       case .compare(let comparison): ("not recorded", comparison.between.rawValue)
+      case .median(let median): ("", median.by?.rawValue ?? "")
       default: ("", "")
       }
+    let isMedian = if case .median = outcome.rule.expectation { true } else { false }
     let allocations = tables.table("allocation")
     let place = allocations?.entity.fieldIndex(field)
     let list = rows(of: planned.root, over: tables, dates: dates)
@@ -146,14 +153,20 @@ extension PlanComparison {
       group.unknown += value("unknown")
       group.children += 1
       if value("achieved") + value("unknown") < value("cases") { group.childrenShort += 1 }
-      if value("achieved") == value("cases") { group.childrenAchieved += 1 }
+      if isMedian {
+        func days(_ column: String) -> Int32? { row[list.place(column)].map { Int32($0) } }
+        group.middle = MedianDays(
+          best: days("best") ?? .min, assessable: days("middle"), worst: days("worst"))
+      } else if value("achieved") == value("cases") {
+        group.childrenAchieved += 1
+      }
       groups[name] = group
     }
     let native = outcome.groups.map { group in
       ComparedGroup(
         name: group.name, cases: group.cases, achieved: group.achieved, unknown: group.unknown,
-        children: group.children, childrenShort: group.childrenShort, childrenAchieved: group.childrenAchieved
-      )
+        children: group.children, childrenShort: group.childrenShort,
+        childrenAchieved: isMedian ? 0 : group.childrenAchieved, middle: group.median)
     }
     return (Set(native), Set(groups.values))
   }
