@@ -168,8 +168,10 @@ let package = Package(
     tests(
       of: "Evaluation",
       reads: [
-        "Plumbline", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
-      ]),
+        "Plumbline", "Workers", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology",
+        "Diagnostics",
+      ],
+      fixtures: ["Kept"]),
     tests(
       of: "CaseReading",
       reads: ["RuleLoading", "YAMLSyntax", "CaseModel", "Chronology", "Diagnostics", "Scenarios"],

@@ -39,11 +39,20 @@ extension Questioner {
           obstacle = before
           return .row(Int(row))
         }
-        block(UnknownFact(entity: choice.relation.to, field: -1, row: near, aspect: .otherRows))
+        let others = others(of: choice.relation.to, choice.filter, near: near)
+        if supposed(others) == 0 {
+          obstacle = before
+          return .row(Int(row))
+        }
+        if supposed(others) == nil { block(others) }
         return .unknown
       }
     }
-    let isNothingElse = otherRows(of: choice.relation.to, seen: !rows.isEmpty, near: near) == .no
+    let isSeen = !index.related(to: near, by: choice.relation).isEmpty
+    // Nothing that is not seen comes after what is.
+    let isNothingElse =
+      choice.place == .next
+      || otherRows(of: choice.relation.to, choice.filter, seen: isSeen, near: near) == .no
     return isNothingElse ? .none : .unknown
   }
 

@@ -19,9 +19,19 @@ extension Questioner {
   func compareNumbers(
     _ left: NumberExpression, _ order: Order, _ right: NumberExpression, _ situation: Situation
   ) -> Truth {
+    if !readings.isEmpty {
+      noteTurns { order in
+        guard case .between(let low, let high) = number(left, situation), low == high,
+          case .between(let least, let most) = number(right, situation), least == most
+        else { return nil }
+        return order.holds(low, least)
+      }
+    }
     let before = obstacle
     switch (number(left, situation), number(right, situation)) {
-    case (.none, _), (_, .none): return .no
+    case (.none, _), (_, .none):
+      obstacle = before
+      return .no
     case (.unknown, _), (_, .unknown): return .unknown
     case (.between(let low, let high), .between(let least, let most)):
       var holdsSomewhere = false
@@ -33,6 +43,10 @@ extension Questioner {
       compare(low, most)
       compare(high, least)
       compare(high, most)
+      if order == .equal || order == .unequal, high < least || most < low {
+        obstacle = before
+        return Truth(order == .unequal)
+      }
       // An equality can hold between the bounds without holding at them.
       if order == .equal || order == .unequal, low != high || least != most { return .unknown }
       if holdsSomewhere && failsSomewhere { return .unknown }
@@ -70,7 +84,10 @@ extension Questioner {
     case .count(let relation, let filter):
       return sum(of: .literal(1), over: relation, filter, situation)
     case .length(let unit, let from, let to):
-      return length(unit, from: day(from, situation), to: day(to, situation))
+      let before = obstacle
+      let length = length(unit, from: day(from, situation), to: day(to, situation))
+      if case .none = length { obstacle = before }
+      return length
     case .sum(let inner, let relation, let filter):
       return sum(of: inner, over: relation, filter, situation)
     }
@@ -98,8 +115,12 @@ extension Questioner {
     }
     // Where the export does not hold every row, there may be more of them.
     let seen = !index.related(to: near, by: relation).isEmpty
-    return otherRows(of: relation.to, seen: seen, near: near) == .no
-      ? .between(low, high) : .between(low, .max)
+    switch otherRows(of: relation.to, filter, seen: seen, near: near) {
+    case .no: return .between(low, high)
+    // Where it is supposed that there are others, there is one of them at least.
+    case .yes: return .between(number == .literal(1) ? low.addingCapped(1) : low, .max)
+    case .unknown: return .between(low, .max)
+    }
   }
 
   private func length(_ unit: LengthUnit, from: DayValue, to: DayValue) -> NumberValue {
@@ -107,8 +128,11 @@ extension Questioner {
     case (.none, _), (_, .none): return .none
     case (.unknown, _), (_, .unknown): return .unknown
     case (.day(let first), .day(let last)):
-      let length = unit.length(
-        from: CivilDay(number: first), to: CivilDay(number: last), index.vocabulary.calendar)
+      let (first, last) = (CivilDay(number: first), CivilDay(number: last))
+      let length =
+        unit.length(from: first, to: last, index.vocabulary.calendar)
+        // What is only supposed may lie centuries off, where five days in seven are near enough.
+        ?? (readings.isEmpty ? nil : (last - first) * 5 / 7)
       return length.map { .between($0, $0) } ?? .none
     }
   }

@@ -13,6 +13,15 @@ final class Questioner {
   /// The first fact that kept the last question from being answered.
   var obstacle: UnknownFact?
 
+  /// The questions asked of rows that an export may lack, each with a number of its own.
+  private var questions: [Condition: Int32] = [:]
+  /// Where comparisons turn that were met with while a date or number was supposed: the first value at which
+  /// they come out otherwise.
+  var turns: [(fact: UnknownFact, value: Int32)] = []
+
+  /// Whether a comparison is being asked only to find where it turns.
+  var isNotingTurns = false
+
   init(index: CaseIndex) {
     self.index = index
   }
@@ -160,7 +169,17 @@ final class Questioner {
       }
     }
     if isUnknown { return .unknown }
-    return otherRows(of: relation.to, seen: !related.isEmpty, near: near)
+    return otherRows(of: relation.to, filter, seen: !related.isEmpty, near: near)
+  }
+
+  /// What may lie outside what the export shows: one fact for each question that is asked of such rows, for those
+  /// of which the one holds need not be those of which another does.
+  func others(of entity: Int, _ filter: Condition?, near: Int) -> UnknownFact {
+    var fact = UnknownFact(entity: entity, field: -1, row: near, aspect: .otherRows)
+    guard let filter else { return fact }
+    fact.question = questions[filter] ?? Int32(clamping: questions.count + 1)
+    questions[filter] = fact.question
+    return fact
   }
 
   /// Whether the row in hand says which rows belong to it; unknown where they share a text that it lacks.
@@ -171,21 +190,46 @@ final class Questioner {
   }
 
   /// Whether rows that would satisfy a question may lie outside what the export shows.
-  func otherRows(of entity: Int, seen: Bool, near: Int) -> Truth {
+  func otherRows(of entity: Int, _ filter: Condition?, seen: Bool, near: Int) -> Truth {
     switch index.tables[entity].completeness {
     case .all: return .no
     case .latestOnly where !seen: return .no
     case .latestOnly, .since, .months, .notSupplied:
-      let fact = UnknownFact(entity: entity, field: -1, row: near, aspect: .otherRows)
+      let fact = others(of: entity, filter, near: near)
       if let supposed = supposed(fact) { return Truth(supposed != 0) }
       block(fact)
       return .unknown
     }
   }
 
+  /// Whether a day is not recorded but supposed.
+  func isSupposed(_ expression: DayExpression, _ situation: Situation) -> Bool {
+    guard !readings.isEmpty else { return false }
+    let before = (readings, obstacle)
+    readings = []
+    defer { (readings, obstacle) = before }
+    if case .unknown = day(expression, situation) { return true }
+    return false
+  }
+
   private func law(_ value: Int, on day: DayExpression, _ situation: Situation) -> Truth {
-    guard case .day(let day) = self.day(day, situation) else { return .unknown }
-    if let found = index.vocabulary.lawValues[value].value(on: CivilDay(number: day)) {
+    if !readings.isEmpty {
+      let figure = index.vocabulary.lawValues[value]
+      for turn in figure.dated.flatMap({ [$0.from, $0.until?.adding(days: 1)].compactMap(\.self) }) {
+        noteTurns { order in
+          guard case .day(let day) = self.day(day, situation) else { return nil }
+          return order.holds(day, turn.number)
+        }
+      }
+    }
+    guard case .day(var number) = self.day(day, situation) else { return .unknown }
+    let dated = index.vocabulary.lawValues[value].dated
+    if isSupposed(day, situation), let first = dated.first, let last = dated.last {
+      // A day that is only supposed is supposed to lie in the time of which the law book tells.
+      number = max(number, first.from.number)
+      if let until = last.until { number = min(number, until.number) }
+    }
+    if let found = index.vocabulary.lawValues[value].value(on: CivilDay(number: number)) {
       return Truth(found.text.text == "yes")
     }
     block(.law(value))

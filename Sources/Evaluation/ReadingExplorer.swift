@@ -5,10 +5,9 @@ import RuleChecking
 /// Tries every reading of what a record leaves open, branching only on facts that stand in the way.
 ///
 /// A yes or no is read both ways; a code as each code that any rule or condition asks for and as one that
-/// none asks for; a date or number as early or small, and as late or large, as can be. Status moves one way
-/// with each of these, so the ends of the range stand for what lies between. An age within bounds is the
-/// exception, because neither end is within them: a date of birth is also read as ten, twenty and thirty years
-/// ago, one of which is an age of school or care.
+/// none asks for; a date or number as early or small, and as late or large, as can be, and on both sides of
+/// every value at which a comparison that was met with on the way turns: an age within bounds, or the same day
+/// as another, lies at neither end.
 struct ReadingExplorer {
   let questioner: Questioner
   /// The codes that conditions ask for, by entity and field.
@@ -35,6 +34,46 @@ struct ReadingExplorer {
     }
   }
 
+  /// The answer to a condition where every reading of what is not recorded gives the same; else unknown, with the
+  /// questioner's obstacle naming what stands in the way.
+  func truth(_ condition: Condition, _ situation: Situation) -> Truth {
+    let answer = questioner.truth(condition, situation)
+    guard answer == .unknown, questioner.readings.isEmpty, let fact = questioner.obstacle else {
+      return answer
+    }
+    var leaves: [Reading] = []
+    let wereAllTried = explore(
+      fact,
+      {
+        switch questioner.truth(condition, situation) {
+        case .yes: .decided(Verdict(status: .met))
+        case .no: .decided(Verdict(status: .notMet))
+        case .unknown: questioner.obstacle.map { .blocked($0) } ?? .decided(Verdict(status: .notAssessable))
+        }
+      }, into: &leaves)
+    (questioner.readings, questioner.obstacle) = ([], fact)
+    let statuses = Set(leaves.map(\.verdict.status))
+    guard wereAllTried, statuses.count == 1, let status = statuses.first, status != .notAssessable else {
+      return .unknown
+    }
+    questioner.obstacle = nil
+    return Truth(status == .met)
+  }
+
+  /// Whether some reading gives a better status with something that may have happened than without it.
+  func betters(_ without: () -> Attempt, with counted: () -> Attempt) -> Bool {
+    settle {
+      questioner.obstacle = nil
+      let first = without()
+      guard case .decided(let one) = first else { return first }
+      questioner.obstacle = nil
+      let second = counted()
+      guard case .decided(let other) = second else { return second }
+      let isBetter = other.status != .excluded && other.status.rank < one.status.rank
+      return .decided(Verdict(status: isBetter ? .met : .notMet))
+    }.possible.contains { $0.status != .notMet }
+  }
+
   /// Branches on a fact; false when there are too many, or one that cannot be supposed.
   private func explore(_ fact: UnknownFact, _ attempt: () -> Attempt, into leaves: inout [Reading]) -> Bool {
     let isNew = questioner.supposed(fact) == nil
@@ -46,8 +85,21 @@ struct ReadingExplorer {
       leaves.append(Reading(supposed: questioner.readings + [(fact, 0)], verdict: verdict))
       return false
     }
+    let isWide = isWide(fact)
+    let firstLeaf = leaves.count
+    let turnsBefore = questioner.turns
     var wereAllTried = true
-    for value in values {
+    var tried: Set<Int32> = []
+    var turns: Set<Int32> = []
+    var waiting = isWide ? Array(values.prefix(1)) : values
+    while !waiting.isEmpty {
+      let value = waiting.removeFirst()
+      tried.insert(value)
+      guard tried.count <= Self.mostReadings, leaves.count < Self.mostLeaves else {
+        wereAllTried = false
+        break
+      }
+      questioner.turns = isWide ? [] : turnsBefore
       questioner.readings.append((fact, value))
       questioner.obstacle = nil
       switch attempt() {
@@ -56,8 +108,42 @@ struct ReadingExplorer {
         if !explore(next, attempt, into: &leaves) { wereAllTried = false }
       }
       questioner.readings.removeLast()
+      if isWide {
+        // The next stretch of values begins where a comparison turns; where none does, the other end is tried.
+        turns.formUnion(questioner.turns.lazy.filter { $0.fact == fact }.map(\.value))
+        if let next = turns.filter({ $0 > value }).min() ?? (turns.isEmpty ? values.last : nil), next > value
+        {
+          waiting = [next]
+        }
+      }
+      questioner.turns =
+        turnsBefore
+        + questioner.turns.filter { turn in
+          turn.fact != fact && !turnsBefore.contains { $0.fact == turn.fact && $0.value == turn.value }
+        }
+    }
+    if isWide {
+      let values = tried.sorted()
+      for index in firstLeaf..<leaves.count {
+        let value = leaves[index].supposed.first { $0.fact == fact }?.value ?? Self.latestDay
+        leaves[index].reaches[fact] = values.first { $0 > value }.map { $0 - 1 } ?? .max
+      }
     }
     return wereAllTried
+  }
+
+  /// More values of one date or number than this are not tried: the row is then listed as it stands.
+  private static let mostReadings = 40
+  /// Nor more combinations of readings than this.
+  private static let mostLeaves = 200
+
+  /// Whether a fact has more readings than can be tried one by one.
+  private func isWide(_ fact: UnknownFact) -> Bool {
+    guard fact.aspect == .value, fact.field >= 0 else { return false }
+    switch questioner.index.vocabulary.dictionary.entities[Int(fact.entity)].fields[Int(fact.field)].type {
+    case .date, .moment, .number: return true
+    default: return false
+    }
   }
 
   /// Whether there are readings of a fact that stand for all there may be; of a text there are none.
@@ -74,9 +160,6 @@ struct ReadingExplorer {
       let asked = codesAskedFor.codes(entity: Int(fact.entity), field: Int(fact.field))
       let other = codes.indices.first { !asked.contains(UInt16($0)) }
       return asked.sorted().map(Int32.init) + (other.map { [Int32($0)] } ?? [])
-    case .date where field.name == "date of birth":
-      let past = [30, 20, 10].map { questioner.index.asAt.adding(years: -$0).number }
-      return [Self.earliestDay] + past + [Self.latestDay]
     case .date: return [Self.earliestDay, Self.latestDay]
     case .moment: return [Self.earliestDay * 1440, Self.latestDay * 1440]
     case .number: return [-1_000_000, 1_000_000]
@@ -88,28 +171,46 @@ struct ReadingExplorer {
   private func join(_ leaves: [Reading], wereAllTried: Bool, first: UnknownFact) -> Settled {
     let statuses = Set(leaves.map(\.verdict.status))
     let possible = leaves.map(\.verdict)
-    if statuses.count == 1, wereAllTried, let first = possible.first {
-      // Nothing is overstated: of shortfalls the one due last speaks, of the rest the one due first.
-      let verdict = chosen(of: possible, dueLast: first.status.isShortfall) ?? first
+    if statuses.count == 1, wereAllTried, var verdict = mildest(possible) {
+      let agreed = agreed(possible)
+      (verdict.done, verdict.doneRow) = (agreed.done, agreed.doneRow)
       return Settled(verdict: verdict, readings: leaves)
     }
-    var verdict = chosen(of: possible, dueLast: false) ?? Verdict(status: .notAssessable)
-    verdict.status = .notAssessable
-    verdict.due = possible.compactMap(\.due).min()
-    if let done = possible.first(where: { $0.done != nil }) {
-      (verdict.done, verdict.doneRow) = (done.done, done.doneRow)
-    }
+    var verdict = agreed(possible)
     verdict.detail = possible.lazy.map(\.detail).first { $0.hasPrefix("more than four") } ?? ""
-    let named = wereAllTried ? facts(thatMatterIn: leaves) : allFacts(in: leaves)
+    var named: [UnknownFact] = []
+    for fact in wereAllTried ? facts(thatMatterIn: leaves) : allFacts(in: leaves) {
+      var told = fact
+      told.question = 0
+      if !named.contains(told) { named.append(told) }
+    }
     return Settled(verdict: verdict, unknown: named.isEmpty ? [first] : named, readings: leaves)
   }
 
-  /// The verdict due last, or first; the first of all where it is not said when that is due.
-  private func chosen(of verdicts: [Verdict], dueLast: Bool) -> Verdict? {
-    guard let first = verdicts.first else { return nil }
-    return verdicts.dropFirst().reduce(first) { best, next in
-      guard let one = best.due, let other = next.due else { return best }
-      return (dueLast ? other > one : other < one) ? next : best
+  /// What is shown of a row that cannot be assessed.
+  ///
+  /// The line and the due date where all readings that give any give the same, and what was done only where every reading that asks for it has it. What one reading alone
+  /// says is not shown as if the record said it.
+  private func agreed(_ verdicts: [Verdict]) -> Verdict {
+    var shown = Verdict(status: .notAssessable)
+    let phases = Set(verdicts.lazy.map(\.phase).filter { $0 >= 0 })
+    if phases.count == 1 { shown.phase = phases.first ?? -1 }
+    let dues = Set(verdicts.compactMap(\.due))
+    if dues.count == 1 { shown.due = dues.first }
+    let asked = verdicts.filter { $0.status != .excluded }
+    if let first = asked.first, asked.allSatisfy({ $0.done == first.done }) {
+      (shown.done, shown.doneRow) = (first.done, first.doneRow)
+    }
+    return shown
+  }
+
+  /// The verdict that overstates nothing: of shortfalls the one due last, of the rest the one due first; on the
+  /// same day that of the first line.
+  private func mildest(_ verdicts: [Verdict]) -> Verdict? {
+    verdicts.min { one, other in
+      let (first, second) = (one.due ?? .max, other.due ?? .max)
+      guard first == second else { return one.status.isShortfall ? first > second : first < second }
+      return one.phase < other.phase
     }
   }
 
@@ -125,14 +226,12 @@ struct ReadingExplorer {
   }
 
   private func differ(_ left: Reading, _ right: Reading, only fact: UnknownFact) -> Bool {
-    var differs = false
-    for (one, value) in left.supposed {
-      guard let other = right.supposed.first(where: { $0.fact == one }) else { continue }
-      if other.value == value { continue }
-      guard one == fact else { return false }
-      differs = true
+    for (one, _) in left.supposed where one != fact {
+      guard let range = left.range(of: one), let other = right.range(of: one) else { continue }
+      guard range.overlaps(other) else { return false }
     }
-    return differs
+    guard let range = left.range(of: fact), let other = right.range(of: fact) else { return false }
+    return !range.overlaps(other)
   }
 
   private func allFacts(in leaves: [Reading]) -> [UnknownFact] {

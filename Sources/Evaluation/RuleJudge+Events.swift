@@ -38,15 +38,17 @@ extension RuleJudge {
     _ relation: Relation, date: Int, _ timetable: CheckedTimetable, _ subject: Subject, from: Int32
   ) -> FoundEvents {
     var found = FoundEvents()
+    found.entity = relation.to
     var last = asAt
     if let end = recordedEnd(of: subject) { last = min(last, end) }
     (found.lookedFrom, found.lookedUntil) = (from, last)
     let column = index.cells[relation.to, date]
-    for row in index.related(to: subject.row, by: relation, date: date) {
+    let related = index.related(to: subject.row, by: relation, date: date)
+    for row in related {
       let day = column.civilDay(at: Int(row))
       if let day, day < from || day > last { continue }
       questioner.obstacle = nil
-      let counts = questioner.truth(timetable.countIf, Situation(row: Int(row)))
+      let counts = explorer.truth(timetable.countIf, Situation(row: Int(row)))
       guard counts != .no else { continue }
       guard let day else {
         guard column.presence(at: Int(row)) != .blank || !column.blankIsAnswer else { continue }
@@ -54,7 +56,8 @@ extension RuleJudge {
         continue
       }
       if counts == .unknown {
-        if let fact = questioner.obstacle { found.doubtful.append((day, fact)) }
+        found.doubtful.append(
+          (day, questioner.obstacle ?? UnknownFact(entity: relation.to, field: date, row: Int(row))))
       } else if found.definite.last?.day != day {
         found.definite.append((day, row))
       }
@@ -62,11 +65,11 @@ extension RuleJudge {
     for (row, link) in unlinked(relation, subject) {
       guard let day = column.civilDay(at: row), day >= from, day <= last else { continue }
       questioner.obstacle = nil
-      let counts = questioner.truth(timetable.countIf, Situation(row: row))
+      let counts = explorer.truth(timetable.countIf, Situation(row: row))
       if counts != .no { found.unlinked.append((day, link)) }
     }
     switch index.tables[relation.to].completeness {
-    case .latestOnly: found.isSnapshot = true
+    case .latestOnly: found.isSnapshot = !related.isEmpty
     case .since(let first): found.mayHaveEarlier = from < first.number
     case .months(let count): found.mayHaveEarlier = from < index.asAt.adding(months: -count).number
     case .all, .notSupplied: break

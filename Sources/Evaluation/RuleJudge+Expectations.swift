@@ -1,3 +1,4 @@
+import Chronology
 import RuleChecking
 
 extension RuleJudge {
@@ -45,8 +46,10 @@ extension RuleJudge {
   }
 
   /// Gate, part and excuses around one judgement, under the readings being tried.
+  ///
+  /// - Parameter isInMinutes: whether the judgement tells when it is due in minutes.
   func attempt(
-    _ subject: Subject, _ frame: PartFrame, clock: Int32, _ judge: () -> Attempt
+    _ subject: Subject, _ frame: PartFrame, clock: Int32, isInMinutes: Bool = false, _ judge: () -> Attempt
   ) -> Attempt {
     if let stopped = gateAttempt(subject) { return stopped }
     switch questioner.truth(frame.onlyIf, Situation(row: subject.row, clock: clock)) {
@@ -55,13 +58,18 @@ extension RuleJudge {
     case .yes: break
     }
     guard case .decided(let verdict) = judge() else { return blocked }
-    return excused(verdict, subject, frame, clock: clock)
+    let dueDay = isInMinutes ? verdict.due.map { Moment(minute: $0).localDay.number } : nil
+    return excused(verdict, subject, frame, clock: clock, dueDay: dueDay)
   }
 
   /// A shortfall with an accepted reason is excused; a reason that may or may not apply keeps it open.
-  func excused(_ verdict: Verdict, _ subject: Subject, _ frame: PartFrame, clock: Int32) -> Attempt {
+  ///
+  /// - Parameter dueDay: the day it was due, where the verdict is told in minutes.
+  func excused(
+    _ verdict: Verdict, _ subject: Subject, _ frame: PartFrame, clock: Int32, dueDay: Int32? = nil
+  ) -> Attempt {
     guard verdict.status.isShortfall else { return .decided(verdict) }
-    let situation = Situation(row: subject.row, clock: clock, due: verdict.due)
+    let situation = Situation(row: subject.row, clock: clock, due: dueDay ?? verdict.due)
     for excuse in frame.excuses {
       switch questioner.truth(excuse.condition, situation) {
       case .yes:

@@ -6,6 +6,11 @@ import RuleChecking
 struct MinuteBounds: Equatable {
   var earliest: Int32
   var latest: Int32
+
+  /// When the first of two happened.
+  func first(with other: MinuteBounds) -> MinuteBounds {
+    MinuteBounds(earliest: min(earliest, other.earliest), latest: min(latest, other.latest))
+  }
 }
 
 extension RuleJudge {
@@ -43,19 +48,21 @@ extension RuleJudge {
   ) -> JudgedRow {
     let day = Moment(minute: clock.earliest).localDay.number
     let (done, doubtful) = firstMoment(timetable, subject, from: clock.earliest)
-    func judged(_ done: (MinuteBounds, Int32)?) -> Settled {
-      explorer.settle {
-        questioner.obstacle = nil
-        return attempt(subject, frame, clock: day) {
-          self.judge(timetable, subject, clock, day: day, done: done)
-        }
+    func attempted(_ done: (MinuteBounds, Int32)?) -> Attempt {
+      questioner.obstacle = nil
+      return attempt(subject, frame, clock: day, isInMinutes: true) {
+        self.judge(timetable, subject, clock, day: day, done: done)
       }
     }
-    var settled = judged(done)
-    if settled.verdict.status.isShortfall || settled.verdict.status == .excused, !doubtful.isEmpty {
-      settled.verdict.status = .notAssessable
-      settled.unknown = Array(doubtful.prefix(4))
-      settled.verdict.detail = ""
+    var settled = explorer.settle { attempted(done) }
+    let open = settled.verdict.status
+    if open.isShortfall || open == .excused || open == .notAssessable {
+      let facts = doubtful.filter { event in
+        let counted = event.minutes ?? MinuteBounds(earliest: clock.earliest, latest: clock.earliest)
+        let first = done.map { $0.0.first(with: counted) } ?? counted
+        return explorer.betters({ attempted(done) }, with: { attempted((first, -1)) })
+      }.map(\.fact)
+      if !facts.isEmpty { settled.open(for: Array((settled.unknown + facts).prefix(8))) }
     }
     return JudgedRow(part: frame.part, clock: clock.earliest, isInMinutes: true, settled: settled)
   }
@@ -75,6 +82,12 @@ extension RuleJudge {
       let length = Int32(hours * 60)
       let due = MinuteBounds(earliest: clock.earliest + length, latest: clock.latest + length)
       let verdict = Verdict(status: .due, phase: phase, due: due.earliest)
+      noteTurns(
+        ofEnd: subject,
+        at: [day, asAt]
+          + [due.earliest, due.latest, done?.0.earliest ?? due.latest].map {
+            Moment(minute: $0).localDay.number
+          })
       switch end(of: subject, start: day) {
       case .unknown: return blocked
       case .open: return .decided(self.verdict(verdict, due: due, done: done, end: nil))
@@ -123,6 +136,10 @@ extension RuleJudge {
     } else {
       let left = undone(due: Moment(minute: due.latest).localDay.number)
       (verdict.status, verdict.ended) = (left.status, left.ended)
+      if undone(due: Moment(minute: due.earliest).localDay.number).status != left.status {
+        verdict.status = .notAssessable
+        verdict.detail = Self.timesDecide
+      }
     }
     return verdict
   }
@@ -130,39 +147,46 @@ extension RuleJudge {
   /// The first moment that counts at or after the clock, and what may have counted besides.
   private func firstMoment(
     _ timetable: CheckedTimetable, _ subject: Subject, from: Int32
-  ) -> ((MinuteBounds, Int32)?, [UnknownFact]) {
+  ) -> (first: (MinuteBounds, Int32)?, doubtful: [(minutes: MinuteBounds?, fact: UnknownFact)]) {
     var first: (MinuteBounds, Int32)?
-    var doubtful: [UnknownFact] = []
-    func take(_ entity: Int, _ field: Int, _ row: Int, counts: Truth, own: Bool) {
+    var doubtful: [(minutes: MinuteBounds?, fact: UnknownFact)] = []
+    func take(_ entity: Int, _ field: Int, _ row: Int, doubt: UnknownFact?, own: Bool) {
       let column = index.cells[entity, field]
       guard let minutes = column.minutes(at: row) else {
         if column.presence(at: row) != .blank || !column.blankIsAnswer {
-          doubtful.append(UnknownFact(entity: entity, field: field, row: row))
+          doubtful.append((nil, UnknownFact(entity: entity, field: field, row: row)))
         }
         return
       }
       guard minutes.latest >= from, Moment(minute: minutes.earliest).localDay.number <= asAt else { return }
-      if counts == .unknown {
-        if let fact = questioner.obstacle { doubtful.append(fact) }
-      } else if minutes.earliest < first?.0.earliest ?? .max {
-        // What happened on the day of the clock happened after it, whatever its unrecorded time.
-        first = (
-          MinuteBounds(earliest: max(minutes.earliest, from), latest: minutes.latest), own ? -1 : Int32(row)
-        )
+      // What happened on the day of the clock happened after it, whatever its unrecorded time.
+      let bounds = MinuteBounds(earliest: max(minutes.earliest, from), latest: minutes.latest)
+      if let doubt {
+        doubtful.append((bounds, doubt))
+      } else if let known = first {
+        first = (known.0.first(with: bounds), bounds.earliest < known.0.earliest ? Int32(row) : known.1)
+      } else {
+        first = (bounds, own ? -1 : Int32(row))
       }
     }
     switch timetable.source {
     case .ownDate(let cell):
       if case .row(let row) = questioner.follow(cell.row, Situation(row: subject.row)) {
-        take(cell.entity, cell.field, row, counts: .yes, own: true)
+        take(cell.entity, cell.field, row, doubt: nil, own: true)
       }
     case .rows(let relation, let date):
       for row in index.related(to: subject.row, by: relation, date: date) {
         questioner.obstacle = nil
-        let counts = questioner.truth(timetable.countIf, Situation(row: Int(row)))
-        if counts != .no { take(relation.to, date, Int(row), counts: counts, own: false) }
+        let counts = explorer.truth(timetable.countIf, Situation(row: Int(row)))
+        guard counts != .no else { continue }
+        let open = questioner.obstacle ?? UnknownFact(entity: relation.to, field: date, row: Int(row))
+        take(relation.to, date, Int(row), doubt: counts == .unknown ? open : nil, own: false)
       }
-      doubtful += unlinked(relation, subject).map(\.link)
+      for (row, link) in unlinked(relation, subject) {
+        questioner.obstacle = nil
+        guard explorer.truth(timetable.countIf, Situation(row: row)) != .no else { continue }
+        take(relation.to, date, row, doubt: link, own: false)
+      }
     }
     return (first, doubtful)
   }

@@ -13,6 +13,14 @@ extension RuleJudge {
       case .unknown: return blocked
       case .yes: break
       }
+      if !questioner.readings.isEmpty {
+        questioner.noteTurns { order in
+          guard case .between(let low, let high) = questioner.number(limit.of, situation), low == high else {
+            return nil
+          }
+          return order.holds(low, line.most)
+        }
+      }
       switch questioner.number(limit.of, situation) {
       case .unknown: return blocked
       case .none: return .decided(Verdict(status: .met, due: clock, done: clock))

@@ -40,6 +40,12 @@ extension RuleJudge {
     guard let due, let onField = facts.onField else {
       return .decided(Verdict(status: .met, phase: phase, due: due ?? clock, done: clock))
     }
+    if !questioner.readings.isEmpty {
+      questioner.noteTurns { order in
+        guard case .day(let day) = questioner.day(.cell(onField), situation) else { return nil }
+        return order.holds(day, due)
+      }
+    }
     switch questioner.day(.cell(onField), situation) {
     case .unknown: return blocked
     case .none: return .decided(Verdict(status: .met, phase: phase, due: due))

@@ -16,7 +16,7 @@ extension RuleJudge {
     var situation = Situation(of: obligation)
     situation.ordinal = judged.ordinal
     situation.ordinalIsLeast = judged.ordinalIsLeast
-    let line = rule.severities.first { questioner.truth($0.condition, situation) == .yes }
+    let line = rule.severities.first { explorer.truth($0.condition, situation) == .yes }
     let severity = line?.severity ?? usual
     guard obligation.status == .late || obligation.status == .overdue,
       let grace = rule.grace.first(where: { obligation.daysLate <= $0.days })

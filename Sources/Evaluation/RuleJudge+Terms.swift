@@ -23,9 +23,8 @@ extension RuleJudge {
         }
       }
       let facts = found.doubtful.filter { ($0.day ?? first) >= first && ($0.day ?? last) <= last }.map(\.fact)
-      if settled.verdict.status.isShortfall, !facts.isEmpty {
-        settled.verdict.status = .notAssessable
-        settled.unknown = facts
+      if settled.verdict.status.isShortfall || settled.verdict.status == .excused, !facts.isEmpty {
+        settled.open(for: facts)
       }
       if settled.verdict.status == .excluded, settled.verdict.detail == Self.noLine { continue }
       rows.append(JudgedRow(part: frame.part, clock: first, opensWithSubject: false, settled: settled))
@@ -49,6 +48,7 @@ extension RuleJudge {
           Verdict(
             status: .met, phase: phase, due: due, done: done.day, doneRow: done.row, detail: term.name))
       }
+      noteTurns(ofEnd: subject, at: [due, asAt])
       switch end(of: subject, start: term.first.number) {
       case .unknown: return blocked
       case .on(let end) where end < due:

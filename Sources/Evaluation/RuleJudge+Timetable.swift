@@ -11,7 +11,9 @@ struct FoundEvents {
   var doubtful: [(day: Int32?, fact: UnknownFact)] = []
   /// Those of the child that do not say what they belong to; they matter only where they would have met the duty.
   var unlinked: [(day: Int32, fact: UnknownFact)] = []
-  /// Whether the export shows the latest only.
+  /// What is looked for; -1 for a date of the subject's own.
+  var entity = -1
+  /// Whether the export shows the latest only, and there is one.
   var isSnapshot = false
   /// Whether earlier ones may lie before the days that the export covers.
   var mayHaveEarlier = false
@@ -89,15 +91,16 @@ extension RuleJudge {
     _ timetable: CheckedTimetable, _ subject: Subject, _ frame: PartFrame, _ interval: OpenInterval,
     done: (day: Int32, row: Int32)?, _ found: FoundEvents
   ) -> Settled? {
-    func judged(_ done: (day: Int32, row: Int32)?) -> Settled {
-      explorer.settle {
-        questioner.obstacle = nil
-        return attempt(subject, frame, clock: interval.clock) {
-          self.judge(timetable, subject, interval, done: done)
-        }
+    func attempted(_ done: (day: Int32, row: Int32)?) -> Attempt {
+      questioner.obstacle = nil
+      return attempt(subject, frame, clock: interval.clock) {
+        self.judge(timetable, subject, interval, done: done)
       }
     }
-    var settled = judged(done)
+    func betters(_ day: Int32) -> Bool {
+      explorer.betters({ attempted(done) }, with: { attempted((day, -1)) })
+    }
+    var settled = explorer.settle { attempted(done) }
     if settled.verdict.status == .excluded, settled.verdict.detail == Self.noLine {
       return interval.isFirst ? settled : nil
     }
@@ -107,32 +110,30 @@ extension RuleJudge {
     var ifCounted: [(fact: UnknownFact, day: Int32?, verdict: Verdict)] = []
     for event in found.doubtful {
       let day = event.day ?? interval.clock
-      guard interval.isFirst ? day >= interval.clock : day > interval.clock || event.day == nil else {
-        continue
-      }
+      // What the rule allows to precede the first clock was sorted out when it was found.
+      let mayCount = interval.isFirst && (day >= interval.clock || interval.clock == interval.start)
+      guard mayCount || day > interval.clock || event.day == nil else { continue }
       if let done, day >= done.day { continue }
       if let until = interval.until, day > until { continue }
-      let counted = judged((day, -1))
-      if notes != nil { ifCounted.append((event.fact, event.day, counted.verdict)) }
-      if betters(counted, settled), !facts.contains(event.fact) { facts.append(event.fact) }
+      if notes != nil {
+        let counted = explorer.settle { attempted((day, -1)) }
+        ifCounted.append((event.fact, event.day, counted.verdict))
+      }
+      if !facts.contains(event.fact), betters(day) { facts.append(event.fact) }
     }
     for event in found.unlinked where done.map({ event.day < $0.day }) ?? true {
       guard interval.isFirst, !facts.contains(event.fact), interval.until.map({ event.day <= $0 }) ?? true
       else { continue }
-      if judged((event.day, -1)).possible.contains(where: { $0.status == .met }) { facts.append(event.fact) }
+      if betters(event.day) { facts.append(event.fact) }
+    }
+    if interval.isFirst, found.isSnapshot || found.mayHaveEarlier, betters(interval.clock) {
+      facts.append(
+        UnknownFact(entity: found.entity, field: -1, row: subject.row, aspect: .otherRows))
     }
     guard !facts.isEmpty else { return settled }
-    settled.unknown = Array((open == .notAssessable ? settled.unknown + facts : facts).prefix(8))
-    settled.verdict.status = .notAssessable
-    settled.verdict.detail = ""
+    settled.open(for: Array((open == .notAssessable ? settled.unknown + facts : facts).prefix(8)))
     settled.ifCounted = ifCounted
     return settled
-  }
-
-  /// Whether some reading gives a better status with an event counted than the worst without it.
-  private func betters(_ counted: Settled, _ without: Settled) -> Bool {
-    let worst = without.possible.map(\.status.rank).max() ?? 0
-    return counted.possible.contains { $0.status != .excluded && $0.status.rank < worst }
   }
 
   static let noLine = "no line of the timetable applies"
@@ -160,6 +161,7 @@ extension RuleJudge {
             status: .notAssessable, phase: phase, done: done?.day, doneRow: done?.row ?? -1,
             detail: whyNothingFallsDue(line.interval, on: interval.clock)))
       }
+      noteTurns(ofEnd: subject, at: [interval.clock, due, asAt] + (done.map { [$0.day] } ?? []))
       switch end(of: subject, start: interval.start).noLater(than: interval.until) {
       case .unknown: return blocked
       case .open: return .decided(verdict(phase, due: due, done: done, end: nil))

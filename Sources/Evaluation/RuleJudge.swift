@@ -79,13 +79,13 @@ final class RuleJudge {
   func gate(_ row: Int) -> Gate {
     questioner.obstacle = nil
     var isUncertain = false
-    switch questioner.truth(rule.onlyIf, Situation(row: row)) {
+    switch explorer.truth(rule.onlyIf, Situation(row: row)) {
     case .no: return .closed
     case .unknown: isUncertain = true
     case .yes: break
     }
     for line in rule.leaveOut {
-      switch questioner.truth(line.condition, Situation(row: row)) {
+      switch explorer.truth(line.condition, Situation(row: row)) {
       case .yes: return .leftOut(line.words)
       case .unknown: isUncertain = true
       case .no: break
@@ -113,8 +113,10 @@ final class RuleJudge {
   }
 
   /// The attempt that failed on the questioner's obstacle.
-  var blocked: Attempt {
-    .blocked(questioner.obstacle ?? UnknownFact(entity: rule.entity, field: -1, row: -1, aspect: .otherRows))
+  var blocked: Attempt { .blocked(blockingFact) }
+
+  private var blockingFact: UnknownFact {
+    questioner.obstacle ?? UnknownFact(entity: rule.entity, field: -1, row: -1, aspect: .otherRows)
   }
 
   // MARK: When the clock starts and the duty ends
@@ -122,12 +124,23 @@ final class RuleJudge {
   func clock(of row: Int) -> ClockStart {
     // What is asked of something that has no day of its own is asked on the as-at date, unless it asks how soon.
     if rule.clockStarts.isEmpty { return rule.expectation.isTimed ? .none : .day(asAt, isPrivate: false) }
+    return clock(of: row, by: rule.clockStarts[...])
+  }
+
+  private func clock(of row: Int, by lines: ArraySlice<ClockLine>) -> ClockStart {
     let situation = Situation(row: row)
-    for line in rule.clockStarts {
+    for (place, line) in zip(lines.indices, lines) {
       questioner.obstacle = nil
-      switch questioner.truth(line.condition, situation) {
+      switch explorer.truth(line.condition, situation) {
       case .no: continue
-      case .unknown: return questioner.obstacle.map { .unknown($0) } ?? .none
+      case .unknown:
+        let fact = blockingFact
+        // It does not matter which line fits where both start the clock on the same day.
+        let (one, other) = (
+          clock(of: row, by: [ClockLine(condition: .always, day: line.day)]),
+          clock(of: row, by: lines[(place + 1)...])
+        )
+        return one == other ? one : .unknown(fact)
       case .yes: break
       }
       guard case .row(let at) = questioner.follow(line.day.row, situation) else {
@@ -160,9 +173,12 @@ final class RuleJudge {
     var end: Int32?
     for expression in rule.ends {
       let before = questioner.obstacle
+      let isSupposed = questioner.isSupposed(expression, Situation(row: subject.row))
+      // What is supposed about a date of birth for another question's sake makes no birthday known.
+      if isSupposed, case .shifted = expression { continue }
       switch questioner.day(expression, Situation(row: subject.row)) {
       case .day(let day):
-        let day = day <= ReadingExplorer.earliestDay ? start : day
+        let day = isSupposed ? max(start, day) : day
         if day <= asAt { end = min(end ?? day, day) }
       case .none: break
       case .unknown:
@@ -171,6 +187,22 @@ final class RuleJudge {
       }
     }
     return end.map { .on($0) } ?? .open
+  }
+
+  /// Notes where a supposed end turns the answer: at the days it is held against.
+  func noteTurns(ofEnd subject: Subject, at days: [Int32]) {
+    guard !questioner.readings.isEmpty else { return }
+    for expression in rule.ends {
+      if case .shifted = expression { continue }
+      for day in days {
+        questioner.noteTurns { order in
+          guard case .day(let end) = questioner.day(expression, Situation(row: subject.row)) else {
+            return nil
+          }
+          return order.holds(end, day)
+        }
+      }
+    }
   }
 
   /// The earliest end that is recorded, whatever else may have ended the duty sooner.
@@ -200,7 +232,7 @@ final class RuleJudge {
         unknown: unknown, detail: ([verdict.detail] + silence).filter { !$0.isEmpty }.joined(separator: "; "))
       obligation.daysLate = daysLate(obligation, ended: verdict.ended)
       obligation.withheld = withheld(judged, row, subjectsClockIsPrivate: clockIsPrivate)
-      let due = obligation.dueDay ?? obligation.day(obligation.clock)
+      let due = obligation.day(judged.settled.earliestDue) ?? obligation.day(obligation.clock)
       obligation.isInWindow = due.map { $0 > windowOpens && $0.number <= asAt } ?? true
       obligation.allocation = allocation(of: obligation, ofChild: child, on: min(due?.number ?? asAt, asAt))
       obligation.severity = severity(of: obligation, judged)
@@ -268,7 +300,7 @@ struct Subject {
 }
 
 /// Where a subject's clock starts.
-enum ClockStart {
+enum ClockStart: Equatable {
   case day(Int32, isPrivate: Bool)
   case minutes(Int32, Int32, isPrivate: Bool)
   case unknown(UnknownFact)

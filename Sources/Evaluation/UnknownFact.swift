@@ -21,6 +21,8 @@ package struct UnknownFact: Sendable, Hashable {
   package var field: Int32
   package var row: Int32
   package var aspect: Aspect
+  /// Of rows that are not shown: which question is asked of them, while readings are tried; 0 once it is told.
+  package var question: Int32 = 0
 
   package init(entity: Int, field: Int, row: Int, aspect: Aspect = .value) {
     self.entity = Int32(entity)

@@ -21,6 +21,14 @@ enum Attempt {
 struct Reading {
   var supposed: [(fact: UnknownFact, value: Int32)]
   var verdict: Verdict
+  /// Up to which value of a date or number the answer stays the same, for those of its facts that are one.
+  var reaches: [UnknownFact: Int32] = [:]
+
+  /// What a fact may be for the reading to hold; nil where it was not asked about.
+  func range(of fact: UnknownFact) -> ClosedRange<Int32>? {
+    guard let value = supposed.first(where: { $0.fact == fact })?.value else { return nil }
+    return value...max(value, reaches[fact] ?? value)
+  }
 }
 
 /// What became of one duty under every reading of the record.
@@ -45,6 +53,19 @@ struct Settled {
     self.verdict = verdict
     self.unknown = unknown
     self.readings = readings
+  }
+
+  /// The earliest day on which some reading has it due: where readings differ, none is shown.
+  var earliestDue: Int32? { verdict.due ?? possible.compactMap(\.due).min() }
+
+  /// Leaves open what was met: something that may have happened would have met it otherwise.
+  mutating func open(for facts: [UnknownFact]) {
+    let phases = Set(possible.lazy.map(\.phase).filter { $0 >= 0 })
+    let dues = Set(possible.compactMap(\.due))
+    verdict = Verdict(
+      status: .notAssessable, phase: phases.count == 1 ? phases.first ?? -1 : -1,
+      due: dues.count == 1 ? dues.first : nil)
+    unknown = facts
   }
 
   /// Every verdict that some reading gives.

@@ -122,8 +122,10 @@ extension RuleLowering {
   /// The aggregates that put the readings of a row together, over the columns that `attempt` gives.
   func settling(_ readings: [String], only: Scalar? = nil) -> [PlanNode.Aggregate] {
     let order = readings.map { PlanNode.OrderKey(column: $0) }
-    let early = [PlanNode.OrderKey(column: "due")] + order
-    let late = [PlanNode.OrderKey(column: "due", isDescending: true)] + order
+    // On the same day the first line speaks.
+    let early = [PlanNode.OrderKey(column: "due"), PlanNode.OrderKey(column: "phase")] + order
+    let late =
+      [PlanNode.OrderKey(column: "due", isDescending: true), PlanNode.OrderKey(column: "phase")] + order
     func column(_ name: String) -> Scalar { .column(name) }
     return [
       .init(name: "least", function: .min, of: column("best"), only: only),

@@ -31,6 +31,7 @@ extension RuleLowering {
     var day: [Scalar.Choice] = []
     var latest: [Scalar.Choice] = []
     var isUndated: [Scalar.Choice] = []
+    var lines: [(holds: Scalar, own: Scalar, at: Scalar, latest: Scalar, isOpen: Scalar)] = []
     for line in rule.clockStarts {
       let holds = try truth(line.condition, &rows, scope)
       let cell = try follow(line.day.row, &rows, scope)
@@ -49,7 +50,11 @@ extension RuleLowering {
       isUndated += [
         .init(holds.isUnknown, .truth(true)), .init(holds, isOpen),
       ]
+      let last = isInMinutes ? Scalar.column(valueColumn(cell, line.day.field) + " latest") : at
+      func known(_ value: Scalar) -> Scalar { .first([.init(isKnown, value)], otherwise: .nothing) }
+      lines.append((holds, known(value), known(at), known(last), isOpen))
     }
+    if lines.count > 1 { (clock, day, latest, isUndated) = clockByLines(lines) }
     if rule.clockStarts.isEmpty, !rule.expectation.isTimed {
       // What is asked of something that has no day of its own is asked on the as-at date, unless it asks how soon.
       clock.append(.init(.truth(true), .asAt))
@@ -73,6 +78,30 @@ extension RuleLowering {
       isUndated: .all([isIn, .column("is undated")]),
       isUncertain: uncertain == .truth(false) ? uncertain : .column("is uncertain"),
       isInMinutes: isInMinutes)
+  }
+
+  /// The clock where several lines may give it: which of them fits does not matter where both give the same day.
+  private func clockByLines(
+    _ lines: [(holds: Scalar, own: Scalar, at: Scalar, latest: Scalar, isOpen: Scalar)]
+  ) -> (clock: [Scalar.Choice], day: [Scalar.Choice], latest: [Scalar.Choice], isUndated: [Scalar.Choice]) {
+    var clock = Scalar.nothing
+    var (day, latest, isUndated) = (Scalar.nothing, Scalar.nothing, Scalar.truth(false))
+    for line in lines.reversed() {
+      let isEither = line.holds.isUnknown
+      let isSame = certainly(.compare(line.own, .equal, clock))
+      func chosen(_ own: Scalar, _ rest: Scalar) -> Scalar {
+        .first(
+          [.init(line.holds, own), .init(.all([isEither, isSame]), own), .init(isEither, .nothing)],
+          otherwise: rest)
+      }
+      let differ = Scalar.all([
+        isSame.negated, .any([line.isOpen, isUndated, .isKnown(line.own), .isKnown(clock)]),
+      ])
+      isUndated = .first([.init(line.holds, line.isOpen), .init(isEither, differ)], otherwise: isUndated)
+      (clock, day, latest) = (chosen(line.own, clock), chosen(line.at, day), chosen(line.latest, latest))
+    }
+    func always(_ value: Scalar) -> [Scalar.Choice] { [.init(.truth(true), value)] }
+    return (always(clock), always(day), always(latest), always(isUndated))
   }
 
   private func clockIsMoment() throws -> Bool {

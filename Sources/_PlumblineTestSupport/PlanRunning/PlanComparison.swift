@@ -59,7 +59,7 @@ package final class PlanComparison {
   ///   - isExempt: subjects for which the two need not agree, by the evaluator's row.
   package func differences(
     of outcome: RuleOutcome, over tables: CaseTables, dates: EvaluationDates,
-    isLoose: Bool = false, isExempt: (Obligation) -> Bool = { _ in false }
+    isLoose: Bool = true, isExempt: (Obligation) -> Bool = { _ in false }
   ) -> (native: [ComparedRow], planned: [ComparedRow], compared: Int) {
     guard let planned = plan.rules.first(where: { $0.rule.id == outcome.rule.id }) else { return ([], [], 0) }
     let exempt = Set(outcome.obligations.filter(isExempt).map { Int($0.subject) })
