@@ -74,6 +74,12 @@ struct ReadingExplorer {
     }.possible.contains { $0.status != .notMet }
   }
 
+  /// Whether some reading meets a duty, or cannot be told. Of what does not say what it belongs to, nothing less
+  /// is asked: one that came too late for this duty is no reason to doubt that it was missed.
+  func mayMeet(_ attempt: () -> Attempt) -> Bool {
+    settle(attempt).possible.contains { $0.status == .met || $0.status == .notAssessable }
+  }
+
   /// Branches on a fact; false when there are too many, or one that cannot be supposed.
   private func explore(_ fact: UnknownFact, _ attempt: () -> Attempt, into leaves: inout [Reading]) -> Bool {
     let isNew = questioner.supposed(fact) == nil

@@ -13,6 +13,16 @@ struct MinuteBounds: Equatable {
   }
 }
 
+/// Something that may have been what an hour duty waits for.
+private struct DoubtfulMoment {
+  /// Nil where its day is not known.
+  var minutes: MinuteBounds?
+  /// What keeps it open.
+  var fact: UnknownFact
+  /// Whether it does not say what it belongs to.
+  var isUnlinked: Bool
+}
+
 extension RuleJudge {
   /// The rows of an expectation for one subject whose clock is a moment.
   ///
@@ -60,7 +70,9 @@ extension RuleJudge {
       let facts = doubtful.filter { event in
         let counted = event.minutes ?? MinuteBounds(earliest: clock.earliest, latest: clock.earliest)
         let first = done.map { $0.0.first(with: counted) } ?? counted
-        return explorer.betters({ attempted(done) }, with: { attempted((first, -1)) })
+        return event.isUnlinked
+          ? explorer.mayMeet { attempted((first, -1)) }
+          : explorer.betters({ attempted(done) }, with: { attempted((first, -1)) })
       }.map(\.fact)
       if !facts.isEmpty { settled.open(for: Array((settled.unknown + facts).prefix(8))) }
     }
@@ -147,14 +159,18 @@ extension RuleJudge {
   /// The first moment that counts at or after the clock, and what may have counted besides.
   private func firstMoment(
     _ timetable: CheckedTimetable, _ subject: Subject, from: Int32
-  ) -> (first: (MinuteBounds, Int32)?, doubtful: [(minutes: MinuteBounds?, fact: UnknownFact)]) {
+  ) -> (first: (MinuteBounds, Int32)?, doubtful: [DoubtfulMoment]) {
     var first: (MinuteBounds, Int32)?
-    var doubtful: [(minutes: MinuteBounds?, fact: UnknownFact)] = []
-    func take(_ entity: Int, _ field: Int, _ row: Int, doubt: UnknownFact?, own: Bool) {
+    var doubtful: [DoubtfulMoment] = []
+    func take(
+      _ entity: Int, _ field: Int, _ row: Int, doubt: UnknownFact?, isUnlinked: Bool = false, own: Bool = false
+    ) {
       let column = index.cells[entity, field]
       guard let minutes = column.minutes(at: row) else {
         if column.presence(at: row) != .blank || !column.blankIsAnswer {
-          doubtful.append((nil, UnknownFact(entity: entity, field: field, row: row)))
+          doubtful.append(
+            DoubtfulMoment(
+              fact: UnknownFact(entity: entity, field: field, row: row), isUnlinked: isUnlinked))
         }
         return
       }
@@ -162,7 +178,7 @@ extension RuleJudge {
       // What happened on the day of the clock happened after it, whatever its unrecorded time.
       let bounds = MinuteBounds(earliest: max(minutes.earliest, from), latest: minutes.latest)
       if let doubt {
-        doubtful.append((bounds, doubt))
+        doubtful.append(DoubtfulMoment(minutes: bounds, fact: doubt, isUnlinked: isUnlinked))
       } else if let known = first {
         first = (known.0.first(with: bounds), bounds.earliest < known.0.earliest ? Int32(row) : known.1)
       } else {
@@ -180,12 +196,12 @@ extension RuleJudge {
         let counts = explorer.truth(timetable.countIf, Situation(row: Int(row)))
         guard counts != .no else { continue }
         let open = questioner.obstacle ?? UnknownFact(entity: relation.to, field: date, row: Int(row))
-        take(relation.to, date, Int(row), doubt: counts == .unknown ? open : nil, own: false)
+        take(relation.to, date, Int(row), doubt: counts == .unknown ? open : nil)
       }
       for (row, link) in unlinked(relation, subject) {
         questioner.obstacle = nil
         guard explorer.truth(timetable.countIf, Situation(row: row)) != .no else { continue }
-        take(relation.to, date, row, doubt: link, own: false)
+        take(relation.to, date, row, doubt: link, isUnlinked: true)
       }
     }
     return (first, doubtful)

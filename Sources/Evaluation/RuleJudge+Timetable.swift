@@ -124,7 +124,7 @@ extension RuleJudge {
     for event in found.unlinked where done.map({ event.day < $0.day }) ?? true {
       guard interval.isFirst, !facts.contains(event.fact), interval.until.map({ event.day <= $0 }) ?? true
       else { continue }
-      if betters(event.day) { facts.append(event.fact) }
+      if explorer.mayMeet({ attempted((event.day, -1)) }) { facts.append(event.fact) }
     }
     if interval.isFirst, found.isSnapshot || found.mayHaveEarlier, betters(interval.clock) {
       facts.append(

@@ -71,7 +71,12 @@ extension RuleLowering {
       let day = try self.day(day, &rows, scope)
       let name = inForce(value, on: day.value, &rows)
       // Where no law was in force there is no row to join, and so no answer.
-      return .column(name + ".yes")
+      let found = Scalar.column(name + ".yes")
+      let answers = Set(vocabulary.lawValues[value].dated.map { $0.text.text == "yes" })
+      guard answers.count == 1, let only = answers.first else { return found }
+      // What never changed is the same on a day that is not recorded.
+      return .first(
+        [.init(.all([day.value.isUnknown, day.isNone.negated]), .truth(only))], otherwise: found)
     case .ordinal(let number):
       return .compare(scope.ordinal, .equal, .number(number))
     case .state(let cell, let state):

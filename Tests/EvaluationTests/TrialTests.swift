@@ -69,7 +69,7 @@ import Workers
     }
   }
 
-  static let seeds = 400
+  static let seeds = 20
 
   private static func trial(_ seed: UInt64) -> Trial { Trial(seed: seed, rules: 40, children: 60) }
 

@@ -29,13 +29,18 @@ extension ReferenceEvaluator {
     let leaves = questions.everyWorld { () throws(Ask) in try verdict(done) }
     var row = finished(duty, leaves, clock: clock.lowerBound, isInMinutes: true)
     var facts: [Set<UnknownFact>] = []
-    for (span, event) in doubtful {
+    for (span, event, isUnlinked) in doubtful {
       // On an unknown day it may have been at once.
       let span = span ?? clock.lowerBound...clock.lowerBound
+      let both =
+        done.map { min($0.lowerBound, span.lowerBound)...min($0.upperBound, span.upperBound) } ?? span
+      if isUnlinked {
+        let worlds = questions.everyWorld { () throws(Ask) in try verdict(both) }
+        if worlds.contains(where: \.mayMeet) { facts.append(event) }
+        continue
+      }
       let isBetter = questions.everyWorld { () throws(Ask) -> Bool in
         let without = try verdict(done)
-        let both =
-          done.map { min($0.lowerBound, span.lowerBound)...min($0.upperBound, span.upperBound) } ?? span
         let with = try verdict(both)
         return with.status != .excluded && with.status.rank < without.status.rank
       }.contains { $0.answer != false }
@@ -94,23 +99,25 @@ extension ReferenceEvaluator {
   /// Between which minutes the first that counts happened, and what may have happened besides.
   private func moments(
     _ timetable: CheckedTimetable, _ subject: Int, from: Int
-  ) -> (ClosedRange<Int>?, [(ClosedRange<Int>?, Set<UnknownFact>)]) {
+  ) -> (ClosedRange<Int>?, [(ClosedRange<Int>?, Set<UnknownFact>, isUnlinked: Bool)]) {
     var first: ClosedRange<Int>?
-    var doubtful: [(ClosedRange<Int>?, Set<UnknownFact>)] = []
-    func take(_ entity: Int, _ field: Int, _ row: Int, doubt: Set<UnknownFact>) {
+    var doubtful: [(ClosedRange<Int>?, Set<UnknownFact>, isUnlinked: Bool)] = []
+    func take(_ entity: Int, _ field: Int, _ row: Int, doubt: Set<UnknownFact>, isUnlinked: Bool = false) {
       let definition = record.dictionary.entities[entity].fields[field]
       switch record.rows[entity][row][field] {
       case .span(let earliest, let latest):
         guard latest >= from, Self.day(ofMinute: earliest) <= asAt else { return }
         let span = max(earliest, from)...latest
         if !doubt.isEmpty {
-          doubtful.append((span, doubt))
+          doubtful.append((span, doubt, isUnlinked))
         } else {
           first =
             first.map { min($0.lowerBound, span.lowerBound)...min($0.upperBound, span.upperBound) } ?? span
         }
       case .gap(.blank) where definition.blankIsAnswer: break
-      default: doubtful.append((nil, doubt.union([UnknownFact(entity: entity, field: field, row: row)])))
+      default:
+        doubtful.append(
+          (nil, doubt.union([UnknownFact(entity: entity, field: field, row: row)]), isUnlinked))
       }
     }
     switch timetable.source {
@@ -134,7 +141,7 @@ extension ReferenceEvaluator {
         if leaves.contains(where: { $0.answer != true }) {
           doubt.formUnion(leaves.flatMap { $0.world.facts.compactMap(\.fact.named) })
         }
-        take(relation.to, field, row, doubt: doubt)
+        take(relation.to, field, row, doubt: doubt, isUnlinked: !unlinked.isEmpty)
       }
     }
     return (first, doubtful)

@@ -187,8 +187,9 @@ extension ReferenceEvaluator.Duty {
       if betters(day) { facts.append(event.facts) }
     }
     for event in found.unlinked {
-      guard isFirst, let day = event.day, done.map({ day < $0 }) ?? true, betters(day) else { continue }
-      facts.append(event.facts)
+      guard isFirst, let day = event.day, done.map({ day < $0 }) ?? true else { continue }
+      let worlds = evaluator.questions.everyWorld { () throws(Ask) in try verdict(day) }
+      if worlds.contains(where: \.mayMeet) { facts.append(event.facts) }
     }
     if isFirst, found.isSnapshot || found.mayHaveEarlier, betters(clock) {
       facts.append([

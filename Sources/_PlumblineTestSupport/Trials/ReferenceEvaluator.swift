@@ -296,3 +296,8 @@ extension ReferenceFact {
     }
   }
 }
+
+extension ReferenceLeaf<ReferenceVerdict> {
+  /// Whether the duty is met in this world, or nobody can tell.
+  var mayMeet: Bool { answer.map { $0.status == .met || $0.status == .notAssessable } ?? true }
+}

@@ -385,6 +385,7 @@ final class ReferenceQuestions {
       var (at, left) = (start, count)
       while left > 0 {
         at = at.adding(days: sign)
+        guard vocabulary.calendar.covers.contains(at) else { return day + sign * count * 7 / 5 }
         if vocabulary.calendar.isWorkingDay(at) { left -= 1 }
       }
       return Int(at.number)
