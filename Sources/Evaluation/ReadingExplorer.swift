@@ -74,8 +74,9 @@ struct ReadingExplorer {
     }.possible.contains { $0.status != .notMet }
   }
 
-  /// Whether some reading meets a duty, or cannot be told. Of what does not say what it belongs to, nothing less
-  /// is asked: one that came too late for this duty is no reason to doubt that it was missed.
+  /// Whether some reading meets a duty, or cannot be told.
+  ///
+  /// Of what does not say what it belongs to, nothing less is asked: one that came too late for this duty is no reason to doubt that it was missed.
   func mayMeet(_ attempt: () -> Attempt) -> Bool {
     settle(attempt).possible.contains { $0.status == .met || $0.status == .notAssessable }
   }

@@ -163,7 +163,8 @@ extension RuleJudge {
     var first: (MinuteBounds, Int32)?
     var doubtful: [DoubtfulMoment] = []
     func take(
-      _ entity: Int, _ field: Int, _ row: Int, doubt: UnknownFact?, isUnlinked: Bool = false, own: Bool = false
+      _ entity: Int, _ field: Int, _ row: Int, doubt: UnknownFact?, isUnlinked: Bool = false,
+      own: Bool = false
     ) {
       let column = index.cells[entity, field]
       guard let minutes = column.minutes(at: row) else {
