@@ -123,13 +123,20 @@ let package = Package(
       reads: [
         "YAMLSyntax", "RuleLoading", "RuleChecking", "RuleModel", "Evaluation", "CaseModel", "Diagnostics",
       ]),
+    // What helps people to write rules: schemas for editors.
+    stage(
+      "RuleWriting",
+      reads: [
+        "Reporting", "FollowUp", "Layering", "Evaluation", "RuleLoading", "RuleModel", "CaseModel",
+      ]),
     // Synthetic councils with known answers.
     stage("Scenarios", reads: ["CLibXLSXWriter", "Files", "Chronology", "Diagnostics"]),
     // The face: load, check, write.
     stage(
       "Plumbline",
       reads: [
-        "CLibSodium", "Files", "Workers", "Reporting", "Layering", "Explaining", "Previewing", "Findings",
+        "CLibSodium", "Files", "Workers", "Reporting", "RuleWriting", "Layering", "Explaining", "Previewing",
+        "Findings",
         "FollowUp",
         "RuleTesting", "Evaluation", "Planning", "CaseReading", "RuleReading",
         "RuleChecking",
@@ -222,6 +229,12 @@ let package = Package(
         "Diagnostics",
       ]),
     tests(of: "PlumblineCLI"),
+    tests(
+      of: "RuleWriting",
+      reads: [
+        "Plumbline", "Reporting", "RuleLoading", "RuleModel", "YAMLSyntax", "CaseModel", "Chronology",
+        "Diagnostics",
+      ]),
     tests(
       of: "Planning",
       reads: [

@@ -20,14 +20,16 @@ package func loadDisputes(_ bytes: [UInt8], file: String) -> (disputes: [Dispute
   let parsed = parseYAML(bytes, file: file)
   var reader = NodeReader()
   reader.report(parsed.diagnostics)
-  let disputes = reader.entriesOfList("disputes", in: parsed.documents).compactMap { reader.dispute($0) }
+  let disputes = reader.entriesOfList("disputes", in: parsed.documents, .disputes).compactMap {
+    reader.dispute($0)
+  }
   return (disputes, reader.diagnostics)
 }
 
 extension NodeReader {
   fileprivate mutating func dispute(_ node: YAMLNode) -> Dispute? {
     let what = "a dispute"
-    guard entries(node, as: what, keys: DutyReference.keys + ["says", "by", "on"]) != nil else { return nil }
+    guard entries(node, .dispute) != nil else { return nil }
     let duty = DutyReference(node, as: what, reader: &self)
     let claim = said(
       "says", of: node, .disputeWithoutClaim, "the entry does not say what is disputed",

@@ -17,9 +17,6 @@ package struct DutyReference: Sendable, Hashable {
   /// The due date as written, with its place.
   package var dueWritten: Written?
 
-  /// The keys it is written under.
-  static let keys = ["rule", "child", "subject", "part", "due"]
-
   /// The place of what narrows it down most.
   var narrowest: Written { dueWritten ?? subject ?? part ?? rule }
 

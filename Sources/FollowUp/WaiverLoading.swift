@@ -21,18 +21,20 @@ package func loadWaivers(_ bytes: [UInt8], file: String) -> (waivers: [Waiver], 
   let parsed = parseYAML(bytes, file: file)
   var reader = NodeReader()
   reader.report(parsed.diagnostics)
-  let waivers = reader.entriesOfList("waivers", in: parsed.documents).compactMap { reader.waiver($0) }
+  let waivers = reader.entriesOfList("waivers", in: parsed.documents, .waivers).compactMap {
+    reader.waiver($0)
+  }
   return (waivers, reader.diagnostics)
 }
 
 extension NodeReader {
   /// The items of the one list that a file holds.
-  mutating func entriesOfList(_ name: String, in documents: [YAMLDocument]) -> [YAMLNode] {
+  mutating func entriesOfList(_ name: String, in documents: [YAMLDocument], _ form: WrittenForm) -> [YAMLNode]
+  {
     documents.flatMap { document -> [YAMLNode] in
       guard document.root.text?.isEmpty != true else { return [] }
-      let what = "a file of \(name)"
-      guard entries(document.root, as: what, keys: [name]) != nil,
-        let list = required(name, of: document.root, as: what)
+      guard entries(document.root, form) != nil,
+        let list = required(name, of: document.root, as: form.what)
       else { return [] }
       return items(list, as: name) ?? []
     }
@@ -49,8 +51,7 @@ extension NodeReader {
 
   fileprivate mutating func waiver(_ node: YAMLNode) -> Waiver? {
     let what = "a waiver"
-    let keys = DutyReference.keys + ["decided by", "decided on", "until", "because"]
-    guard entries(node, as: what, keys: keys) != nil else { return nil }
+    guard entries(node, .waiver) != nil else { return nil }
     let duty = DutyReference(node, as: what, reader: &self)
     let by = said(
       "decided by", of: node, .waiverWithoutReason, "the waiver does not say who decided",

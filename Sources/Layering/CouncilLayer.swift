@@ -48,7 +48,7 @@ package struct CouncilLayer: Sendable {
     diagnostics += mistakes
     guard let root = documents.first?.root else { return }
     var reader = NodeReader()
-    _ = reader.entries(root, as: "a council's statement", keys: ["council", "changes", "settings"])
+    _ = reader.entries(root, .council)
     council = reader.text(under: "council", of: root) ?? council
     for item in root["changes"].flatMap({ reader.items($0, as: "changes") }) ?? [] {
       if let change = change(item, &reader) { changes.append(change) }
@@ -57,10 +57,8 @@ package struct CouncilLayer: Sendable {
     diagnostics += reader.diagnostics
   }
 
-  private static let keys = ["rule", "set", "take away", "disable", "because", "decided by", "on"]
-
   private func change(_ node: YAMLNode, _ reader: inout NodeReader) -> LayerChange? {
-    guard reader.entries(node, as: "a change", keys: Self.keys) != nil,
+    guard reader.entries(node, .layerChange) != nil,
       let rule = reader.requiredText(under: "rule", of: node, as: "a change")
     else { return nil }
     var change = LayerChange(
@@ -97,7 +95,7 @@ package struct CouncilLayer: Sendable {
   }
 
   private mutating func readSettings(_ node: YAMLNode, _ reader: inout NodeReader) {
-    _ = reader.entries(node, as: "'settings'", keys: ["first working day", "write-up allowance"])
+    _ = reader.entries(node, .settings)
     if let value = node["first working day"] {
       let words = ["the day after", "the day itself"]
       let choice = reader.choice(value, among: words, as: "where counting begins")

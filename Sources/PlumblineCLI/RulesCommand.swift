@@ -5,13 +5,13 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: """
-      List, show, lint, test, preview and read out rules, try their examples, write pages of them, and look ahead at \
+      List, show, lint, test, preview and read out rules, help to write them, write pages of them, and look ahead at \
       their law.
       """,
     subcommands: [
       ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self, MutateCommand.self,
       PreviewCommand.self, HorizonCommand.self, ReadBackCommand.self, DocsCommand.self,
-      EffectiveCommand.self,
+      EffectiveCommand.self, SchemaCommand.self,
     ])
 }
 

@@ -1,5 +1,5 @@
 /// A JSON value whose members keep the order they are written in.
-enum JSON: Sendable, Hashable {
+package enum JSON: Sendable, Hashable {
   case text(String)
   case whole(Int)
   /// A share from 0 to 1, written with four decimals.
@@ -12,9 +12,14 @@ enum JSON: Sendable, Hashable {
   case written([UInt8])
 
   /// A name and its value.
-  struct Member: Sendable, Hashable {
-    let name: String
-    let value: JSON
+  package struct Member: Sendable, Hashable {
+    package let name: String
+    package let value: JSON
+
+    package init(name: String, value: JSON) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// A text, or null where there is none.
@@ -27,7 +32,7 @@ enum JSON: Sendable, Hashable {
   static func optional(share: Double?) -> JSON { share.map { .share($0) } ?? .null }
 
   /// A list of texts.
-  static func texts(_ texts: [String]) -> JSON { .list(texts.map { .text($0) }) }
+  package static func texts(_ texts: [String]) -> JSON { .list(texts.map { .text($0) }) }
 
   /// A long list at some level, each of its values made, written and let go before the next.
   static func longList<Element>(_ elements: [Element], level: Int, _ make: (Element) -> JSON) -> JSON {
@@ -39,7 +44,7 @@ enum JSON: Sendable, Hashable {
   }
 
   /// The value as UTF-8: two spaces a level, a line feed at the end.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes, level: 0)
     bytes.append(UInt8(ascii: "\n"))
@@ -108,15 +113,15 @@ enum JSON: Sendable, Hashable {
 }
 
 extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
-  init(dictionaryLiteral elements: (String, JSON)...) {
+  package init(dictionaryLiteral elements: (String, JSON)...) {
     self = .members(elements.map { Member(name: $0.0, value: $0.1) })
   }
 
-  init(arrayLiteral elements: JSON...) {
+  package init(arrayLiteral elements: JSON...) {
     self = .list(elements)
   }
 
-  init(stringLiteral text: String) {
+  package init(stringLiteral text: String) {
     self = .text(text)
   }
 }

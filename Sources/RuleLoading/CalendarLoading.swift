@@ -34,13 +34,13 @@ private struct CalendarLoading {
   }
 
   private mutating func readTerms(_ node: YAMLNode) {
-    _ = reader.entries(node, as: "the school terms", keys: ["calendar", "citation", "terms"])
+    _ = reader.entries(node, .schoolTerms)
     guard let list = reader.required("terms", of: node, as: "the school terms"),
       let items = reader.items(list, as: "terms")
     else { return }
     var terms: [SchoolTerm] = []
     for item in items {
-      _ = reader.entries(item, as: "a term", keys: ["name", "from", "until"])
+      _ = reader.entries(item, .term)
       guard let name = reader.requiredText(under: "name", of: item, as: "a term"),
         let first = reader.required("from", of: item, as: "a term").flatMap({ reader.day($0) }),
         let last = reader.required("until", of: item, as: "a term").flatMap({ reader.day($0) })
@@ -57,8 +57,7 @@ private struct CalendarLoading {
   }
 
   private mutating func readWorkingDays(_ node: YAMLNode, name: String) {
-    let keys = ["calendar", "names", "citation", "covers", "weekend", "holidays"]
-    _ = reader.entries(node, as: "a calendar", keys: keys)
+    _ = reader.entries(node, .workingDays)
     guard let covers = reader.required("covers", of: node, as: "a calendar"),
       let from = reader.required("from", of: covers, as: "'covers'").flatMap({ reader.day($0) }),
       let until = reader.required("until", of: covers, as: "'covers'").flatMap({ reader.day($0) }),

@@ -37,13 +37,8 @@ private struct DictionaryLoading {
   private var entityNames: Set<String> = []
   private var refused: Set<String> = []
 
-  private static let keys = [
-    "entity", "plural", "means", "happens", "starts", "ends", "records", "as returned", "fields", "usual",
-    "conditions",
-  ]
-
   mutating func read(_ node: YAMLNode) {
-    guard reader.entries(node, as: "an entity", keys: Self.keys) != nil,
+    guard reader.entries(node, .entity) != nil,
       let name = reader.requiredText(under: "entity", of: node, as: "an entity"),
       let plural = reader.requiredText(under: "plural", of: node, as: "an entity")
     else { return }
@@ -74,7 +69,7 @@ private struct DictionaryLoading {
 
   /// A list of codes: each with what it means, or with that and the reporting years it may be used in.
   mutating func readCodes(_ node: YAMLNode) {
-    guard reader.entries(node, as: "a list of codes", keys: ["codes", "means", "list"]) != nil,
+    guard reader.entries(node, .codeList) != nil,
       let name = reader.requiredText(under: "codes", of: node, as: "a list of codes"),
       let list = reader.required("list", of: node, as: "a list of codes"),
       let entries = reader.entries(list, as: "the codes of a list")
@@ -95,8 +90,7 @@ private struct DictionaryLoading {
     guard entry.value.entries != nil else {
       return CodeList.Entry(code: code, means: entry.value.text ?? "")
     }
-    let keys = ["means", "from year", "until year"]
-    guard reader.entries(entry.value, as: "a code", keys: keys) != nil else { return nil }
+    guard reader.entries(entry.value, .code) != nil else { return nil }
     return CodeList.Entry(
       code: code, means: reader.text(under: "means", of: entry.value) ?? "",
       firstYear: entry.value["from year"].flatMap { reader.number($0, as: "the year in which it ends") },

@@ -24,9 +24,7 @@ private struct FrameworkLoading {
 
   mutating func read(_ node: YAMLNode) {
     let what = "an inspection framework"
-    guard
-      reader.entries(node, as: what, keys: ["framework", "from", "until", "areas", "bounds", "notes"]) != nil
-    else { return }
+    guard reader.entries(node, .framework) != nil else { return }
     let name = reader.requiredText(under: "framework", of: node, as: what)
     let from = reader.required("from", of: node, as: what).flatMap { reader.day($0) }
     let until = reader.day(under: "until", of: node)
@@ -62,7 +60,7 @@ private struct FrameworkLoading {
           FrameworkArea(id: id, title: $0, takes: [])
         }
       }
-      _ = reader.entries(entry.value, as: "an area", keys: ["title", "takes"])
+      _ = reader.entries(entry.value, .area)
       let takes = reader.texts(under: "takes", of: entry.value)
       return reader.requiredText(under: "title", of: entry.value, as: "an area").map {
         FrameworkArea(id: id, title: $0, takes: takes)
@@ -77,7 +75,7 @@ private struct FrameworkLoading {
   ) -> (improveBelow: Double, strengthFrom: Double, leastCases: Int)? {
     let what = "the bounds of findings"
     guard let bounds = reader.required("bounds", of: node, as: "an inspection framework"),
-      reader.entries(bounds, as: what, keys: ["improve below", "strength from", "least cases"]) != nil
+      reader.entries(bounds, .bounds) != nil
     else { return nil }
     let improve = reader.required("improve below", of: bounds, as: what).flatMap { reader.share($0) }
     let strength = reader.required("strength from", of: bounds, as: what).flatMap { reader.share($0) }
@@ -104,7 +102,7 @@ private struct FrameworkLoading {
   private mutating func readNotes(of node: YAMLNode) -> [String] {
     guard let list = node["notes"], let items = reader.items(list, as: "notes") else { return [] }
     return items.compactMap { item in
-      guard reader.entries(item, as: "a note", keys: ["says", "source", "confidence"]) != nil,
+      guard reader.entries(item, .note) != nil,
         let says = reader.requiredText(under: "says", of: item, as: "a note"),
         let source = reader.requiredText(under: "source", of: item, as: "a note"),
         let grade = reader.required("confidence", of: item, as: "a note"),

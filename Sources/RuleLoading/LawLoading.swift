@@ -19,8 +19,7 @@ private struct LawLoading {
   var reader = NodeReader()
 
   mutating func instrument(_ node: YAMLNode) -> Instrument? {
-    let keys = ["instrument", "title", "force", "in force", "link", "note", "provisions", "values"]
-    guard reader.entries(node, as: "an instrument", keys: keys) != nil,
+    guard reader.entries(node, .instrument) != nil,
       let name = reader.requiredText(under: "instrument", of: node, as: "an instrument"),
       let title = reader.requiredText(under: "title", of: node, as: "an instrument"),
       let force = reader.required("force", of: node, as: "an instrument").flatMap({
@@ -42,7 +41,7 @@ private struct LawLoading {
 
   private mutating func provision(_ entry: YAMLEntry) -> Provision? {
     guard let name = entry.key.text else { return nil }
-    _ = reader.entries(entry.value, as: "a provision", keys: ["says", "in force", "confidence", "link"])
+    _ = reader.entries(entry.value, .provision)
     guard let says = reader.requiredText(under: "says", of: entry.value, as: "a provision"),
       let confidence = confidence(of: entry.value)
     else { return nil }
@@ -54,7 +53,7 @@ private struct LawLoading {
   /// The time under `in force`, where it is written: a first day, and a last one once there is one.
   private mutating func inForce(of node: YAMLNode) -> InForce? {
     guard let value = node["in force"],
-      reader.entries(value, as: "'in force'", keys: ["from", "until", "confidence"]) != nil
+      reader.entries(value, .inForce) != nil
     else { return nil }
     let from = reader.required("from", of: value, as: "'in force'").flatMap { reader.day($0) }
     let until = reader.day(under: "until", of: value)
@@ -81,8 +80,7 @@ private struct LawLoading {
     }
     var dated: [(value: DatedValue, place: Place)] = []
     for item in items {
-      _ = reader.entries(
-        item, as: "a dated value", keys: ["from", "until", "value", "provision", "confidence"])
+      _ = reader.entries(item, .datedValue)
       guard let from = reader.required("from", of: item, as: "a dated value").flatMap({ reader.day($0) }),
         let value = reader.required("value", of: item, as: "a dated value"),
         let text = reader.text(value, as: "a value"),

@@ -8,7 +8,7 @@ package func loadLexicons(_ files: [[YAMLDocument]]) -> (lexicons: [Lexicon], di
   var lexicons: [Lexicon] = []
   for document in files.joined() where document.root.text?.isEmpty != true {
     let node = document.root
-    guard reader.entries(node, as: "a lexicon", keys: ["lexicon", "means", "phrases"]) != nil,
+    guard reader.entries(node, .lexicon) != nil,
       let name = reader.requiredText(under: "lexicon", of: node, as: "a lexicon"),
       let list = reader.required("phrases", of: node, as: "a lexicon")
     else { continue }

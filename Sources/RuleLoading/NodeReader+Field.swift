@@ -14,8 +14,7 @@ extension NodeReader {
   mutating func field(named name: String, _ node: YAMLNode) -> Field? {
     if node.items != nil { return codes(node).map { Field(name: name, type: $0) } }
     guard node.entries != nil else { return fieldType(node).map { Field(name: name, type: $0) } }
-    _ = entries(
-      node, as: "a field", keys: ["type", "one of", "private", "blank means", "unknown words"])
+    _ = entries(node, .field)
     let type: FieldType?
     switch (node["type"], node["one of"]) {
     case (let words?, nil): type = fieldType(words)

@@ -38,14 +38,15 @@ package struct NodeReader {
     return nil
   }
 
-  /// The entries of a map whose keys are fixed; others are reported with the key most likely meant.
-  package mutating func entries(_ node: YAMLNode, as what: String, keys: [String]) -> [YAMLEntry]? {
-    guard let entries = entries(node, as: what) else { return nil }
+  /// The entries of a map whose keys are declared; others are reported with the key most likely meant.
+  package mutating func entries(_ node: YAMLNode, _ form: WrittenForm) -> [YAMLEntry]? {
+    guard let entries = entries(node, as: form.what) else { return nil }
+    guard form.others == nil else { return entries }
     for entry in entries {
-      guard let key = entry.key.text, !keys.contains(key) else { continue }
+      guard let key = entry.key.text, !form.keys.contains(where: { $0.name == key }) else { continue }
       report(
-        .unknownKey, at: entry.key.place, "'\(key)' is not a key of \(what)",
-        help: didYouMean(key, among: keys))
+        .unknownKey, at: entry.key.place, "'\(key)' is not a key of \(form.what)",
+        help: didYouMean(key, among: form.keyNames))
     }
     return entries
   }

@@ -9,7 +9,7 @@ extension RuleParsing {
   /// `approved: {by: Principal social worker, on: 03/02/2026, meaning: 1f2e…}`.
   mutating func approval(of node: YAMLNode) -> RuleApproval? {
     guard let value = node["approved"],
-      reader.entries(value, as: "an approval", keys: ["by", "on", "meaning"]) != nil
+      reader.entries(value, .approval) != nil
     else { return nil }
     let by = required("by", of: value, as: "an approval")
     let on = required("on", of: value, as: "an approval")

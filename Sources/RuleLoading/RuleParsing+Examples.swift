@@ -3,8 +3,6 @@ import RuleModel
 import YAMLSyntax
 
 extension RuleParsing {
-  private static let fixedKeys = ["case", "today", "results", "expect", "only", "known gap"]
-
   /// Examples: fixed keys, and one key for each kind of record in the case.
   mutating func examples(of node: YAMLNode) -> [RuleExample] {
     guard let list = node["examples"], let items = reader.items(list, as: "examples") else { return [] }
@@ -12,7 +10,7 @@ extension RuleParsing {
   }
 
   private mutating func example(_ node: YAMLNode) -> RuleExample? {
-    guard let entries = reader.entries(node, as: "an example"),
+    guard let entries = reader.entries(node, .example),
       let name = required("case", of: node, as: "an example")
     else { return nil }
     let results = words(under: "results", of: node)
@@ -23,7 +21,8 @@ extension RuleParsing {
         : node["today"].flatMap({ word($0) }) ?? Written("", at: node.place)
     else { return nil }
     if node["expect"] == nil { _ = reader.required("expect", of: node, as: "an example") }
-    let records = entries.filter { !Self.fixedKeys.contains($0.key.text ?? "") }.flatMap { self.records($0) }
+    let fixed = WrittenForm.example.keyNames
+    let records = entries.filter { !fixed.contains($0.key.text ?? "") }.flatMap { self.records($0) }
     return RuleExample(
       name: name, today: today, records: records, results: results,
       expected: words(under: "expect", of: node),

@@ -3,19 +3,13 @@ import RuleModel
 import YAMLSyntax
 
 extension RuleParsing {
-  private static let partKeys =
-    [
-      "part", "basis", "only if", "look for", "by", "that count if", "may precede", "recorded on", "within",
-      "excused if",
-    ] + ["how soon", "recorded", "attended by", "holds", "score", "no more than"]
-
   /// The one expectation of a rule or part: the key it has decides the kind.
   mutating func expectation(of node: YAMLNode, as what: String) -> Expectation? {
-    let kinds = Self.expectationKeys.filter { node[$0] != nil }
+    let kinds = WrittenForm.expectationKeys.filter { node[$0] != nil }
     guard let kind = kinds.first, let value = node[kind] else {
       reader.report(
         .missingKey, at: node.place, "\(what) needs to say what it expects",
-        help: "add one of: " + Self.expectationKeys.joined(separator: ", "))
+        help: "add one of: " + WrittenForm.expectationKeys.joined(separator: ", "))
       return nil
     }
     if kinds.count > 1, let second = node[kinds[1]] {
@@ -60,7 +54,7 @@ extension RuleParsing {
   }
 
   private mutating func attendance(_ node: YAMLNode) -> Attendance? {
-    _ = reader.entries(node, as: "'attended by'", keys: ["roster", "agency", "present if", "agencies"])
+    _ = reader.entries(node, .attendance)
     guard let roster = required("roster", of: node, as: "'attended by'"),
       let agency = required("agency", of: node, as: "'attended by'"),
       let list = reader.required("agencies", of: node, as: "'attended by'")
@@ -72,7 +66,7 @@ extension RuleParsing {
       guard let entry = reader.entries(item, as: "an agency")?.first, let name = word(entry.key) else {
         return nil
       }
-      _ = reader.entries(entry.value, as: "an agency", keys: ["expected if", "excused if"])
+      _ = reader.entries(entry.value, .agency)
       return ExpectedAgency(
         agency: name, expectedIf: words(under: "expected if", of: entry.value),
         excusedIf: words(under: "excused if", of: entry.value))
@@ -89,7 +83,7 @@ extension RuleParsing {
       return []
     }
     return items.compactMap { item in
-      guard reader.entries(item, as: "a part", keys: Self.partKeys) != nil,
+      guard reader.entries(item, .part) != nil,
         let name = required("part", of: item, as: "a part"),
         let expectation = expectation(of: item, as: "a part")
       else { return nil }
@@ -102,7 +96,7 @@ extension RuleParsing {
   // MARK: Score
 
   private mutating func rubric(_ node: YAMLNode) -> Rubric? {
-    _ = reader.entries(node, as: "'score'", keys: ["criteria", "bands", "expect"])
+    _ = reader.entries(node, .score)
     guard let list = reader.required("criteria", of: node, as: "'score'"),
       let bands = reader.required("bands", of: node, as: "'score'"),
       let expected = required("expect", of: node, as: "'score'")
@@ -116,8 +110,7 @@ extension RuleParsing {
   }
 
   private mutating func criterion(_ node: YAMLNode) -> Criterion? {
-    let keys = ["criterion", "points", "average over", "award", "add"]
-    guard reader.entries(node, as: "a criterion", keys: keys) != nil,
+    guard reader.entries(node, .criterion) != nil,
       let name = required("criterion", of: node, as: "a criterion"),
       let points = reader.required("points", of: node, as: "a criterion").flatMap({
         reader.number($0, as: "a number of points")
@@ -143,7 +136,7 @@ extension RuleParsing {
   // MARK: No more than
 
   private mutating func limit(_ node: YAMLNode) -> Limit? {
-    _ = reader.entries(node, as: "'no more than'", keys: ["of", "limit"])
+    _ = reader.entries(node, .limit)
     guard let of = required("of", of: node, as: "'no more than'"),
       let limit = reader.required("limit", of: node, as: "'no more than'")
     else { return nil }
@@ -153,7 +146,7 @@ extension RuleParsing {
   // MARK: Over results
 
   private mutating func median(_ node: YAMLNode) -> Median? {
-    _ = reader.entries(node, as: "'median'", keys: ["of", "at most", "by"])
+    _ = reader.entries(node, .median)
     guard let of = required("of", of: node, as: "'median'"),
       let atMost = reader.required("at most", of: node, as: "'median'")
     else { return nil }
@@ -168,7 +161,7 @@ extension RuleParsing {
   }
 
   private mutating func share(_ node: YAMLNode) -> Share? {
-    _ = reader.entries(node, as: "'share'", keys: ["of", "at least", "by"])
+    _ = reader.entries(node, .share)
     guard let atLeast = reader.required("at least", of: node, as: "'share'").flatMap({ reader.share($0) })
     else {
       return nil
@@ -178,7 +171,7 @@ extension RuleParsing {
   }
 
   private mutating func comparison(_ node: YAMLNode) -> Comparison? {
-    _ = reader.entries(node, as: "'compare'", keys: ["between", "limits", "at least cases"])
+    _ = reader.entries(node, .comparison)
     guard let between = required("between", of: node, as: "'compare'") else { return nil }
     let limits = node["limits"].flatMap { reader.share($0) } ?? 0.998
     let least = node["at least cases"].flatMap { reader.number($0, as: "a number of cases") } ?? 20

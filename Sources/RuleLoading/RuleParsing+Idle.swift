@@ -4,20 +4,6 @@ import YAMLSyntax
 
 /// What a rule says to no effect: keys that another kind of expectation reads, placeholders nothing fills.
 extension RuleParsing {
-  /// Keys that are read beside some kinds of expectation only.
-  private static let keysOfKinds: [(keys: [String], kinds: [String])] = [
-    (["look for", "by", "that count if", "may precede", "clock restarts"], ["how soon"]),
-    (["recorded on", "within"], ["recorded"]),
-    (["lapses after"], ["how soon", "all", "either"]),
-    (
-      [
-        "only if", "leave out", "clock starts", "until", "excused if", "remark", "if not recorded",
-        "severity when", "grace", "shows also",
-      ],
-      ["how soon", "recorded", "attended by", "holds", "score", "no more than", "all", "either"]
-    ),
-  ]
-
   /// Reports the keys of a rule or part that its kind of expectation does not read.
   ///
   /// - Parameters:
@@ -26,11 +12,13 @@ extension RuleParsing {
   mutating func refuseKeysOfOtherKinds(than kind: String, in node: YAMLNode, as what: String) {
     for entry in node.entries ?? [] {
       guard let key = entry.key.text,
-        let owner = Self.keysOfKinds.first(where: { $0.keys.contains(key) && !$0.kinds.contains(kind) })
+        let owner = WrittenForm.rule.companions.first(where: {
+          $0.keys.contains(key) && !$0.beside.contains(kind)
+        })
       else { continue }
       reader.report(
         .keyOfAnotherKind, at: entry.key.place, "'\(key)' says nothing beside '\(kind)'",
-        help: "it belongs to \(what) with \(Self.listed(owner.kinds)); take it away, or expect that")
+        help: "it belongs to \(what) with \(Self.listed(owner.beside)); take it away, or expect that")
     }
   }
 

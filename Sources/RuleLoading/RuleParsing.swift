@@ -22,27 +22,8 @@ package func loadRules(_ files: [[YAMLDocument]]) -> (rules: [Rule], diagnostics
 struct RuleParsing {
   var reader = NodeReader()
 
-  static let expectationKeys = [
-    "how soon", "recorded", "attended by", "holds", "score", "no more than", "all", "either", "share",
-    "compare", "median",
-  ]
-  static let keys =
-    [
-      "rule", "formerly", "return", "asks", "area", "themes", "severity", "severity when", "grace", "basis",
-      "reviewed",
-      "reading",
-      "look at", "only if",
-      "leave out",
-      "clock starts", "clock restarts", "until", "lapses after", "look for", "by", "that count if",
-      "may precede",
-      "recorded on", "within",
-      "excused if", "remark", "if not recorded", "say", "cannot see", "thresholds", "shows also",
-      "even without", "no example for", "approved",
-      "examples",
-    ] + expectationKeys
-
   mutating func rule(_ node: YAMLNode) -> Rule? {
-    guard reader.entries(node, as: "a rule", keys: Self.keys) != nil,
+    guard reader.entries(node, .rule) != nil,
       let id = required("rule", of: node)
     else { return nil }
     let forReturn = node["return"].flatMap { word($0) }
@@ -54,7 +35,7 @@ struct RuleParsing {
     guard let population = population(of: node), let expectation = expectation(of: node, as: "a rule") else {
       return nil
     }
-    if let kind = Self.expectationKeys.first(where: { node[$0] != nil }), let value = node["look at"] {
+    if let kind = WrittenForm.expectationKeys.first(where: { node[$0] != nil }), let value = node["look at"] {
       refuseMismatch(of: kind, with: population, at: value.place)
     }
     return Rule(
@@ -194,7 +175,7 @@ struct RuleParsing {
 
   private mutating func sayings(of node: YAMLNode) -> Sayings {
     guard let value = node["say"] else { return Sayings(improve: "", strength: "", means: "", row: "") }
-    _ = reader.entries(value, as: "'say'", keys: ["improve", "strength", "means", "row"])
+    _ = reader.entries(value, .sayings)
     let (finding, row) = (Sayings.findingPlaceholders, Sayings.rowPlaceholders)
     return Sayings(
       improve: sentence(under: "improve", of: value, placeholders: finding),
@@ -205,7 +186,7 @@ struct RuleParsing {
 
   private mutating func thresholds(of node: YAMLNode) -> RuleThresholds {
     guard let value = node["thresholds"] else { return RuleThresholds() }
-    _ = reader.entries(value, as: "'thresholds'", keys: ["to improve below", "strength from"])
+    _ = reader.entries(value, .thresholds)
     return RuleThresholds(
       improveBelow: value["to improve below"].flatMap { reader.share($0) },
       strengthFrom: value["strength from"].flatMap { reader.share($0) })

@@ -10,7 +10,7 @@ extension SourceMappingLoading {
     }
     let because = node["because"].flatMap { reader.text($0, as: "what is taken as true") }
     if let items = node["from"]?.items {
-      _ = reader.entries(node, as: "a field with several sources", keys: ["from", "because"])
+      _ = reader.entries(node, .severalSources)
       return MappedField(
         field: field, sources: items.compactMap { source($0, field: field, of: entity) }, because: because)
     }
@@ -27,8 +27,7 @@ extension SourceMappingLoading {
         ? reader.text(node, as: "the heading of a column").map { CellSource(headings: [heading($0)]) }
         : CellSource(headings: [heading(name)], spellings: inherited)
     }
-    let keys = ["from", "made of", "values", "otherwise", "as", "by way of", "only if", "unless", "because"]
-    guard reader.entries(node, as: "the source of a field", keys: keys) != nil else { return nil }
+    guard reader.entries(node, .cellSource) != nil else { return nil }
     var source = CellSource(headings: [], spellings: inherited, conditions: conditions(of: node))
     switch (node["from"], node["made of"]) {
     case (let from?, nil): source.headings = Array(headings(from).prefix(1))
@@ -47,7 +46,7 @@ extension SourceMappingLoading {
   /// The table by way of which a cell leads to what is read.
   private mutating func lookup(_ node: YAMLNode) -> MappedLookup? {
     let what = "the table that leads on"
-    guard reader.entries(node, as: what, keys: ["table", "from", "to"]) != nil,
+    guard reader.entries(node, .lookup) != nil,
       let table = reader.requiredText(under: "table", of: node, as: what),
       let key = reader.requiredText(under: "from", of: node, as: what),
       let value = reader.requiredText(under: "to", of: node, as: what)

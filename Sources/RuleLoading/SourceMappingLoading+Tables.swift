@@ -43,8 +43,7 @@ extension SourceMappingLoading {
   private mutating func table(named name: String, _ node: YAMLNode, everywhere: [MappedEntity])
     -> [MappedTable]
   {
-    let keys = ["also called", "needs", "gives", "last year gives"]
-    guard reader.entries(node, as: "a table", keys: keys) != nil,
+    guard reader.entries(node, .table) != nil,
       let list = reader.required("gives", of: node, as: "a table")
     else { return [] }
     let given = gives(list)
@@ -73,8 +72,7 @@ extension SourceMappingLoading {
   }
 
   private mutating func mappedEntity(_ entity: Int, _ node: YAMLNode) -> MappedEntity? {
-    let keys = ["complete", "combine", "only if", "unless", "runs", "fields", "assumes"]
-    guard reader.entries(node, as: "an entity of a table", keys: keys) != nil,
+    guard reader.entries(node, .mappedEntity) != nil,
       let list = reader.required("fields", of: node, as: "an entity of a table"),
       let entries = reader.entries(list, as: "fields by name")
     else { return nil }
@@ -92,7 +90,7 @@ extension SourceMappingLoading {
 
   /// How rows make stretches of time together.
   private mutating func runs(_ node: YAMLNode, of entity: Int) -> MappedRuns? {
-    guard reader.entries(node, as: "how rows run on", keys: ["begin", "stop"]) != nil,
+    guard reader.entries(node, .runs) != nil,
       reader.required("begin", of: node, as: "how rows run on") != nil
     else { return nil }
     let definition = dictionary.entities[entity]
@@ -132,7 +130,7 @@ extension SourceMappingLoading {
     guard let entries = reader.entries(node, as: "assumptions by field") else { return [] }
     return entries.compactMap { entry in
       guard let position = field(named: entry.key, of: entity),
-        reader.entries(entry.value, as: "an assumption", keys: ["value", "because"]) != nil,
+        reader.entries(entry.value, .assumption) != nil,
         let value = reader.requiredText(under: "value", of: entry.value, as: "an assumption"),
         let because = reader.requiredText(under: "because", of: entry.value, as: "an assumption")
       else { return nil }

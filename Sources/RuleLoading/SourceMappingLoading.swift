@@ -38,18 +38,12 @@ struct SourceMappingLoading {
   /// Spellings that hold in every table, by entity and field.
   private(set) var spellings: [Int: [Int: CodeSpellings]] = [:]
 
-  private static let keys = [
-    "source", "means", "shows", "cannot show", "headings", "spellings", "every table gives", "tables",
-    "extract date", "blank words",
-    "tables not read", "columns not read",
-  ]
-
   init(dictionary: DataDictionary) {
     self.dictionary = dictionary
   }
 
   mutating func read(_ node: YAMLNode) -> SourceMapping? {
-    guard reader.entries(node, as: "a source mapping", keys: Self.keys) != nil,
+    guard reader.entries(node, .sourceMapping) != nil,
       let name = reader.requiredText(under: "source", of: node, as: "a source mapping")
     else { return nil }
     readHeadings(of: node)
@@ -108,7 +102,7 @@ struct SourceMappingLoading {
 
   private mutating func extractDate(_ node: YAMLNode) -> MappedExtractDate? {
     let what = "where the extract date stands"
-    guard reader.entries(node, as: what, keys: ["table", "column", "usually"]) != nil,
+    guard reader.entries(node, .extractDate) != nil,
       let table = reader.requiredText(under: "table", of: node, as: what),
       let column = reader.requiredText(under: "column", of: node, as: what)
     else { return nil }

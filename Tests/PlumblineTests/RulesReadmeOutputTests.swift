@@ -53,6 +53,15 @@ import Testing
     #expect(shown[0].firstMatch(of: /^\d+ pages written: open rule-pages\/index\.html$/) != nil)
   }
 
+  @Test func theSettingsShownAreTheProgramsOwn() throws {
+    let shown = try block(after: "$ plumbline rules schema --output .vscode/plumbline")
+    let settings = RulesInForce(folder: Checkout.root + "/Rules").editorSettings(
+      schemas: ".vscode/plumbline", rules: "Rules", council: nil)
+    #expect(shown.count > 8)
+    #expect(Array(settings.lines.prefix(shown.count - 2)) == shown.dropFirst().dropLast())
+    #expect(shown.first?.hasPrefix("\(RulesInForce.schemaKinds.count) schemas written") == true)
+  }
+
   /// The lines after one, up to the next three backticks.
   private func block(after line: String) throws -> [Substring] {
     let lines = Self.page.text.masked.lines
