@@ -19,16 +19,8 @@ struct SourceTable {
   private(set) var diagnostics: [Diagnostic] = []
 
   struct FirstRow {
-    let number: Int
-    let cells: [String]
-    /// The spelling keys of the cells.
-    let keys: [String]
-
-    init(number: Int, cells: [String]) {
-      self.number = number
-      self.cells = cells
-      keys = cells.map { spellingKey($0) }
-    }
+    var number: Int
+    var cells: [String]
   }
 
   init(_ content: Content, source: CaseSource, isLastYears: Bool = false) {

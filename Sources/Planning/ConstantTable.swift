@@ -36,6 +36,6 @@ package enum ConstantTable: Sendable, Hashable {
 package enum SupposedValue: Sendable, Hashable {
   case number(Int)
   case day(CivilDay)
-  /// The day so many years before the as-at date.
-  case yearsAgo(Int)
+  /// A day that is worked out for each row: nothing stands for it here.
+  case turn
 }

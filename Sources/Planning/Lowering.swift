@@ -1,22 +1,25 @@
-import CaseModel
+package import CaseModel
 package import RuleChecking
 
 /// Turns checked rules into one plan: what they have in common stands in it once.
 ///
-/// The plan is that of a complete export, one that has every table and column.
-///
 /// - Parameters:
 ///   - rules: checked, those over results after those they look at.
 ///   - vocabulary: the one the rules were checked against.
+///   - completeness: for each entity of the dictionary, how much of what happened its table holds; an export whose
+///     tables are complete where none is given.
 /// - Returns: the plan; a rule that it cannot say has a node that says why.
-package func plan(_ rules: [CheckedRule], vocabulary: Vocabulary) -> Plan {
+package func plan(
+  _ rules: [CheckedRule], vocabulary: Vocabulary, completeness: [Completeness] = []
+) -> Plan {
   let builder = PlanBuilder()
   let catalogue = ScanCatalogue(vocabulary.dictionary)
   let domains = ReadingDomains(vocabulary: vocabulary, rules: rules)
   var planned: [PlannedRule] = []
   for rule in rules {
     let lowering = RuleLowering(
-      rule: rule, builder: builder, vocabulary: vocabulary, domains: domains, catalogue: catalogue)
+      rule: rule, builder: builder, vocabulary: vocabulary, domains: domains, catalogue: catalogue,
+      completeness: completeness)
     do {
       if let id = rule.resultsOf {
         guard let looked = planned.first(where: { $0.rule.id == id }) else {

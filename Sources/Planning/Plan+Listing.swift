@@ -173,7 +173,7 @@ extension Plan {
           switch value {
           case .number(let number): "\(number)"
           case .day(let day): day.isoDescription
-          case .yearsAgo(let years): "\(years) years before as at"
+          case .turn: "a day of the row"
           }
         }.joined(separator: ", ")
     }

@@ -6,7 +6,8 @@ import RuleChecking
 /// answer can change.
 ///
 /// A yes or no is read both ways; a code as each that some condition asks for and as one that none does; a
-/// date or number as early or small, and as late or large, as can be.
+/// date or number as early or small, and as late or large, as can be; and, which stands in no domain, on both sides
+/// of wherever a comparison turns.
 struct ReadingDomains {
   private struct Cell: Hashable {
     var entity: Int
@@ -41,10 +42,6 @@ struct ReadingDomains {
       let asked = self.asked[Cell(entity: fact.row.entity, field: fact.field)] ?? []
       let other = words.indices.first { !asked.contains(UInt16($0)) }
       return asked.sorted().map { .number(Int($0)) } + (other.map { [.number($0)] } ?? [])
-    case .date where field.name == "date of birth":
-      // Neither end is an age of school or care; some age in between is.
-      let ages = [30, 20, 10].map { SupposedValue.yearsAgo($0) }
-      return [.day(Self.earliest)] + ages + [.day(Self.latest)]
     case .date, .moment: return [.day(Self.earliest), .day(Self.latest)]
     case .number: return [.number(-1_000_000), .number(1_000_000)]
     case .identifier, .reference, .label, .text: return []

@@ -42,6 +42,10 @@ extension RuleLowering {
     }
     let (order, holds) = (pairs.fresh("order"), pairs.fresh("holds"))
     pairs.node = builder.project(pairs.node, [(order, place), (holds, filter)])
+    let others =
+      choice.place == .next ? .truth(false) : mayBeOthers(choice.relation, near: near, &rows)
+    // Where the export does not reach back to the beginning, an earlier row may be the first.
+    let mayBeEarlier = choice.place == .first && completeness(of: choice.relation.to) != .all
     let keys = [
       PlanNode.OrderKey(column: order, isDescending: isDescending),
       PlanNode.OrderKey(column: far.row, isDescending: isDescending),
@@ -68,13 +72,17 @@ extension RuleLowering {
       [
         (
           "\(name) row",
-          .first([.init(isJumbled, .nothing), .init(.column(sure), .column(row))], otherwise: .nothing)
+          mayBeEarlier
+            ? .nothing
+            : .first(
+              [.init(isJumbled, .nothing), .init(.column(sure), .column(row))], otherwise: .nothing)
         ),
         (
           "\(name) is none",
           // With nothing in hand there is nothing to choose among either, but that is not known to be none.
           .all([
             .isKnown(.column(near.row)), Scalar.column(row).isUnknown, certainly(isJumbled).negated,
+            others.negated,
           ])
         ),
       ])

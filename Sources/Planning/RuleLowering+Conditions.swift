@@ -69,7 +69,7 @@ extension RuleLowering {
       return try exists(relation, filter, &rows, scope)
     case .law(let value, let day):
       let day = try self.day(day, &rows, scope)
-      let name = inForce(value, on: day.value, &rows)
+      let name = inForce(value, on: withinTheLaw(value, day), &rows)
       // Where no law was in force there is no row to join, and so no answer.
       let found = Scalar.column(name + ".yes")
       let answers = Set(vocabulary.lawValues[value].dated.map { $0.text.text == "yes" })
@@ -138,6 +138,18 @@ extension RuleLowering {
         .init(presence(base, field, isOneOf: [.recorded, .unreadable, .contradicted]), .truth(true)),
         .init(presence(base, field, isOneOf: [.blank]), .truth(false)),
       ], otherwise: .nothing)
+  }
+
+  /// A day on which a figure of the law is asked for: one that is only supposed is supposed to lie in the time of
+  /// which the law book tells.
+  private func withinTheLaw(_ value: Int, _ day: PlannedDay) -> Scalar {
+    let dated = vocabulary.lawValues[value].dated
+    guard day.isSupposed != .truth(false), let first = dated.first, let last = dated.last else {
+      return day.value
+    }
+    var within = Scalar.greatest([day.value, .day(first.from)])
+    if let until = last.until { within = .least([within, .day(until)]) }
+    return .first([.init(day.isSupposed, within)], otherwise: day.value)
   }
 
   /// Joins the figure of a law that was in force on a day; gives the first word of its columns.

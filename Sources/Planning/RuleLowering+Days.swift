@@ -7,6 +7,8 @@ import RuleModel
 struct PlannedDay {
   var value: Scalar
   var isNone: Scalar = .truth(false)
+  /// Whether it is not recorded but supposed.
+  var isSupposed: Scalar = .truth(false)
 }
 
 extension RuleLowering {
@@ -22,7 +24,8 @@ extension RuleLowering {
       let other = try day(second, &rows, scope)
       return PlannedDay(
         value: .first([.init(one.isNone, other.value)], otherwise: one.value),
-        isNone: .all([one.isNone, other.isNone]))
+        isNone: .all([one.isNone, other.isNone]),
+        isSupposed: .first([.init(one.isNone, other.isSupposed)], otherwise: one.isSupposed))
     case .clock:
       return scope.clock.map { PlannedDay(value: $0) } ?? PlannedDay(value: .nothing, isNone: .truth(true))
     case .due:
@@ -32,14 +35,24 @@ extension RuleLowering {
       let base = try follow(cell.row, &rows, scope)
       return PlannedDay(
         value: value(base, cell.field, scope),
-        isNone: .any([isAbsent(base, rows), saysNone(base, cell.field)]))
+        isNone: .any([isAbsent(base, rows), saysNone(base, cell.field)]),
+        isSupposed: scope.supposed[Fact(row: base, field: cell.field)].map {
+          .all([dayColumn(base, cell.field).isUnknown, .isKnown(.column($0))])
+        } ?? .truth(false))
     case .shifted(let inner, let period, let backwards):
       let start = try day(inner, &rows, scope)
       let value = moved(start.value, by: period, backwards: backwards, isDuty: false, &rows)
-      guard case .workingDays = period else { return PlannedDay(value: value, isNone: start.isNone) }
+      guard case .workingDays(let count) = period else {
+        return PlannedDay(value: value, isNone: start.isNone, isSupposed: start.isSupposed)
+      }
+      // What is only supposed may lie centuries off, where five days in seven are near enough.
+      let days = (backwards ? -1 : 1) * count * 7 / 5
+      let about = Scalar.first([.init(start.isSupposed, start.value + days)], otherwise: .nothing)
+      let moved = start.isSupposed == .truth(false) ? value : Scalar.orElse([value, about])
       // Beyond the calendar there is no such day.
       return PlannedDay(
-        value: value, isNone: .any([start.isNone, .all([.isKnown(start.value), value.isUnknown])]))
+        value: moved, isNone: .any([start.isNone, .all([.isKnown(start.value), moved.isUnknown])]),
+        isSupposed: start.isSupposed)
     }
   }
 
@@ -117,9 +130,20 @@ extension RuleLowering {
   ) throws -> Scalar {
     let one = try day(left, &rows, scope)
     let other = try day(right, &rows, scope)
-    return .first(
-      [.init(.any([one.isNone, other.isNone]), .truth(false))],
-      otherwise: .compare(one.value, order, other.value))
+    var choices = [Scalar.Choice(.any([one.isNone, other.isNone]), .truth(false))]
+    if case .cell(let near) = left, case .cell(let far) = right, near.entity == far.entity,
+      near.field == far.field
+    {
+      // A day that is not known is on the same day as itself.
+      let holders = (try follow(near.row, &rows, scope).row, try follow(far.row, &rows, scope).row)
+      if holders.0 != holders.1 {
+        choices.append(
+          .init(
+            .all([one.value.isUnknown, .compare(.column(holders.0), .equal, .column(holders.1))]),
+            .truth(order.holds(0, 0))))
+      }
+    }
+    return .first(choices, otherwise: .compare(one.value, order, other.value))
   }
 
   /// Whether two moments stand in an order, wherever within its bounds each lies.

@@ -9,6 +9,10 @@ struct PlannedEvents {
   var doubtful: NodeID?
   /// Events of the child that do not say what they belong to.
   var unlinked: NodeID?
+  /// Subjects before whose first event on record others may have happened that the export does not show.
+  var unseen: NodeID?
+  /// What opens the first interval of such a subject that can be judged.
+  var openers: NodeID?
 }
 
 extension RuleLowering {
@@ -90,6 +94,8 @@ extension RuleLowering {
       doubtful: event(
         pairs(isDoubtful, on: keys, where: .any([day.isUnknown, isInRange])), all, day: day,
         row: .column(far.row)))
+    found.unseen = unseenEarlier(relation, subjects, all)
+    found.openers = found.unseen.map { openers(found.definite, of: $0, relation) }
     if case .reference(let link) = relation.kind {
       let isUnlinked = Scalar.all([
         Scalar.column(valueColumn(own, link)).isUnknown, possibly(counts),

@@ -36,7 +36,7 @@ extension RuleLowering {
     var stops: [Scalar.Choice] = []
     if subjects.isUncertain != .truth(false) {
       let onlyIf = try truth(rule.onlyIf, &rows, scope)
-      stops += [.init(onlyIf.negated, .number(1)), .init(onlyIf.isUnknown, .number(2))]
+      stops += [.init(onlyIf.negated, .number(3)), .init(onlyIf.isUnknown, .number(2))]
       for line in rule.leaveOut {
         let isOut = try truth(line.condition, &rows, scope)
         stops += [.init(isOut, .number(1)), .init(isOut.isUnknown, .number(2))]
@@ -51,7 +51,8 @@ extension RuleLowering {
     let gate = Scalar.column("gate")
     let stopped = Scalar.first(
       [
-        .init(gate == 1, .number(1)), .init(gate == 2, .number(2)), .init(isExpected.negated, .number(1)),
+        .init(.any([gate == 1, gate == 3]), .number(1)), .init(gate == 2, .number(2)),
+        .init(isExpected.negated, .number(1)),
         .init(isExpected.isUnknown, .number(2)),
       ], otherwise: .number(0))
     rows.node = builder.project(rows.node, [("stopped", stopped)])
@@ -128,17 +129,15 @@ extension RuleLowering {
       [PlanNode.OrderKey(column: "due", isDescending: true), PlanNode.OrderKey(column: "phase")] + order
     func column(_ name: String) -> Scalar { .column(name) }
     return [
+      .init(
+        name: "let in", function: .count, of: .number(1),
+        only: .compare(column("gate"), .unequal, .number(3))),
       .init(name: "least", function: .min, of: column("best"), only: only),
       .init(name: "most", function: .max, of: column("worst"), only: only),
-      .init(name: "first status", function: .first(order), of: column("best"), only: only),
-      .init(name: "first due", function: .first(order), of: column("due"), only: only),
-      .init(name: "first phase", function: .first(order), of: column("phase"), only: only),
-      .init(name: "first done", function: .first(order), of: column("done"), only: only),
-      .init(name: "first ended", function: .first(order), of: column("ended"), only: only),
-      .init(name: "first no line", function: .first(order), of: column("no line"), only: only),
       .init(name: "early due", function: .first(early), of: column("due"), only: only),
       .init(name: "early phase", function: .first(early), of: column("phase"), only: only),
       .init(name: "early done", function: .first(early), of: column("done"), only: only),
+      .init(name: "early no line", function: .first(early), of: column("no line"), only: only),
       .init(name: "early ended", function: .first(early), of: column("ended"), only: only),
       .init(name: "late due", function: .first(late), of: column("due"), only: only),
       .init(name: "late phase", function: .first(late), of: column("phase"), only: only),
@@ -151,15 +150,17 @@ extension RuleLowering {
   /// One verdict out of many: theirs if all agree, else not assessable, as the reading due first has it.
   ///
   /// Where they agree on a shortfall the one due last speaks, so that nothing is overstated.
-  func settled(_ node: NodeID) -> NodeID {
+  ///
+  /// A subject that no reading lets in is none of the rule's.
+  func settled(_ readings: NodeID, _ subjects: PlannedSubjects) -> NodeID {
+    let isIn = Scalar.column("let in") > .number(0)
+    let node = subjects.isUncertain == .truth(false) ? readings : builder.filter(readings, isIn)
+
     let agree = Scalar.compare(.column("least"), .equal, .column("most"))
     func picked(_ name: String) -> Scalar {
       .first(
-        [
-          .init(Scalar.column("first due").isUnknown, .column("first \(name)")),
-          .init(
-            .all([agree, Scalar.column("first status") >= .number(Rank.late)]), .column("late \(name)")),
-        ], otherwise: .column("early \(name)"))
+        [.init(.all([agree, Scalar.column("least") >= .number(Rank.late)]), .column("late \(name)"))],
+        otherwise: .column("early \(name)"))
     }
     return builder.project(
       node,
@@ -171,7 +172,7 @@ extension RuleLowering {
         ("ended", picked("ended")),
         (
           "no line",
-          .all([Scalar.column("most") == Rank.excluded, .column("first no line")])
+          .all([Scalar.column("most") == Rank.excluded, .column("early no line")])
         ),
       ])
   }

@@ -9,8 +9,9 @@ extension RuleLowering {
     try single(
       subjects, frame,
       facts: { finder in
-        for line in limit.lines { finder.take(line.condition, [subjects.base]) }
-        finder.take(limit.of, [subjects.base])
+        for line in limit.lines { finder.take(line.condition, [.own(subjects.base)]) }
+        finder.take(limit.of, [.own(subjects.base)])
+        for line in limit.lines { finder.note(limit.of, Int(line.most), [.own(subjects.base)]) }
       },
       ask: { rows, scope in
         let fits = try limit.lines.map { try self.truth($0.condition, &rows, scope) }

@@ -97,7 +97,13 @@ extension RuleLowering {
     case .years:
       return PlannedNumber(.quotient(.monthsBetween(from.value, to.value), .number(12)), isNone: isNone)
     case .workingDays:
-      let days = Scalar.difference(through(to.value, &rows), through(from.value, &rows))
+      let calendar = Scalar.difference(through(to.value, &rows), through(from.value, &rows))
+      // What is only supposed may lie centuries off, where five days in seven are near enough.
+      let isSupposed = Scalar.any([from.isSupposed, to.isSupposed])
+      let about = Scalar.quotient(.product(.difference(to.value, from.value), .number(5)), .number(7))
+      let days =
+        isSupposed == .truth(false)
+        ? calendar : .orElse([calendar, .first([.init(isSupposed, about)], otherwise: .nothing)])
       let isBeyond = Scalar.all([.isKnown(from.value), .isKnown(to.value), days.isUnknown])
       return PlannedNumber(days, isNone: .any([isNone, isBeyond]))
     }
@@ -129,7 +135,9 @@ extension RuleLowering {
   func exists(
     _ relation: Relation, _ filter: Condition?, _ rows: inout PlannedRows, _ scope: Scope
   ) throws -> Scalar {
-    try anyRow(relation, &rows, scope) { pairs, far in
+    guard let near = scope.levels.last else { throw NotLowered(reason: "a condition without a row in hand") }
+    let others = mayBeOthers(relation, near: near, &rows)
+    return try anyRow(relation, &rows, scope, others: others) { pairs, far in
       try filter.map { try self.truth($0, &pairs, scope.holding(far)) } ?? .truth(true)
     }
   }
@@ -138,15 +146,17 @@ extension RuleLowering {
   ///
   /// What takes no columns but those of the two rows is a semi-join that marks; what asks of further rows is
   /// worked out pair by pair and gathered.
+  ///
+  /// - Parameter others: whether there may be rows that the export does not show.
   func anyRow(
-    _ relation: Relation, _ rows: inout PlannedRows, _ scope: Scope,
+    _ relation: Relation, _ rows: inout PlannedRows, _ scope: Scope, others: Scalar = .truth(false),
     _ holds: (inout PlannedRows, Base) throws -> Scalar
   ) throws -> Scalar {
     guard let near = scope.levels.last else { throw NotLowered(reason: "a condition without a row in hand") }
     var (pairs, far, right) = self.pairs(of: rows, near, relation)
     let plain = pairs.node
     let holds = try holds(&pairs, far)
-    let answer: String
+    var answer: String
     if pairs.node == plain {
       answer = rows.fresh("any \(far.name)")
       rows.node = builder.join(
@@ -159,6 +169,13 @@ extension RuleLowering {
             .init(.column(counts.certain) > .number(0), .truth(true)),
             .init(.column(counts.open) > .number(0), .nothing),
           ], otherwise: .truth(false)), "any \(far.name)", &rows)
+    }
+    if others != .truth(false) {
+      let seen = Scalar.column(answer)
+      answer = column(
+        .first(
+          [.init(seen, .truth(true)), .init(.any([seen.isUnknown, others]), .nothing)],
+          otherwise: .truth(false)), answer, &rows)
     }
     rows.openAnswers.append(answer)
     guard case .sameText = relation.kind else { return .column(answer) }
@@ -191,12 +208,18 @@ extension RuleLowering {
             only: .all([isTaken, .any([number.low.isUnknown, number.isUnsaid])])),
         ]))
     rows.node = builder.join(.left, rows.node, gathered, on: rows.keys.map { ($0, $0) })
+    let others = mayBeOthers(relation, near: near, &rows)
     func settled(_ sum: String) -> Scalar {
       .first(
         [.init(.column(open) > .number(0), .nothing)], otherwise: .orElse([.column(sum), .number(0)]))
     }
+    // Where the export does not hold every row, there may be as many more as you like.
+    let most = Scalar.first(
+      [.init(.any([settled(high).isUnknown, others.negated]), settled(high))],
+      otherwise: .number(Int(Int32.max)))
     return PlannedNumber(
-      low: settled(low), high: settled(high), isUnsaid: ownershipIsOpen(relation, near: near))
+      low: settled(low), high: others == .truth(false) ? settled(high) : most,
+      isUnsaid: ownershipIsOpen(relation, near: near))
   }
 
   /// For each row, of how many pairs something is true and of how many it is unknown; nothing without pairs.

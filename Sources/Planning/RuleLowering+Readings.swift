@@ -7,23 +7,23 @@ extension RuleLowering {
   /// - Parameter own: takes those of the expectation itself.
   func facts(
     of subjects: PlannedSubjects, _ frame: PartFrame, own: (inout FactFinder) -> Void
-  ) -> [Fact] {
+  ) -> FactFinder {
     var finder = FactFinder(vocabulary: vocabulary)
     if subjects.isUncertain != .truth(false) {
       for condition in [rule.onlyIf] + rule.leaveOut.map(\.condition) {
-        finder.take(condition, [subjects.base])
+        finder.take(condition, [.own(subjects.base)])
       }
     }
-    finder.take(frame.onlyIf, [subjects.base])
+    finder.take(frame.onlyIf, [.own(subjects.base)])
     own(&finder)
-    for excuse in frame.excuses { finder.take(excuse.condition, [subjects.base]) }
-    return finder.facts
+    for excuse in frame.excuses { finder.take(excuse.condition, [.own(subjects.base)]) }
+    return finder
   }
 
   /// Takes the days that end the duty; a birthday that cannot be worked out ends nothing, so nothing is
   /// supposed about it.
   func takeEnds(_ finder: inout FactFinder, _ subject: Base) {
-    for case .cell(let cell) in rule.ends { finder.take(cell, .value, [subject]) }
+    for case .cell(let cell) in rule.ends { finder.take(cell, .value, [.own(subject)]) }
   }
 
   /// Rows with one reading each: as often as what is not recorded about them can be read differently.
@@ -31,8 +31,8 @@ extension RuleLowering {
   /// A row of which more than four facts are not recorded stands once, and keeps them open.
   ///
   /// - Returns: the columns that tell the readings of a row apart, in the order that they were branched on.
-  func expand(_ facts: [Fact], _ rows: inout PlannedRows, _ scope: inout Scope) throws -> [String] {
-    let facts = facts.filter { !domains.values(of: $0).isEmpty }
+  func expand(_ found: FactFinder, _ rows: inout PlannedRows, _ scope: inout Scope) throws -> [String] {
+    let facts = found.facts.filter { !domains.values(of: $0).isEmpty }
     guard !facts.isEmpty else { return [] }
     for fact in facts { take(fact.row, from: scope, into: &rows) }
     let opens = facts.map { fact in (rows.fresh("open"), isOpen(fact)) }
@@ -45,18 +45,26 @@ extension RuleLowering {
     }
     rows.node = builder.project(rows.node, few)
     var readings: [String] = []
-    var supposed: [(String, Scalar)] = []
     for (fact, open) in zip(facts, few) {
       let name = factName(fact)
-      join(domains.values(of: fact), as: name, on: open.0, &rows)
+      let ends =
+        domains.values(of: fact)
+        + found.numbers[fact, default: []].sorted().flatMap { limit in
+          [limit - 1, limit, limit + 1].map { SupposedValue.number($0) }
+        }
       let own = fact.aspect == .value ? dayColumn(fact.row, fact.field) : recordedness(fact.row, fact.field)
-      supposed.append(("supposed \(name)", .orElse([own, .column("\(name)?.value")])))
+      // What has been supposed already has a value for what is supposed after it to be compared with.
+      let value = try suppose(ends, found.turns[fact] ?? [], as: name, on: open.0, &rows, scope)
+      rows.node = builder.project(
+        rows.node,
+        [
+          ("supposed \(name)", .orElse([own, value])),
+          ("\(name)?.reading", .orElse([.column("\(name)?.reading"), .number(0)])),
+        ])
       scope.supposed[fact] = "supposed \(name)"
-      supposed.append(("\(name)?.reading", .orElse([.column("\(name)?.reading"), .number(0)])))
+      rows.keys.append("\(name)?.reading")
       readings.append("\(name)?.reading")
     }
-    rows.node = builder.project(rows.node, supposed)
-    rows.keys += readings
     rows.answers = [:]
     rows.openAnswers = []
     return readings
@@ -83,7 +91,78 @@ extension RuleLowering {
     return readings
   }
 
-  private func join(_ values: [SupposedValue], as name: String, on open: String, _ rows: inout PlannedRows) {
+  /// Rows once for each value that something not recorded is supposed to have: as early and as late as can be, and
+  /// wherever a comparison turns.
+  ///
+  /// - Returns: the value; nothing where nothing is open.
+  private func suppose(
+    _ ends: [SupposedValue], _ turns: [Turn], as name: String, on open: String, _ rows: inout PlannedRows,
+    _ scope: Scope
+  ) throws -> Scalar {
+    let before = rows
+    let ofRow = try turns.filter { $0.related == nil }.flatMap { try days($0, &rows, scope) }
+    join(ends + ofRow.map { _ in .turn }, as: name, on: open, &rows)
+    let value = Scalar.column("\(name)?.value")
+    guard !turns.isEmpty else { return value }
+    let reading = Scalar.column("\(name)?.reading")
+    let turning = ofRow.enumerated().map { Scalar.Choice(reading == ends.count + $0, $1) }
+    let supposed = rows.fresh("\(name)?")
+    let all = builder.project(rows.node, [(supposed, .first(turning, otherwise: value))])
+    rows.node = builder.filter(all, .any([Scalar.column(open) == 0, .isKnown(.column(supposed))]))
+    if let others = try days(ofRelated: turns, before, open, scope) {
+      // Told apart by the day itself, after all readings that have a number.
+      let number = Scalar.difference(.column("turn"), .day(ReadingDomains.earliest))
+      let turned = builder.project(
+        builder.join(.inner, before.node, others, on: before.keys.map { ($0, $0) }),
+        [
+          ("\(name)?.reading", .sum(.number(ends.count + ofRow.count), number)),
+          (supposed, .column("turn")),
+        ])
+      rows.node = builder.add(.unionAll([rows.node, turned]))
+      rows.bases = before.bases
+      rows.absences = before.absences
+    }
+    return .column(supposed)
+  }
+
+  /// The days of the row on which a comparison may turn; nothing where what it is compared with is not known.
+  private func days(_ turn: Turn, _ rows: inout PlannedRows, _ scope: Scope) throws -> [Scalar] {
+    guard let subject = scope.levels.first else { return [] }
+    var own = scope
+    own.levels = turn.levels.map { $0.base ?? subject }
+    let day = try self.day(turn.day, &rows, own).value
+    guard day != .nothing else { return [] }
+    return turn.spread.map { day + $0 }
+  }
+
+  /// The days of rows that belong to one on which a comparison may turn, as `turn` by the keys of the rows; nil
+  /// where no comparison is with such a row.
+  private func days(
+    ofRelated turns: [Turn], _ rows: PlannedRows, _ open: String, _ scope: Scope
+  ) throws -> NodeID? {
+    var found: [NodeID] = []
+    for turn in turns {
+      guard let subject = scope.levels.first, let level = turn.related,
+        case .related(let relation) = turn.levels[level], let near = turn.levels[level - 1].base
+      else { continue }
+      var few = rows
+      few.node = builder.filter(rows.node, Scalar.column(open) == 1)
+      var (pairs, far, _) = self.pairs(of: few, near, relation)
+      var own = scope
+      own.levels = turn.levels.enumerated().map { $0 == level ? far : $1.base ?? subject }
+      let day = try self.day(turn.day, &pairs, own).value
+      let known = builder.filter(pairs.node, .isKnown(day))
+      found += turn.spread.map { offset in
+        builder.narrow(known, rows.keys.map { ($0, .column($0)) } + [("turn", day + offset)])
+      }
+    }
+    guard !found.isEmpty else { return nil }
+    let all = found.count == 1 ? found[0] : builder.add(.unionAll(found))
+    return builder.add(.aggregate(all, by: rows.keys + ["turn"], []))
+  }
+
+  /// Rows once for each of some values, where a column is 1; where it is not they stand once, without a value.
+  func join(_ values: [SupposedValue], as name: String, on open: String, _ rows: inout PlannedRows) {
     let readings = builder.constants(.readings(values), as: name + "?")
     rows.node = builder.join(.left, rows.node, readings, on: [(open, "\(name)?.open")])
   }

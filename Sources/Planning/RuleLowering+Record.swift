@@ -22,7 +22,8 @@ extension RuleLowering {
           .init(name: subjects.base.child, function: .min, of: .column(subjects.base.child)),
         ] + settling(readings)))
     return obligations(
-      settled(gathered), subjects, part: frame.part, phase: .column("phase"), clock: .column("start day"),
+      settled(gathered, subjects), subjects, part: frame.part, phase: .column("phase"),
+      clock: .column("start day"),
       due: .column("due"), done: .column("done"), ended: .column("ended"), status: .column("status"))
   }
 
@@ -39,7 +40,7 @@ extension RuleLowering {
   /// Whether a condition holds of the subject.
   func holds(_ condition: Condition, _ subjects: PlannedSubjects, frame: PartFrame) throws -> NodeID {
     try single(
-      subjects, frame, facts: { $0.take(condition, [subjects.base]) },
+      subjects, frame, facts: { $0.take(condition, [.own(subjects.base)]) },
       ask: { rows, scope in [try self.truth(condition, &rows, scope)] },
       judge: { _, _, answers in self.onTheSpot(answers[0]) })
   }
@@ -52,8 +53,8 @@ extension RuleLowering {
       subjects, frame,
       facts: { finder in
         for agency in attendance.agencies {
-          finder.take(agency.expectedIf, [subjects.base])
-          if let excused = agency.excusedIf { finder.take(excused, [subjects.base]) }
+          finder.take(agency.expectedIf, [.own(subjects.base)])
+          if let excused = agency.excusedIf { finder.take(excused, [.own(subjects.base)]) }
         }
       },
       ask: { rows, scope in
@@ -126,9 +127,11 @@ extension RuleLowering {
     try single(
       subjects, frame,
       facts: { finder in
-        for cell in facts.fields { finder.take(cell, .recordedness, [subjects.base]) }
-        for limit in facts.limits { finder.take(limit.condition, [subjects.base]) }
-        if !facts.limits.isEmpty, let cell = facts.onField { finder.take(cell, .value, [subjects.base]) }
+        for cell in facts.fields { finder.take(cell, .recordedness, [.own(subjects.base)]) }
+        for limit in facts.limits { finder.take(limit.condition, [.own(subjects.base)]) }
+        if !facts.limits.isEmpty, let cell = facts.onField {
+          finder.take(cell, .value, [.own(subjects.base)])
+        }
       },
       ask: { rows, scope in
         let cells = try facts.fields.map { cell in

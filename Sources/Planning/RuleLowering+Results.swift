@@ -91,8 +91,12 @@ extension RuleLowering {
     rows.node = builder.project(
       rows.node,
       [("on", .least([.column("day"), .asAt]))])
+    // A snapshot's allocation is the current one, whatever the day.
+    let isSnapshot = completeness(of: entity) == .latestOnly
     func covers(_ day: Scalar) -> Scalar {
-      .all([.any([from.isUnknown, from <= day]), .any([until.isUnknown, day <= until])])
+      isSnapshot
+        ? .truth(true)
+        : .all([.any([from.isUnknown, from <= day]), .any([until.isUnknown, day <= until])])
     }
     let pairs = builder.project(
       builder.join(.inner, rows.node, right, on: [("child", far.child)]),

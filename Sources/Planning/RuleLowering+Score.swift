@@ -9,7 +9,7 @@ extension RuleLowering {
       subjects, frame,
       facts: { finder in
         for criterion in rubric.criteria where criterion.averageOver == nil {
-          for award in criterion.awards { finder.take(award.condition, [subjects.base]) }
+          for award in criterion.awards { finder.take(award.condition, [.own(subjects.base)]) }
         }
       },
       ask: { rows, scope in

@@ -19,7 +19,7 @@ extension RuleLowering {
     var scope = Scope(levels: [subjects.base], clock: first, due: last)
     let facts = facts(of: subjects, frame) { finder in
       for line in timetable.lines where line.interval == .eachTerm {
-        finder.take(line.condition, [subjects.base])
+        finder.take(line.condition, [.own(subjects.base)])
       }
       takeEnds(&finder, subjects.base)
     }
@@ -40,9 +40,12 @@ extension RuleLowering {
           .init(name: "in doubt", function: .max, of: .column("in doubt")),
           .init(name: subjects.base.child, function: .min, of: .column(subjects.base.child)),
         ] + settling(readings)))
-    let isDoubtful = Scalar.all([.column("status") >= .number(Rank.late), .column("in doubt") == 1])
+    let isShort = Scalar.any([
+      .column("status") >= .number(Rank.late), Scalar.column("status") == Rank.excused,
+    ])
+    let isDoubtful = Scalar.all([isShort, Scalar.column("in doubt") == 1])
     let doubted = builder.project(
-      settled(gathered),
+      settled(gathered, subjects),
       [("status", .first([.init(isDoubtful, .number(Rank.notAssessable))], otherwise: .column("status")))])
     return obligations(
       builder.filter(doubted, Scalar.column("no line").negated), subjects, part: frame.part,

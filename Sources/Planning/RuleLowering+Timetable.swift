@@ -12,22 +12,23 @@ extension RuleLowering {
     if timetable.lines.contains(where: { $0.interval == .eachTerm }) {
       return try terms(timetable, subjects, frame: frame)
     }
-    let found = try events(timetable, subjects)
+    var found = try events(timetable, subjects)
+    if !timetable.repeats { found.openers = nil }
     let stretches = try stretches(subjects)
     var intervals = intervals(found, stretches, subjects, repeats: timetable.repeats)
     intervals = candidates(intervals, found)
     var scope = Scope(levels: [subjects.base], clock: .column("clock"), ordinal: .column("interval"))
     let facts = facts(of: subjects, frame) { finder in
-      for line in timetable.lines { finder.take(line.condition, [subjects.base]) }
+      for line in timetable.lines { finder.take(line.condition, [.own(subjects.base)]) }
       takeEnds(&finder, subjects.base)
     }
-    let expanded = try expand(facts, &intervals, &scope)
+    let earlier = found.openers == nil ? [] : expandOrdinal(timetable, &intervals, &scope)
+    let expanded = earlier + (try expand(facts, &intervals, &scope))
     let readings = try attempt(
       &intervals, subjects, frame, scope, readings: expanded,
       ask: { rows in try timetable.lines.map { try self.truth($0.condition, &rows, scope) } },
       judge: { rows, answers in try self.judge(timetable, answers, &rows, scope) })
     let key = subjects.base.row
-    let only = Scalar.column("candidate kind") == 0
     let gathered = builder.add(
       .aggregate(
         intervals.node, by: [key] + stretches.keys + ["interval"],
@@ -35,27 +36,31 @@ extension RuleLowering {
           .init(name: "clock", function: .min, of: .column("clock"))
         ] + stretches.doubt + [
           .init(name: subjects.base.child, function: .min, of: .column(subjects.base.child))
-        ] + settling(readings, only: only) + [
-          .init(
-            name: "best doubtful", function: .min, of: .column("best"),
-            only: .all([
-              Scalar.column("candidate kind") == 1,
-              .compare(.column("best"), .unequal, .number(Rank.excluded)),
-            ])),
-          .init(
-            name: "met unlinked", function: .count, of: .number(1),
-            only: .all([Scalar.column("candidate kind") == 2, Scalar.column("best") == Rank.met])),
-        ]))
+        ] + settling(readings, only: Scalar.column("candidate kind") == 0) + ifCounted))
     return obligations(
-      cut(withDoubt(settled(gathered), stretches), [key] + stretches.keys), subjects, part: frame.part,
+      cut(withDoubt(settled(gathered, subjects), stretches), [key] + stretches.keys), subjects,
+      part: frame.part,
       phase: .column("phase"),
       clock: .column("clock"), due: .column("due"), done: .column("done"),
       ended: .column("ended"), status: .column("status"))
   }
 
+  /// What a row would come to with what may have counted, for `withDoubt`: at best, and how often what does not say
+  /// what it belongs to may have met it.
+  var ifCounted: [PlanNode.Aggregate] {
+    let (kind, best) = (Scalar.column("candidate kind"), Scalar.column("best"))
+    let mayBeMet = Scalar.any([best == Rank.met, best == Rank.notAssessable])
+    return [
+      .init(
+        name: "best doubtful", function: .min, of: best,
+        only: .all([kind == 1, .compare(best, .unequal, .number(Rank.excluded))])),
+      .init(name: "met unlinked", function: .count, of: .number(1), only: .all([kind == 2, mayBeMet])),
+    ]
+  }
+
   /// Where something that may have counted would better a row, or the clock may have started again within it,
   /// that cannot be told.
-  private func withDoubt(_ node: NodeID, _ stretches: PlannedStretches) -> NodeID {
+  func withDoubt(_ node: NodeID, _ stretches: PlannedStretches = PlannedStretches()) -> NodeID {
     let status = Scalar.column("status")
     let isOpen = Scalar.any([status >= .number(Rank.late), status == Rank.excused])
     let isBetter = Scalar.any([
@@ -87,7 +92,7 @@ extension RuleLowering {
     _ found: PlannedEvents, _ stretches: PlannedStretches, _ subjects: PlannedSubjects, repeats: Bool
   ) -> PlannedRows {
     let key = subjects.base.row
-    let columns = stretches.keys.isEmpty ? [] : ["stretch", "stretch ends"]
+    let columns = stretches.keys.isEmpty ? [] : ["stretch", "stretch ends", "stretch number"]
     func clocks(_ node: NodeID, kind: Int, subject: String, clock: String) -> NodeID {
       builder.narrow(
         node,
@@ -100,13 +105,24 @@ extension RuleLowering {
       ?? clocks(subjects.judged.node, kind: 0, subject: key, clock: "start day")
     let later = clocks(
       within(stretches, found.definite), kind: 1, subject: "event subject", clock: "event day")
+    var all = builder.add(.unionAll([starts, later]))
+    if let openers = found.openers {
+      all = withoutUnseen(all, openers, hasStretches: !stretches.keys.isEmpty)
+    }
+    let number = found.openers == nil ? "interval" : "place"
     var numbered = builder.add(
       .window(
-        builder.add(.unionAll([starts, later])),
+        all,
         [
-          .init(name: "interval", function: .rowNumber), .init(name: "next", function: .lead("clock")),
+          .init(name: number, function: .rowNumber), .init(name: "next", function: .lead("clock")),
         ], by: ["event subject"] + stretches.keys,
         order: [.init(column: "event kind"), .init(column: "clock")]))
+    if found.openers != nil {
+      // What opens an interval in the place of the clock's own start is the second at the least.
+      let place = Scalar.column(number)
+      numbered = builder.project(
+        numbered, [("interval", .first([.init(.column("has opener"), place + 1)], otherwise: place))])
+    }
     if !stretches.keys.isEmpty {
       // What happened on the day that the clock started again opens no interval of the stretch before.
       let isOver = certainly(.column("stretch ends") <= .column("clock"))
@@ -146,14 +162,23 @@ extension RuleLowering {
       ? Scalar.any([Scalar.column("stretch ends").isUnknown, day <= .column("stretch ends")])
       : .truth(true)
     if let doubtful = found.doubtful {
+      // What the rule allows to precede the first clock was sorted out when it was found.
       let isAfter = Scalar.any([
-        .all([isFirst, day >= .column("clock")]), day > .column("clock"),
-        Scalar.column("event day").isUnknown,
+        .all([
+          isFirst,
+          .any([day >= .column("clock"), .compare(.column("clock"), .equal, .column("start day"))]),
+        ]), day > .column("clock"), Scalar.column("event day").isUnknown,
       ])
       let pairs = builder.join(
         .inner, intervals.node, doubtful, on: [(key, "event subject")],
         only: .all([isAfter, isBefore, isInStretch]))
       nodes.append(candidate(pairs, kind: 1, row: .column("event row"), day: day))
+    }
+    if let unseen = found.unseen {
+      // What the export does not show may have happened at once.
+      let first = builder.join(
+        .semi, builder.filter(intervals.node, isFirst), unseen, on: [(key, "event subject")])
+      nodes.append(candidate(first, kind: 1, row: .number(-2), day: .column("clock")))
     }
     if let unlinked = found.unlinked {
       let pairs = builder.join(
@@ -243,12 +268,14 @@ extension RuleLowering {
     var ends: [Scalar] = []
     var isUnknown: [Scalar] = []
     for expression in rule.ends {
-      let day = try self.day(expression, &rows, scope)
-      // An end supposed to be as early as can be is no earlier than the start.
-      let isEarliest = day.value <= .day(ReadingDomains.earliest)
-      ends.append(
-        .first(
-          [.init(isEarliest, start), .init(day.value <= .asAt, day.value)], otherwise: .nothing))
+      var own = scope
+      // What is supposed about a date of birth for another question's sake makes no birthday known.
+      if case .shifted = expression { own.supposed = [:] }
+      let day = try self.day(expression, &rows, own)
+      // An end that is only supposed is no earlier than the start.
+      let value = Scalar.first(
+        [.init(day.isSupposed, .greatest([start, day.value]))], otherwise: day.value)
+      ends.append(.first([.init(value <= .asAt, value)], otherwise: .nothing))
       if case .shifted = expression { continue }
       isUnknown.append(.all([day.value.isUnknown, certainly(day.isNone).negated]))
     }

@@ -8,16 +8,19 @@ final class RuleLowering {
   let vocabulary: Vocabulary
   let domains: ReadingDomains
   let catalogue: ScanCatalogue
+  /// How much of what happened each entity's table holds; all where it is not said.
+  let completeness: [Completeness]
 
   init(
     rule: CheckedRule, builder: PlanBuilder, vocabulary: Vocabulary, domains: ReadingDomains,
-    catalogue: ScanCatalogue
+    catalogue: ScanCatalogue, completeness: [Completeness]
   ) {
     self.rule = rule
     self.builder = builder
     self.vocabulary = vocabulary
     self.domains = domains
     self.catalogue = catalogue
+    self.completeness = completeness
   }
 
   /// The node that gives the rule's obligations.

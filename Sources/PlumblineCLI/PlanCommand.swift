@@ -11,6 +11,9 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "Plan for the law of this day on every day, as 'check' applies it.")
   var lawAt: String?
 
+  @Option(help: "Plan for exports of this format (see 'plumbline sources'); else for a complete export.")
+  var source: String?
+
   @OptionGroup var rulesOption: RulesOption
 
   func run() throws {
@@ -22,7 +25,11 @@ struct PlanCommand: ParsableCommand {
       }
       rules = applied
     }
-    guard let text = rules.plan(ids) else {
+    if let source, !rules.sourceNames.contains(source) {
+      let known = rules.sourceNames.joined(separator: ", ")
+      throw ValidationError("no export format is called '\(source)'; known are \(known)")
+    }
+    guard let text = rules.plan(ids, source: source) else {
       throw rulesOption.refuse(ids, in: rules)
     }
     Terminal.say(text)

@@ -11,16 +11,11 @@ struct TeamCaseload {
 
   /// The children of one worker, in the order of the report.
   struct Worker {
-    let name: String
-    let children: [OpenChild]
-    /// Children somebody must act for now.
-    let needingAction: Int
+    var name: String
+    var children: [OpenChild]
 
-    init(name: String, children: [OpenChild]) {
-      self.name = name
-      self.children = children
-      needingAction = children.count(where: \.needsAction)
-    }
+    /// Children somebody must act for now.
+    var needingAction: Int { children.count(where: \.needsAction) }
   }
 
   let holder: Holder

@@ -18,9 +18,21 @@ package struct GeneratedRecords: Sendable {
     keeping kept: Set<String> = [],
     completeness: [String: Completeness] = [:]
   ) {
+    let most = Dictionary(rows.map { ($0.key, $0.value) }) { first, _ in first }
+    self.init(
+      seed: seed, most: { most[$0] }, dictionary: dictionary, keeping: kept, completeness: completeness)
+  }
+
+  /// The same of all entities.
+  ///
+  /// - Parameter most: the most rows that an entity of that name may have; nil where it has none.
+  package init(
+    seed: UInt64, most: (String) -> Int?, dictionary: DataDictionary, keeping kept: Set<String> = [],
+    completeness: [String: Completeness] = [:]
+  ) {
     var drawing = RecordDrawing(seed: seed, dictionary: dictionary)
     asAt = drawing.asAt
-    tables = drawing.tables(rows, keeping: kept.union(["child"]), completeness)
+    tables = drawing.tables(most, keeping: kept.union(["child"]), completeness)
   }
 }
 
@@ -49,7 +61,7 @@ private struct RecordDrawing {
   }
 
   mutating func tables(
-    _ rows: KeyValuePairs<String, Int>, keeping kept: Set<String>, _ completeness: [String: Completeness]
+    _ most: (String) -> Int?, keeping kept: Set<String>, _ completeness: [String: Completeness]
   ) -> CaseTables {
     var builder = CaseTablesBuilder(dictionary: dictionary, mapping: "generated")
     let source = builder.addSource(CaseSource(file: "generated"))
@@ -59,9 +71,9 @@ private struct RecordDrawing {
         supplied: Array(entity.fields.indices))
     }
     var counts: [Int: Int] = [:]
-    for (name, most) in rows {
-      guard let entity = dictionary.index(of: name) else { continue }
-      counts[entity] = name == "child" ? most : Int.random(in: 0...most, using: &draws)
+    for (entity, definition) in dictionary.entities.enumerated() {
+      guard let most = most(definition.name) else { continue }
+      counts[entity] = definition.name == "child" ? most : Int.random(in: 0...most, using: &draws)
     }
     for (entity, count) in counts.sorted(by: { $0.key < $1.key }) {
       for number in 0..<count {

@@ -144,7 +144,7 @@ extension PlanRunner {
         switch value {
         case .number(let number): [1, place, number]
         case .day(let day): [1, place, Int(day.number)]
-        case .yearsAgo(let years): [1, place, Int(asAt.adding(years: -years).number)]
+        case .turn: [1, place, nil]
         }
       }
     }
