@@ -2,6 +2,7 @@ import CaseModel
 import Chronology
 import Diagnostics
 import Glibc
+import Workers
 
 /// The tables that lie at the paths a person named: sheets of workbooks and CSV files.
 struct ExportFiles {
@@ -18,6 +19,20 @@ struct ExportFiles {
     }
     // A single path is this year's, whatever its folder is called: last year's alone would be nothing's.
     for path in paths { add(path, mayBeLastYears: paths.count > 1) }
+  }
+
+  /// One file alone.
+  private init(file path: String, isLastYears: Bool) {
+    addFile(path, isLastYears: isLastYears)
+  }
+
+  /// Adds files, which are looked through side by side, in their order.
+  private mutating func addFiles(_ paths: [String], isLastYears: Bool) {
+    for file in inParallel(paths.count, { ExportFiles(file: paths[$0], isLastYears: isLastYears) }) {
+      tables += file.tables
+      lastSaved += file.lastSaved
+      diagnostics += file.diagnostics
+    }
   }
 
   private mutating func add(_ path: String, mayBeLastYears: Bool) {
@@ -47,9 +62,9 @@ struct ExportFiles {
           help: "name the folder that the export was written to"))
     }
     let isLastYears = mayBeLastYears && LastYear.isFolder(Self.lastStep(of: path))
-    for file in files { addFile(file, isLastYears: isLastYears) }
+    addFiles(files, isLastYears: isLastYears)
     for folder in Self.lastYearsFolders(in: path) {
-      for file in Self.tableFiles(in: folder) ?? [] { addFile(file, isLastYears: true) }
+      addFiles(Self.tableFiles(in: folder) ?? [], isLastYears: true)
     }
   }
 

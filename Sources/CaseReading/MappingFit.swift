@@ -78,7 +78,7 @@ struct MappingFit {
     var isTied = false
     for (table, mapped) in mapping.tables.enumerated() where mapped.isLastYears == isLastYears {
       guard let headings = Self.headingRow(of: mapped, in: source) else { continue }
-      let share = Self.share(of: headings.cells, knownTo: mapped)
+      let share = Self.share(of: headings, knownTo: mapped)
       if share > best?.share ?? 0.6 {
         best = (table, share, headings)
         isTied = false
@@ -93,30 +93,28 @@ struct MappingFit {
   private mutating func add(_ match: Match) {
     matches.append(match)
     let known = Self.known(to: mapping.tables[match.table])
-    knownHeadings += match.headings.cells.count { known.contains(spellingKey($0)) }
+    knownHeadings += match.headings.keys.count { known.contains($0) }
   }
 
   /// The first row that holds all the headings that a table needs.
   private static func headingRow(of table: MappedTable, in source: SourceTable) -> SourceTable.FirstRow? {
     source.firstRows.first { row in
-      let keys = row.cells.map { spellingKey($0) }
-      return table.needs.allSatisfy { $0.firstColumn(among: keys) != nil }
+      table.needs.allSatisfy { $0.firstColumn(among: row.keys) != nil }
     }
   }
 
   /// What a table needs that the most likely row of headings does not have.
   private static func missing(_ table: MappedTable, in source: SourceTable) -> [Heading] {
     let candidates = source.firstRows.map { row in
-      let keys = row.cells.map { spellingKey($0) }
-      return table.needs.filter { $0.firstColumn(among: keys) == nil }
+      table.needs.filter { $0.firstColumn(among: row.keys) == nil }
     }
     return candidates.min { $0.count < $1.count } ?? table.needs
   }
 
   /// Which part of some headings a table knows, of those that are filled; and how much of the table that is.
-  private static func share(of headings: [String], knownTo table: MappedTable) -> Double {
+  private static func share(of headings: SourceTable.FirstRow, knownTo table: MappedTable) -> Double {
     let known = known(to: table)
-    let keys = headings.map { spellingKey($0) }.filter { !$0.isEmpty }
+    let keys = headings.keys.filter { !$0.isEmpty }
     guard !keys.isEmpty else { return 0 }
     return Double(keys.count { known.contains($0) }) / Double(keys.count)
   }

@@ -19,8 +19,16 @@ struct SourceTable {
   private(set) var diagnostics: [Diagnostic] = []
 
   struct FirstRow {
-    var number: Int
-    var cells: [String]
+    let number: Int
+    let cells: [String]
+    /// The spelling keys of the cells.
+    let keys: [String]
+
+    init(number: Int, cells: [String]) {
+      self.number = number
+      self.cells = cells
+      keys = cells.map { spellingKey($0) }
+    }
   }
 
   init(_ content: Content, source: CaseSource, isLastYears: Bool = false) {

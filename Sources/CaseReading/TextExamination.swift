@@ -13,9 +13,10 @@ struct TextExamination {
       let block = min(64, bytes.count - index)
       var united: UInt8 = 0
       var least: UInt8 = .max
-      for offset in 0..<block {
-        united |= bytes[index + offset]
-        least = min(least, bytes[index + offset])
+      let piece = bytes.extracting(index..<(index + block))
+      for offset in piece.indices {
+        united |= piece[offset]
+        least = min(least, piece[offset])
       }
       if united < 0x80, least > 0 {
         index += block

@@ -30,7 +30,8 @@ struct AllocationLookup {
   /// A snapshot's allocation is the current one, whatever the day.
   func allocation(ofChild child: Int, on day: Int32) -> Int32 {
     guard let groups, let spans, child >= 0 else { return -1 }
-    for row in groups[child].reversed() {
+    for place in groups.places(of: child).reversed() {
+      let row = groups.row(at: place)
       if isSnapshot { return row }
       let (from, until) = (spans.start.day(at: Int(row)), spans.end.day(at: Int(row)))
       if from ?? .min <= day, until ?? .max >= day { return row }

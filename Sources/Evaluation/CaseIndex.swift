@@ -1,6 +1,7 @@
 import CaseModel
 import Chronology
 import RuleChecking
+import RuleModel
 
 /// What every rule needs of the tables at a given as-at date, worked out once: which rows can be seen, which
 /// rows belong together, features of texts, answers to conditions that depend on the row alone.
@@ -15,10 +16,10 @@ final class CaseIndex {
   /// The dictionary's conditions by position, without what judging does not need of them.
   let conditions: [(condition: Condition, needsClock: Bool)]
   private let shared: SharedIndex
-  /// By `groupsPlace`; nil until asked for.
-  private var groups: [RowGroups?]
-  /// Where each entity's places in `groups` start.
-  private let groupsStarts: [Int]
+  /// By entity and `groupsPlace`; nil, or no places at all, until asked for.
+  private var groups: [[RowGroups?]]
+  /// For each figure of the law what it said, in order of when that came into force; empty until asked for.
+  private var law: [[FigureInForce]]
   private var features: [SharedIndex.FeatureKey: [Int32]] = [:]
   private var texts = TextAnswers()
   /// Answers of the dictionary's conditions, one `Truth` a row, for those that need no clock; empty until
@@ -33,22 +34,22 @@ final class CaseIndex {
     asAt = shared.asAt
     conditions = vocabulary.conditions.map { ($0.condition, $0.needsClock) }
     answers = Array(repeating: [], count: conditions.count)
-    var starts: [Int] = []
-    var next = 0
-    for table in tables {
-      starts.append(next)
-      next += (table.columns.count + 1) * (table.columns.count + 1)
-    }
-    groupsStarts = starts
-    groups = Array(repeating: nil, count: next)
+    law = Array(repeating: [], count: vocabulary.lawValues.count)
+    groups = Array(repeating: [], count: tables.count)
   }
 
   /// Rows dated, or written down, after the as-at date are not seen.
   func isVisible(_ row: Int, of entity: Int) -> Bool { shared.isVisible[entity][row] }
 
   /// The length of time that a figure of the law gave on a day; nil where no law was in force.
-  func lawPeriod(_ value: Int, on day: CivilDay) -> Period? {
-    shared.lawPeriods[value].last { $0.from <= day && ($0.until.map { day <= $0 } ?? true) }?.period
+  func lawPeriod(_ value: Int, on day: CivilDay) -> Period? { law(value, on: day)?.period }
+
+  /// Whether a figure of the law said yes on a day; nil where no law was in force.
+  func lawAnswer(_ value: Int, on day: CivilDay) -> Bool? { law(value, on: day)?.isYes }
+
+  private func law(_ value: Int, on day: CivilDay) -> FigureInForce? {
+    if law[value].isEmpty { law[value] = vocabulary.lawValues[value].dated.map { FigureInForce($0) } }
+    return law[value].last { $0.from <= day && ($0.until.map { day <= $0 } ?? true) }
   }
 
   /// The rows of one entity that belong to each row of another, in order of a date field of theirs; an
@@ -56,9 +57,13 @@ final class CaseIndex {
   func groups(_ relation: Relation, date: Int? = nil) -> RowGroups {
     let dating = date ?? shared.dating[relation.to]
     let place = groupsPlace(relation, dating)
-    if let known = groups[place] { return known }
+    if groups[relation.to].isEmpty {
+      let width = tables[relation.to].columns.count + 1
+      groups[relation.to] = Array(repeating: nil, count: width * width)
+    }
+    if let known = groups[relation.to][place] { return known }
     let made = shared.groups(relation, dating: dating, cells: cells)
-    groups[place] = made
+    groups[relation.to][place] = made
     return made
   }
 
@@ -88,7 +93,7 @@ final class CaseIndex {
       case .sameChild: 0
       case .reference(let field), .sameText(let field): field + 1
       }
-    return groupsStarts[relation.to] + link * width + dating + 1
+    return link * width + dating + 1
   }
 
   /// For each text of a column, by its number there, whether it passes a test.
@@ -117,5 +122,21 @@ final class CaseIndex {
     let counts = shared.feature(key)
     features[key] = counts
     return counts
+  }
+}
+
+/// What a figure of the law said for a time, read once.
+private struct FigureInForce {
+  let from: CivilDay
+  let until: CivilDay?
+  /// Nil where it is no length of time.
+  let period: Period?
+  let isYes: Bool
+
+  init(_ value: DatedValue) {
+    from = value.from
+    until = value.until
+    period = Period.parse(value.text.text)
+    isYes = value.text.text == "yes"
   }
 }

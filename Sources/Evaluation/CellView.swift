@@ -136,16 +136,17 @@ extension [Table] {
     _ columns: [(column: Column, field: Field)], _ views: inout [CellView],
     _ body: ([CellView]) -> Result
   ) -> Result {
+    // Columns without cells have nothing to hold in its place: of a small example most are such.
+    while views.count < columns.count, columns[views.count].column.hasNoCells {
+      let (column, field) = columns[views.count]
+      views.append(CellView(absent: column.values.kind, of: field))
+    }
     guard views.count < columns.count else { return body(views) }
     let (column, field) = columns[views.count]
     func held(
       _ kind: CellView.Kind, _ values: UnsafeRawBufferPointer, latest: UnsafePointer<Int32>? = nil
     ) -> Result {
-      guard column.isSupplied else {
-        views.append(CellView(absent: kind, of: field))
-        return hold(columns, &views, body)
-      }
-      return unsafe column.presence.withUnsafeBufferPointer { presences in
+      unsafe column.presence.withUnsafeBufferPointer { presences in
         let view = unsafe CellView(kind, of: field, presences: presences, values: values, latest: latest)
         views.append(view)
         return hold(columns, &views, body)
@@ -161,6 +162,24 @@ extension [Table] {
       return unsafe earliest.withUnsafeBytes { first in
         unsafe latest.withUnsafeBufferPointer { unsafe held(.moments, first, latest: $0.baseAddress) }
       }
+    }
+  }
+}
+
+extension Column {
+  /// Whether the export does not have the column, or it no rows.
+  fileprivate var hasNoCells: Bool { !isSupplied || presence.isEmpty }
+}
+
+extension Column.Values {
+  fileprivate var kind: CellView.Kind {
+    switch self {
+    case .days: .days
+    case .codes: .codes
+    case .numbers: .numbers
+    case .labels: .labels
+    case .rows: .rows
+    case .moments: .moments
     }
   }
 }

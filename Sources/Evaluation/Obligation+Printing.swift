@@ -2,17 +2,17 @@ package import Chronology
 
 extension Obligation {
   /// The clock as an output may show it; nil where there is none or it is withheld.
-  package var printedClock: Instant? { withheld.contains(.clock) ? nil : clock }
+  @inlinable package var printedClock: Instant? { withheld.contains(.clock) ? nil : clock }
 
   /// The due date as an output may show it.
-  package var printedDue: Instant? { withheld.contains(.due) ? nil : due }
+  @inlinable package var printedDue: Instant? { withheld.contains(.due) ? nil : due }
 
   /// The day it was due, as an output may show it.
-  package var printedDueDay: CivilDay? { day(printedDue) }
+  @inlinable package var printedDueDay: CivilDay? { day(printedDue) }
 
   /// When it was done, as an output may show it.
-  package var printedDone: Instant? { withheld.contains(.done) ? nil : done }
+  @inlinable package var printedDone: Instant? { withheld.contains(.done) ? nil : done }
 
   /// The days late as an output may show them; nil where they are withheld.
-  package var printedDaysLate: Int32? { withheld.contains(.lateness) ? nil : daysLate }
+  @inlinable package var printedDaysLate: Int32? { withheld.contains(.lateness) ? nil : daysLate }
 }

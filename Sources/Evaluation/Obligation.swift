@@ -38,15 +38,13 @@ package struct Obligation: Sendable, Hashable {
   /// Row of the allocation in force on the due date, or at the as-at date if that is earlier; where there was
   /// none by then, that of the day it was done; -1 if none.
   package var allocation: Int32
-  /// What the answer turned on and the record does not say.
-  package var unknown: [UnknownFact]
-  /// What else a reader should know: who was missing, the reason accepted, the score.
-  package var detail: String
+  /// What it says in words; nil where it says nothing, as most rows do.
+  package var words: ObligationWords?
 
-  package init(
+  @inlinable package init(
     rule: Int32, part: Int16, phase: Int16, subject: Int32, child: Int32, clock: Instant?, due: Instant?,
     done: Instant?, isInMinutes: Bool, status: Status, daysLate: Int32, isInWindow: Bool,
-    countsInRates: Bool, doneRow: Int32, allocation: Int32, unknown: [UnknownFact], detail: String,
+    countsInRates: Bool, doneRow: Int32, allocation: Int32, words: ObligationWords?,
     withheld: WithheldDates = [], severity: FindingSeverity = .moderate
   ) {
     self.rule = rule
@@ -66,8 +64,33 @@ package struct Obligation: Sendable, Hashable {
     self.countsInRates = countsInRates
     self.doneRow = doneRow
     self.allocation = allocation
-    self.unknown = unknown
-    self.detail = detail
+    self.words = words
+  }
+
+  /// A row that says what its answer turned on, and what else a reader should know.
+  package init(
+    rule: Int32, part: Int16, phase: Int16, subject: Int32, child: Int32, clock: Instant?, due: Instant?,
+    done: Instant?, isInMinutes: Bool, status: Status, daysLate: Int32, isInWindow: Bool,
+    countsInRates: Bool, doneRow: Int32, allocation: Int32, unknown: [UnknownFact], detail: String,
+    withheld: WithheldDates = [], severity: FindingSeverity = .moderate
+  ) {
+    self.init(
+      rule: rule, part: part, phase: phase, subject: subject, child: child, clock: clock, due: due,
+      done: done, isInMinutes: isInMinutes, status: status, daysLate: daysLate, isInWindow: isInWindow,
+      countsInRates: countsInRates, doneRow: doneRow, allocation: allocation,
+      words: ObligationWords.saying(unknown, detail), withheld: withheld, severity: severity)
+  }
+
+  /// What the answer turned on and the record does not say.
+  package var unknown: [UnknownFact] {
+    get { words?.unknown ?? [] }
+    set { words = ObligationWords.saying(newValue, detail) }
+  }
+
+  /// What else a reader should know: who was missing, the reason accepted, the score.
+  package var detail: String {
+    get { words?.detail ?? "" }
+    set { words = ObligationWords.saying(unknown, newValue) }
   }
 
   /// The London day of an instant of this row.

@@ -1,40 +1,40 @@
-import RuleModel
+package import RuleModel
 
 /// The rows of one rule, packed: there are hundreds of thousands of them, and most say nothing beside their days.
 package struct ObligationList: Sendable {
   /// A row without the rule, and without what few rows have.
-  private struct Packed {
-    var subject, child, daysLate, doneRow, allocation: Int32
-    var clock, due, done: Int32
-    /// What it says besides, as a number among `sayings`, counted from 1; 0 where it says nothing.
-    var saying: Int32
-    var part, phase: Int16
-    var status: Status
-    var severity: FindingSeverity
-    var flags: Flags
+  package struct Packed: Sendable {
+    package var subject, child, daysLate, doneRow, allocation: Int32
+    /// `none` where there is none.
+    package var clock, due, done: Int32
+    /// What it says besides, as a number among the sayings, counted from 1; 0 where it says nothing.
+    package var saying: Int32
+    package var part, phase: Int16
+    package var status: Status
+    package var severity: FindingSeverity
+    /// `Flag`s, and above them the dates withheld.
+    package var flags: UInt8
   }
 
-  private struct Flags: OptionSet {
-    let rawValue: UInt8
-
-    static let isInMinutes = Flags(rawValue: 1)
-    static let isInWindow = Flags(rawValue: 2)
-    static let countsInRates = Flags(rawValue: 4)
-    /// Above these stand the dates withheld.
-    static let withheldShift: UInt8 = 4
+  /// What a row is or is not.
+  package enum Flag {
+    @inlinable package static var isInMinutes: UInt8 { 1 }
+    @inlinable package static var isInWindow: UInt8 { 2 }
+    @inlinable package static var countsInRates: UInt8 { 4 }
+    /// Above so many bits stand the dates withheld.
+    @inlinable package static var withheldShift: UInt8 { 4 }
   }
 
-  /// What the answer turned on, and what else a reader should know.
-  private struct Saying: Hashable {
-    var unknown: [UnknownFact]
-    var detail: String
-  }
+  /// What stands for no day and no minute.
+  @inlinable package static var none: Int32 { .min }
 
-  private var rows: [Packed] = []
+  /// The rows as they are packed.
+  package private(set) var rows: [Packed] = []
   /// The position of the rule that all rows are of.
-  private var rule: Int32 = 0
-  private var sayings: [Saying] = []
-  private var numbers: [Saying: Int32] = [:]
+  package private(set) var rule: Int32 = 0
+  /// What rows say besides their days.
+  package private(set) var sayings: [ObligationWords] = []
+  private var numbers: [ObligationWords: Int32] = [:]
 
   /// A list without rows.
   package init() {}
@@ -48,50 +48,44 @@ package struct ObligationList: Sendable {
   package mutating func append(_ row: Obligation) {
     precondition(rows.isEmpty || row.rule == rule, "a list holds the rows of one rule")
     rule = row.rule
-    var flags = Flags(rawValue: row.withheld.rawValue << Flags.withheldShift)
-    if row.isInMinutes { flags.insert(.isInMinutes) }
-    if row.isInWindow { flags.insert(.isInWindow) }
-    if row.countsInRates { flags.insert(.countsInRates) }
+    var flags = row.withheld.rawValue << Flag.withheldShift
+    if row.isInMinutes { flags |= Flag.isInMinutes }
+    if row.isInWindow { flags |= Flag.isInWindow }
+    if row.countsInRates { flags |= Flag.countsInRates }
     rows.append(
       Packed(
         subject: row.subject, child: row.child, daysLate: row.daysLate, doneRow: row.doneRow,
         allocation: row.allocation, clock: row.clock ?? Self.none, due: row.due ?? Self.none,
-        done: row.done ?? Self.none, saying: number(row.unknown, row.detail), part: row.part,
+        done: row.done ?? Self.none, saying: number(row.words), part: row.part,
         phase: row.phase, status: row.status, severity: row.severity, flags: flags))
   }
 
-  private mutating func number(_ unknown: [UnknownFact], _ detail: String) -> Int32 {
-    guard !unknown.isEmpty || !detail.isEmpty else { return 0 }
-    let saying = Saying(unknown: unknown, detail: detail)
-    if let known = numbers[saying] { return known }
-    sayings.append(saying)
-    numbers[saying] = Int32(clamping: sayings.count)
+  private mutating func number(_ words: ObligationWords?) -> Int32 {
+    guard let words else { return 0 }
+    if let known = numbers[words] { return known }
+    sayings.append(words)
+    numbers[words] = Int32(clamping: sayings.count)
     return Int32(clamping: sayings.count)
   }
-
-  private static let none = Int32.min
-
-  private static func instant(_ packed: Int32) -> Obligation.Instant? { packed == none ? nil : packed }
 }
 
+// Every writer and tally asks for every row: what it does not use of one is left out where this is put in line.
 extension ObligationList: RandomAccessCollection {
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { rows.count }
+  @inlinable package var startIndex: Int { 0 }
+  @inlinable package var endIndex: Int { rows.count }
 
   package subscript(position: Int) -> Obligation {
-    let row = rows[position]
-    var obligation = Obligation(
-      rule: rule, part: row.part, phase: row.phase, subject: row.subject, child: row.child,
-      clock: Self.instant(row.clock), due: Self.instant(row.due), done: Self.instant(row.done),
-      isInMinutes: row.flags.contains(.isInMinutes), status: row.status, daysLate: row.daysLate,
-      isInWindow: row.flags.contains(.isInWindow), countsInRates: row.flags.contains(.countsInRates),
-      doneRow: row.doneRow, allocation: row.allocation, unknown: [], detail: "",
-      withheld: WithheldDates(rawValue: row.flags.rawValue >> Flags.withheldShift), severity: row.severity)
-    if row.saying > 0 {
-      obligation.unknown = sayings[Int(row.saying) - 1].unknown
-      obligation.detail = sayings[Int(row.saying) - 1].detail
+    @inlinable @inline(__always) get {
+      let row = rows[position]
+      return Obligation(
+        rule: rule, part: row.part, phase: row.phase, subject: row.subject, child: row.child,
+        clock: row.clock == Self.none ? nil : row.clock, due: row.due == Self.none ? nil : row.due,
+        done: row.done == Self.none ? nil : row.done, isInMinutes: row.flags & Flag.isInMinutes != 0,
+        status: row.status, daysLate: row.daysLate, isInWindow: row.flags & Flag.isInWindow != 0,
+        countsInRates: row.flags & Flag.countsInRates != 0, doneRow: row.doneRow, allocation: row.allocation,
+        words: row.saying > 0 ? sayings[Int(row.saying) - 1] : nil,
+        withheld: WithheldDates(rawValue: row.flags >> Flag.withheldShift), severity: row.severity)
     }
-    return obligation
   }
 }
 

@@ -223,15 +223,15 @@ final class Questioner {
       }
     }
     guard case .day(var number) = self.day(day, situation) else { return .unknown }
-    let dated = index.vocabulary.lawValues[value].dated
-    if isSupposed(day, situation), let first = dated.first, let last = dated.last {
-      // A day that is only supposed is supposed to lie in the time of which the law book tells.
-      number = max(number, first.from.number)
-      if let until = last.until { number = min(number, until.number) }
+    if isSupposed(day, situation) {
+      let dated = index.vocabulary.lawValues[value].dated
+      if let first = dated.first, let last = dated.last {
+        // A day that is only supposed is supposed to lie in the time of which the law book tells.
+        number = max(number, first.from.number)
+        if let until = last.until { number = min(number, until.number) }
+      }
     }
-    if let found = index.vocabulary.lawValues[value].value(on: CivilDay(number: number)) {
-      return Truth(found.text.text == "yes")
-    }
+    if let answer = index.lawAnswer(value, on: CivilDay(number: number)) { return Truth(answer) }
     block(.law(value))
     return .unknown
   }

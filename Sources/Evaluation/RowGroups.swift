@@ -38,9 +38,16 @@ final class RowGroups: Sendable {
     self.rows = rows
   }
 
-  /// The rows of an owner, in order of date.
-  subscript(owner: Int) -> ArraySlice<Int32> {
-    guard owner >= 0, owner + 1 < starts.count else { return [] }
-    return rows[Int(starts[owner])..<Int(starts[owner + 1])]
+  /// Where the rows of an owner stand, in order of date, for whoever looks for one of them: to cut out a slice is to
+  /// count references to it, which all workers share.
+  func places(of owner: Int) -> Range<Int> {
+    guard owner >= 0, owner + 1 < starts.count else { return 0..<0 }
+    return Int(starts[owner])..<Int(starts[owner + 1])
   }
+
+  /// The row at a place.
+  func row(at place: Int) -> Int32 { rows[place] }
+
+  /// The rows of an owner, in order of date.
+  subscript(owner: Int) -> ArraySlice<Int32> { rows[places(of: owner)] }
 }

@@ -37,6 +37,11 @@ extension RuleJudge {
     // of a snapshot, which shows the latest only, the one interval there is.
     let isPartial = timetable.repeats && (found.isSnapshot || found.mayHaveEarlier)
     let opener = isPartial ? (found.isSnapshot ? found.definite.last : found.definite.first) : nil
+    if restarts.days.isEmpty {
+      let stretch = Stretch(
+        from: start, until: nil, opensWithSubject: true, events: found.definite, opener: opener)
+      return stretchRows(timetable, subject, start: start, frame, stretch, found, restarts)
+    }
     var rows: [JudgedRow] = []
     let starts = [start] + restarts.days
     for (place, from) in starts.enumerated() {
@@ -146,12 +151,13 @@ extension RuleJudge {
     var situation = Situation(row: subject.row, clock: interval.clock)
     situation.ordinal = interval.ordinal
     situation.ordinalIsLeast = interval.ordinalIsLeast
-    for (phase, line) in timetable.lines.enumerated() {
-      switch questioner.truth(line.condition, situation) {
+    for phase in timetable.lines.indices {
+      switch questioner.truth(timetable.lines[phase].condition, situation) {
       case .no: continue
       case .unknown: return blocked
       case .yes: break
       }
+      let line = timetable.lines[phase]
       if case .notJudged(let words) = line.interval {
         return .decided(Verdict(status: .excluded, phase: phase, detail: words))
       }

@@ -229,7 +229,9 @@ final class RuleJudge {
         child: Int32(child), clock: judged.clock, due: verdict.due, done: verdict.done,
         isInMinutes: judged.isInMinutes, status: verdict.status, daysLate: 0, isInWindow: false,
         countsInRates: judged.countsInRates, doneRow: verdict.doneRow, allocation: -1,
-        unknown: unknown, detail: ([verdict.detail] + silence).filter { !$0.isEmpty }.joined(separator: "; "))
+        unknown: unknown,
+        detail: silence.isEmpty
+          ? verdict.detail : ([verdict.detail] + silence).filter { !$0.isEmpty }.joined(separator: "; "))
       obligation.daysLate = daysLate(obligation, ended: verdict.ended)
       obligation.withheld = withheld(judged, row, subjectsClockIsPrivate: clockIsPrivate)
       let due = obligation.day(judged.settled.earliestDue) ?? obligation.day(obligation.clock)

@@ -1,7 +1,6 @@
 import CaseModel
 import Chronology
 import RuleChecking
-import RuleModel
 import Synchronization
 
 /// What any worker has worked out of the tables that serves the others too.
@@ -14,8 +13,6 @@ final class SharedIndex: Sendable {
   /// For each entity and row whether it can be seen: not if it is dated, or was written down, after the as-at
   /// date.
   let isVisible: [[Bool]]
-  /// For each figure of the law its lengths of time, in order of when they came into force.
-  let lawPeriods: [[(from: CivilDay, until: CivilDay?, period: Period?)]]
 
   private struct GroupKey: Hashable {
     var to: Int
@@ -40,9 +37,6 @@ final class SharedIndex: Sendable {
     self.vocabulary = vocabulary
     self.asAt = asAt
     dating = tables.map { $0.entity.dateIndex ?? -1 }
-    lawPeriods = vocabulary.lawValues.map { value in
-      value.dated.map { ($0.from, $0.until, Period.parse($0.text.text)) }
-    }
     isVisible = tables.map { Self.visibleRows(of: $0, asAt: asAt.number) }
   }
 

@@ -5,7 +5,7 @@
 package struct WithheldDates: OptionSet, Sendable, Hashable {
   package let rawValue: UInt8
 
-  package init(rawValue: UInt8) {
+  @inlinable package init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
 

@@ -3,13 +3,17 @@ import Chronology
 import RuleChecking
 
 /// Everything that judging needs and that never changes, ready to set up a bench for each worker.
-struct Workshop: Sendable {
+///
+/// An object: to copy all this for each column whose cells are held in their place took most of the time of judging a
+/// small example.
+final class Workshop: Sendable {
   let rules: [CheckedRule]
   let tables: [Table]
   let vocabulary: Vocabulary
   let dates: EvaluationDates
   let leastCases: Int
   let index: SharedIndex
+  let codesAskedFor: CodesAskedFor
 
   init(
     rules: [CheckedRule], tables: [Table], vocabulary: Vocabulary, dates: EvaluationDates, leastCases: Int
@@ -20,6 +24,7 @@ struct Workshop: Sendable {
     self.dates = dates
     self.leastCases = leastCases
     index = SharedIndex(tables: tables, vocabulary: vocabulary, asAt: dates.asAt)
+    codesAskedFor = CodesAskedFor(vocabulary: vocabulary, rules: rules)
   }
 
   /// Gives a worker its place, with an index and a questioner of its own, for as long as it works.
@@ -41,9 +46,7 @@ final class Bench {
     self.workshop = workshop
     index = CaseIndex(shared: workshop.index, cells: cells)
     questioner = Questioner(index: index)
-    explorer = ReadingExplorer(
-      questioner: questioner,
-      codesAskedFor: CodesAskedFor(vocabulary: workshop.vocabulary, rules: workshop.rules))
+    explorer = ReadingExplorer(questioner: questioner, codesAskedFor: workshop.codesAskedFor)
     allocations = AllocationLookup(index: index)
     requirements = Requirements(tables: workshop.tables, conditions: workshop.vocabulary.conditions)
   }

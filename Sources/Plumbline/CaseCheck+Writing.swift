@@ -26,7 +26,7 @@ private enum ReportPiece: Sendable {
   case checks(ReturnCheckReport)
   case checkedCells(ReturnCheckReport)
   /// Worked out when it is written, beside the others.
-  case baseline(@Sendable () -> Baseline)
+  case baseline(@Sendable () -> [UInt8])
   case receipt(Receipt)
 
   private var name: String {
@@ -48,7 +48,7 @@ private enum ReportPiece: Sendable {
     case .checksPage(let report): dataQualityHTML(report)
     case .checks(let report): dataQualityJSON(report)
     case .checkedCells(let report): dataQualityCSV(report)
-    case .baseline(let make): baselineCSV(make())
+    case .baseline(let make): make()
     case .receipt(let receipt): receiptJSON(receipt)
     }
   }
@@ -92,9 +92,10 @@ extension CaseCheck {
       pieces.append(
         .baseline {
           let meanings = known ?? HashedMeanings(of: book)
-          return Baseline(
-            of: result, over: tables, asAt: asAt, meanings: meanings.rules, foundations: meanings.foundations,
-            needingAction: needingAction)
+          let run = RunShortfalls(
+            of: result, over: tables, asAt: asAt, meanings: meanings.rules,
+            foundations: meanings.foundations, needingAction: needingAction)
+          return baselineCSV(run, tables: tables)
         })
     }
     pieces.append(.receipt(receipt))

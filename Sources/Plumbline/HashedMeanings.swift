@@ -1,4 +1,3 @@
-import Previewing
 import RuleLoading
 
 /// What tells the rules of one run from those of another: a hash of what each rule says that can change an answer.
@@ -9,8 +8,7 @@ struct HashedMeanings: Sendable {
   let foundations: String
 
   init(of book: RuleBook) {
-    let meanings = RuleMeanings(of: book)
-    rules = meanings.rules.mapValues { SHA256.hex(of: Array($0.utf8)) }
-    foundations = SHA256.hex(of: Array(meanings.foundations.utf8))
+    rules = book.meanings.rules.mapValues { SHA256.hex(of: $0) }
+    foundations = SHA256.hex(of: book.meanings.foundations)
   }
 }

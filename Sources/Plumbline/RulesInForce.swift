@@ -104,8 +104,9 @@ public struct RulesInForce: Sendable {
 
   /// The rules that stand in a file and were left out for their mistakes, by id.
   package var leftOut: [LeftOutRule] {
-    let sound = Set(ruleIDs)
     let mistakes = diagnostics.filter { $0.severity == .error }
+    guard !mistakes.isEmpty else { return [] }
+    let sound = Set(ruleIDs)
     return book.ruleHeads.filter { !sound.contains($0.id) }.map { head in
       // A rule that looks at another's results may have no mistake but that one's.
       let place = mistakes.first { head.holds($0.place) }?.place.description ?? head.file

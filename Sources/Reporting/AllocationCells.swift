@@ -9,23 +9,30 @@ struct AllocationCells {
 
   init(of tables: CaseTables) {
     guard let table = tables.table("allocation") else { return }
-    let columns = ["locality", "team", "worker"].map { name -> LabelCells? in
-      table.entity.fieldIndex(name).flatMap { LabelCells(of: table.columns[$0]) }
+    let columns = ["locality", "team", "worker"].map { name in
+      LabelCells(of: table.entity.fieldIndex(name).map { table.columns[$0] })
     }
-    var known: [[Int32]: Int32] = [:]
+    var known: [Holder: Int32] = [:]
     numbers.reserveCapacity(table.rowCount)
     for row in 0..<Int32(clamping: table.rowCount) {
-      let labels = columns.map { $0?.label(of: row) ?? -1 }
-      if let number = known[labels] {
+      let holder = Holder(
+        locality: columns[0].label(of: row), team: columns[1].label(of: row),
+        worker: columns[2].label(of: row))
+      if let number = known[holder] {
         numbers.append(number)
         continue
       }
-      known[labels] = Int32(clamping: cells.count)
+      known[holder] = Int32(clamping: cells.count)
       numbers.append(Int32(clamping: cells.count))
       cells.add { writer in
-        for column in columns where column?.write(row, into: &writer) != true { writer.empty() }
+        for column in columns where !column.write(row, into: &writer) { writer.empty() }
       }
     }
+  }
+
+  /// Who holds a child, as numbers of labels.
+  private struct Holder: Hashable {
+    var locality, team, worker: Int32?
   }
 
   /// Writes the three cells of an allocation; empty ones where there is none.

@@ -69,12 +69,13 @@ package struct CSVWriter: ~Copyable {
   package mutating func day(_ day: CivilDay) {
     separate()
     let parts = day.yearMonthDay
-    append(twoDigits: parts.year / 100)
-    append(twoDigits: parts.year % 100)
-    buffer.append(UInt8(ascii: "-"))
-    append(twoDigits: parts.month)
-    buffer.append(UInt8(ascii: "-"))
-    append(twoDigits: parts.day)
+    let hyphen = UInt8(ascii: "-")
+    let cell: InlineArray<10, UInt8> = [
+      Self.digit(parts.year / 1000), Self.digit(parts.year / 100), Self.digit(parts.year / 10),
+      Self.digit(parts.year), hyphen, Self.digit(parts.month / 10), Self.digit(parts.month), hyphen,
+      Self.digit(parts.day / 10), Self.digit(parts.day),
+    ]
+    buffer.append(cell.span)
   }
 
   /// Writes a minute as `2026-03-31T00:30` on the clock in London.
@@ -110,19 +111,21 @@ package struct CSVWriter: ~Copyable {
 
   /// Goes on with a whole number in digits.
   mutating func append(number: Int) {
-    if number < 0 { buffer.append(UInt8(ascii: "-")) }
-    let magnitude = number.magnitude
-    var divisor: UInt = 1
-    while magnitude / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / divisor % 10))
-      divisor /= 10
-    }
+    var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "-"))
+    var start = 20
+    var rest = number.magnitude
+    repeat {
+      start -= 1
+      digits[start] = Self.digit(Int(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    if number < 0 { start -= 1 }
+    buffer.append(digits.span.extracting(start..<20))
   }
 
-  private mutating func append(twoDigits value: Int) {
-    buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10))
-    buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+  /// The last digit of a number that is not below nothing.
+  private static func digit(_ value: Int) -> UInt8 {
+    UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
   }
 
   // MARK: Quoting

@@ -6,12 +6,20 @@ struct LabelCells {
   private let presence: [UInt8]
   private let pool: Labels
 
-  /// Nil where the column has no labels, or the export has no such column.
-  init?(of column: Column) {
-    guard column.isSupplied, case .labels(let positions, let pool) = column.values else { return nil }
+  /// The labels of a column; none where it has none, or the export has no such column.
+  init(of column: Column?) {
+    guard let column, column.isSupplied, case .labels(let positions, let pool) = column.values else {
+      (positions, pool, presence) = ([], Labels(), [])
+      return
+    }
     self.positions = positions
     self.pool = pool
     presence = column.presence
+  }
+
+  /// The identifiers of a table's rows; none where the entity has none.
+  init(ofIdentifiersIn table: Table?) {
+    self.init(of: table.flatMap { table in table.entity.identifierIndex.map { table.columns[$0] } })
   }
 
   /// The number of a row's label; nil where it has none.

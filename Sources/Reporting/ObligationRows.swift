@@ -9,7 +9,7 @@ struct ObligationRows {
   let cells: RuleCells
   private let dictionary: DataDictionary
   private let subjects: RowNames
-  private let children: RowNames?
+  private let children: RowNames
   private let allocations: AllocationCells
   private let privateDates: [String]
   private let subjectSources: SourceRows
@@ -24,7 +24,7 @@ struct ObligationRows {
   ///   - children: the names of the children.
   ///   - allocations: who was responsible.
   init(
-    of rule: CheckedRule, cells: RuleCells, tables: CaseTables, subjects: RowNames, children: RowNames?,
+    of rule: CheckedRule, cells: RuleCells, tables: CaseTables, subjects: RowNames, children: RowNames,
     allocations: AllocationCells
   ) {
     self.cells = cells
@@ -71,8 +71,8 @@ struct ObligationRows {
     return Key(who: child << 32 | subject, what: clock << 16 | part, position: position)
   }
 
-  private func rank(_ row: Int32, in names: RowNames?) -> UInt64 {
-    guard let names, names.ranks.indices.contains(Int(row)) else { return 0 }
+  private func rank(_ row: Int32, in names: RowNames) -> UInt64 {
+    guard names.ranks.indices.contains(Int(row)) else { return 0 }
     return UInt64(names.ranks[Int(row)]) + 1
   }
 
@@ -87,7 +87,7 @@ struct ObligationRows {
     _ row: borrowing Obligation, since: Since?, waivedUntil: CivilDay?, into writer: inout CSVWriter
   ) {
     cells.writeHead(part: row.part, into: &writer)
-    if let children { children.write(row.child, into: &writer) } else { writer.empty() }
+    children.write(row.child, into: &writer)
     subjects.write(row.subject, into: &writer)
     cells.writeName(part: row.part, into: &writer)
     cells.writePhase(row.phase, part: row.part, into: &writer)
@@ -97,10 +97,10 @@ struct ObligationRows {
     writer.written(Self.statusCells[Int(row.status.rawValue)])
     if let days = row.printedDaysLate { writer.number(Int(days)) } else { writer.empty() }
     writer.written(row.isInWindow ? Self.yes : Self.no)
-    writeUnknown(row.unknown, into: &writer)
+    if row.words == nil { writer.empty() } else { writeUnknown(row.unknown, into: &writer) }
     allocations.write(row.allocation, into: &writer)
     writeSources(of: row, into: &writer)
-    writer.text(detail(of: row))
+    if row.words == nil, row.withheld.isEmpty { writer.empty() } else { writer.text(detail(of: row)) }
     if let since { writer.text(since.rawValue) } else { writer.empty() }
     if let waivedUntil { writer.day(waivedUntil) } else { writer.empty() }
     writer.endRow()

@@ -81,7 +81,7 @@ package struct ObligationsFile: Sendable {
       let outcome = sorted[position]
       let rows = ObligationRows(
         of: outcome.rule, cells: RuleCells(of: outcome.rule), tables: tables,
-        subjects: names[outcome.rule.entity] ?? none, children: child.flatMap { names[$0] },
+        subjects: names[outcome.rule.entity] ?? none, children: child.flatMap { names[$0] } ?? none,
         allocations: allocations)
       return (outcome, rows, rows.order(of: outcome.obligations))
     }

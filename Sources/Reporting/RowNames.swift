@@ -4,25 +4,21 @@ import CaseModel
 struct RowNames {
   /// For every row, where its name stands among the table's names in order of text; equal names by row.
   let ranks: [Int32]
-  /// Nil where there are no rows.
-  private let table: Table?
-  private let identifiers: LabelCells?
+  private let identifiers: LabelCells
+  /// Which row of its source each row was, for one that has no identifier.
+  private let sourceRows: [Int32]
 
   init(of table: Table?) {
-    self.table = table
-    guard let table else {
-      (identifiers, ranks) = (nil, [])
-      return
-    }
-    identifiers = table.entity.identifierIndex.flatMap { LabelCells(of: table.columns[$0]) }
-    ranks = Self.ranksOfIdentifiers(table) ?? Self.ranksOfNames(table)
+    identifiers = LabelCells(ofIdentifiersIn: table)
+    sourceRows = table?.sourceRow ?? []
+    ranks = table.map { Self.ranksOfIdentifiers($0) ?? Self.ranksOfNames($0) } ?? []
   }
 
   /// Writes the name of a row as a cell; an empty one for a row there is not.
   func write(_ row: Int32, into writer: inout CSVWriter) {
-    if let identifiers, identifiers.write(row, into: &writer) { return }
-    if let table, row >= 0, row < table.rowCount {
-      writer.text(table.name(of: Int(row)))
+    if identifiers.write(row, into: &writer) { return }
+    if sourceRows.indices.contains(Int(row)) {
+      writer.text("row \(sourceRows[Int(row)])")
     } else {
       writer.empty()
     }

@@ -11,11 +11,16 @@ struct TeamCaseload {
 
   /// The children of one worker, in the order of the report.
   struct Worker {
-    var name: String
-    var children: [OpenChild]
-
+    let name: String
+    let children: [OpenChild]
     /// Children somebody must act for now.
-    var needingAction: Int { children.count(where: \.needsAction) }
+    let needingAction: Int
+
+    init(name: String, children: [OpenChild]) {
+      self.name = name
+      self.children = children
+      needingAction = children.count(where: \.needsAction)
+    }
   }
 
   let holder: Holder

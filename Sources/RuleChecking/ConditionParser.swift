@@ -150,8 +150,10 @@ struct ConditionParser {
 
   /// The longest of the names that stands next, taken; `suffix` must then end its last word.
   mutating func longest(among names: some Sequence<String>, suffix: String = "") -> String? {
+    guard position < words.count else { return nil }
     var best: (name: String, length: Int)?
-    for name in names where !name.isEmpty {
+    let first = words[position].text
+    for name in names where !name.isEmpty && Self.mayBegin(name, with: first) {
       let parts = (name + suffix).split(separator: " ")
       guard parts.count > best?.length ?? 0, position + parts.count <= words.count else { continue }
       let matches = parts.enumerated().allSatisfy { offset, part in
@@ -162,6 +164,16 @@ struct ConditionParser {
     guard let best else { return nil }
     position += best.length
     return best.name
+  }
+
+  /// Whether a name and a word are alike as far as both reach: most names are told from what stands there by their
+  /// first letters.
+  private static func mayBegin(_ name: String, with word: String) -> Bool {
+    for (one, other) in zip(name.utf8, word.utf8) where one != other {
+      // The same letter can be written in more ways than one beyond ASCII.
+      return one >= 0x80 || other >= 0x80
+    }
+    return true
   }
 
   // MARK: Mistakes

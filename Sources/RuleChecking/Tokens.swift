@@ -44,8 +44,9 @@ package func tokens(of text: String) -> [Token] {
         !"()[],+=<>\"".unicodeScalars.contains(scalars[position])
       { position += 1 }
     }
-    let words = String(String.UnicodeScalarView(scalars[start..<position]))
-    found.append(Token(text: words.replacing("’", with: "'"), offset: start))
+    var words = String()
+    for scalar in scalars[start..<position] { words.unicodeScalars.append(scalar == "’" ? "'" : scalar) }
+    found.append(Token(text: words, offset: start))
   }
   return found
 }

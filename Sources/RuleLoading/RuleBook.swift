@@ -18,6 +18,8 @@ package struct RuleBook: Sendable {
   package var rules: [Rule] = []
   package var frameworks: [Framework] = []
   package var mappings: [SourceMapping] = []
+  /// What of it can change an answer, by which two books are told apart.
+  package private(set) var meanings = RuleMeanings()
   package var diagnostics: [Diagnostic] = []
 
   /// Reads a folder of rules, with every mistake of every file.
@@ -40,7 +42,9 @@ package struct RuleBook: Sendable {
     self.files = files
     var documents: [String: [(name: String, documents: [YAMLDocument])]] = [:]
     for (file, (parsed, mistakes)) in zip(files, trees) {
-      documents[file.kind, default: []].append((file.name, parsed))
+      let kind = file.kind
+      documents[kind, default: []].append((file.name, parsed))
+      meanings.take(parsed, of: file, kind: kind)
       diagnostics += mistakes
       if mistakes.isEmpty, parsed.allSatisfy({ $0.root.text?.isEmpty == true }) {
         diagnostics.append(

@@ -24,14 +24,16 @@ extension SourceText {
     }
     let text = String(decoding: bytes[mark.count...], as: UTF8.self)
     let written = SourceText(Array(text.unicodeScalars), file: file)
-    written.reportUnreadable(to: &log)
+    let hasRefused = written.reportUnreadable(to: &log)
     written.reportTabs(to: &log)
-    for line in written.tagDirectives {
+    let directives = written.tagDirectives
+    for line in directives {
       log.report(
         .yamlTagNotAllowed, at: written.place(written.content(ofLine: line)), "tags are not used here",
         help: "delete this line")
     }
-    return SourceText(written.readableScalars(), file: file)
+    guard hasRefused || !directives.isEmpty else { return written }
+    return SourceText(written.readableScalars(directives), file: file)
   }
 
   /// Says which byte is not UTF-8, if one is not.
@@ -87,20 +89,23 @@ extension SourceText {
     }
   }
 
-  /// Reports each run of characters that YAML refuses.
-  private func reportUnreadable(to log: inout DiagnosticLog) {
+  /// Reports each run of characters that YAML refuses, and says whether there is any.
+  private func reportUnreadable(to log: inout DiagnosticLog) -> Bool {
     var position = 0
+    var hasAny = false
     while position < scalars.count {
       let start = position
       let name = scalars[start].nameIfRefused
       position += 1
       guard let name else { continue }
+      hasAny = true
       while position < scalars.count, scalars[position] == scalars[start] { position += 1 }
       log.report(
         .yamlCharacterNotAllowed, at: place(start..<position),
         "YAML does not allow \(name) (\(scalars[start].codePoint))",
         help: "delete it; such characters are invisible and come with text pasted from elsewhere")
     }
+    return hasAny
   }
 
   /// Reports each line whose indentation has a tab in it.
@@ -122,12 +127,12 @@ extension SourceText {
   /// Refused characters give way to others that mean nothing. A `%TAG` line becomes a comment, because libyaml
   /// compares each such line with all before it, which takes several seconds for a hostile file of the allowed
   /// size.
-  private func readableScalars() -> [Unicode.Scalar] {
+  private func readableScalars(_ directives: [Int]) -> [Unicode.Scalar] {
     var readable = scalars
     for (position, scalar) in scalars.enumerated() where scalar.nameIfRefused != nil {
       readable[position] = scalar.isUnusualLineBreak ? " " : "\u{FFFD}"
     }
-    for line in tagDirectives { readable[characters(ofLine: line).lowerBound] = "#" }
+    for line in directives { readable[characters(ofLine: line).lowerBound] = "#" }
     return readable
   }
 

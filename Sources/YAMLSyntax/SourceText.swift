@@ -22,9 +22,16 @@ struct SourceText {
 
   /// The text as UTF-8.
   var utf8: [UInt8] {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return Array(String(text).utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(scalars.count + scalars.count / 16)
+    for scalar in scalars {
+      if scalar.isASCII {
+        text.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        text += scalar.utf8
+      }
+    }
+    return text
   }
 
   /// How many lines there are; an ending line break opens one more, empty line.
