@@ -123,11 +123,12 @@ let package = Package(
       reads: [
         "YAMLSyntax", "RuleLoading", "RuleChecking", "RuleModel", "Evaluation", "CaseModel", "Diagnostics",
       ]),
-    // What helps people to write rules: schemas for editors.
+    // What helps people to write rules: schemas for editors, drafts made from answers.
     stage(
       "RuleWriting",
       reads: [
-        "Reporting", "FollowUp", "Layering", "Evaluation", "RuleLoading", "RuleModel", "CaseModel",
+        "YAMLSyntax", "Reporting", "FollowUp", "Layering", "Evaluation", "RuleChecking", "RuleLoading",
+        "RuleModel", "CaseModel", "Chronology", "Diagnostics",
       ]),
     // Synthetic councils with known answers.
     stage("Scenarios", reads: ["CLibXLSXWriter", "Files", "Chronology", "Diagnostics"]),
@@ -232,9 +233,10 @@ let package = Package(
     tests(
       of: "RuleWriting",
       reads: [
-        "Plumbline", "Reporting", "RuleLoading", "RuleModel", "YAMLSyntax", "CaseModel", "Chronology",
-        "Diagnostics",
-      ]),
+        "Plumbline", "CodePages", "Reporting", "RuleChecking", "RuleLoading", "RuleModel", "YAMLSyntax",
+        "CaseModel", "Chronology", "Diagnostics",
+      ],
+      fixtures: ["Snapshots"]),
     tests(
       of: "Planning",
       reads: [

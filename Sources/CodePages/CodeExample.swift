@@ -28,6 +28,8 @@ package struct CodeExample: Sendable, Hashable {
     case explain(String)
     /// `plumbline generate` of a number of children.
     case generate(children: Int)
+    /// `plumbline rules new` with the file `answers.yaml`, to be written to a file.
+    case new(String)
     /// Nothing that a test can bring about, for this reason.
     case nothing(because: String)
   }
@@ -62,6 +64,11 @@ package struct CodeExample: Sendable, Hashable {
     CodeExample(command: .generate(children: children), changes: [])
   }
 
+  /// A rule drafted from the answers in `answers.yaml`, to be written to a file.
+  package static func new(_ changes: Change..., to file: String) -> CodeExample {
+    CodeExample(command: .new(file), changes: changes)
+  }
+
   /// No case, for a reason.
   package static func none(because reason: String) -> CodeExample {
     CodeExample(command: .nothing(because: reason), changes: [])
@@ -75,6 +82,7 @@ package struct CodeExample: Sendable, Hashable {
     case .check(let options): (["plumbline check export"] + options).joined(separator: " ")
     case .explain(let name): "plumbline explain \(name) export --as-at 31/03/2025"
     case .generate(let children): "plumbline generate county-2019 --children \(children) --output council"
+    case .new(let file): "plumbline rules new --answers answers.yaml --output \(file)"
     case .nothing: nil
     }
   }

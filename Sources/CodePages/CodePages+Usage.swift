@@ -32,6 +32,21 @@ extension CodePages {
         "Write the identifier as the export has it; of a rule over results, explain the rule it looks at.",
       .explain("C3")),
     CodePage(
+      "PL0806", "An answer that a rule cannot be made from",
+      means: "A question of 'rules new' has no answer, or one that names nothing that is known.",
+      matters: "No file is written, rather than a rule that says something else.",
+      mend:
+        "Answer as the help says; without --answers, 'rules new' asks at the terminal and lists what is known.",
+      .new(
+        .file("answers.yaml", answers.replacing("area: leaders", with: "area: leadership")),
+        to: "Rules/local/oversight.yaml")),
+    CodePage(
+      "PL0807", "A file that is there already",
+      means: "A new file was to be written under a name that another has.",
+      matters: "The file that is there stays as it is: somebody may have worked on it.",
+      mend: "Name another file with --output, or take the old one away first.",
+      .new(.file("answers.yaml", answers), to: "Rules/statute/visits.yaml")),
+    CodePage(
       "PL0901", "A file that cannot be written",
       means: "The disk is full, the folder may not be written to, or something else has the name.",
       matters: "The files of the report that was there before stay as they were.",
@@ -51,4 +66,17 @@ extension CodePages {
       means: "A synthetic council was asked for with a number of children that it cannot have.",
       matters: "Nothing is written.", mend: "Ask for a number that the help allows.", .generate(children: 0)),
   ]
+
+  /// Answers of which a rule can be made.
+  private static let answers = """
+    asks: Is it recorded how each visit was made?
+    rule: visit-mode
+    area: leaders
+    kind: recorded
+    look at: visit
+    recorded: mode
+    basis: Visits Regulations reg 1
+    severity: minor
+
+    """
 }

@@ -32,6 +32,20 @@ extension RecordedMessages {
           help: write the identifier as the export has it, capital and small letters alike
         """#),
     Message(
+      code: "PL0806", besides: [],
+      says: #"""
+        answers.yaml:3:7: error[PL0806]: 'leadership' does not answer 'area'
+         3 | area: leadership
+           |       ^^^^^^^^^^
+          help: 'leadership' cannot be answered here; did you mean 'leaders'?
+        """#),
+    Message(
+      code: "PL0807", besides: [],
+      says: #"""
+        Rules/statute/visits.yaml: error[PL0807]: there is a file of that name already, and it is left as it is
+          help: name another with --output, or take that one away first
+        """#),
+    Message(
       code: "PL0820", besides: [],
       says: #"""
         waivers.yaml:2:27: error[PL0820]: no child of this export goes by 'C9'

@@ -14,11 +14,14 @@ package final class FileInTheMaking: Sendable {
   private let isKept = Atomic(false)
 
   /// Begins a file in a folder that exists.
-  package init(folder: String, name: String) throws(WritingFailure) {
+  ///
+  /// - Parameter isShared: whether others may read it, as far as the process lets new files be read: for what
+  ///   holds nothing of anybody's record.
+  package init(folder: String, name: String, isShared: Bool = false) throws(WritingFailure) {
     path = folder + "/" + name
     temporaryPath = folder + "/." + name + ".part-\(getpid())"
     unsafe unlink(temporaryPath)
-    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isShared ? 0o666 : 0o600)
     guard descriptor >= 0 else { throw WritingFailure(path: path, number: errno) }
   }
 
@@ -57,5 +60,23 @@ package final class FileInTheMaking: Sendable {
     try finish()
     guard unsafe rename(temporaryPath, path) == 0 else { throw WritingFailure(path: path, number: errno) }
     isKept.store(true, ordering: .relaxed)
+  }
+
+  /// Gives the file its own name, unless something has that name already.
+  ///
+  /// - Returns: whether it has it now; false where something else had it, which stays as it was.
+  package func keepUnlessThere() throws(WritingFailure) -> Bool {
+    try finish()
+    if unsafe link(temporaryPath, path) == 0 {
+      unsafe unlink(temporaryPath)
+      isKept.store(true, ordering: .relaxed)
+      return true
+    }
+    if errno == EEXIST { return false }
+    // A file system that knows no second names: the name is looked at first.
+    var status = stat()
+    if unsafe lstat(path, &status) == 0 { return false }
+    try keep()
+    return true
   }
 }

@@ -63,6 +63,12 @@ struct CodeCase {
       return split(
         generateScenario(
           named: "county-2019", children: children, seed: 2019, to: folder("council"), as: .tables))
+    case .new(let file):
+      var drafting = RuleDrafting(rules: RulesInForce(folder: folder("Rules")))
+      let mistakes = drafting.answer(fromFile: folder("answers.yaml"))
+      let parts = file.split(separator: "/")
+      let place = folder(parts.dropLast().joined(separator: "/"))
+      return split(mistakes + drafting.write(into: place, as: parts.last.map(String.init)).failure)
     case .nothing: return nil
     }
   }

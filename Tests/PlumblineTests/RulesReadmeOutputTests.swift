@@ -62,6 +62,29 @@ import Testing
     #expect(shown.first?.hasPrefix("\(RulesInForce.schemaKinds.count) schemas written") == true)
   }
 
+  /// The answers of the page give the rule that the page shows, with the words that it shows.
+  @Test func theAnswersShownGiveTheRuleShown() throws {
+    let folder = try TemporaryFolder()
+    let lines = Self.page.text.lines
+    let start = try #require(lines.firstIndex { $0.hasPrefix("asks: Is a strategy discussion followed") })
+    try folder.write(
+      lines[start...].prefix { $0 != "```" }.joined(separator: "\n") + "\n", to: "answers.yaml")
+    var drafting = RuleDrafting(rules: try rules { $0 })
+    #expect(drafting.answer(fromFile: folder("answers.yaml")) == "")
+    let (told, failure) = drafting.write(into: folder("Rules/local"), as: nil)
+    #expect(failure == "")
+    let shown = try block(after: "$ plumbline rules new --answers answers.yaml")
+    #expect(told.replacing(folder.path + "/", with: "").lines.dropLast() == shown[...])
+    let text = folder.text(of: "Rules/local/decision-after-discussion.yaml").lines
+    let example = try #require(
+      lines[start...].firstIndex(of: "examples:").map { lines[$0...].prefix { $0 != "```" } })
+    var position = 0
+    for line in example where line != "[…]" {
+      let found = try #require(text[position...].firstIndex(of: line), "\(line)")
+      position = found + 1
+    }
+  }
+
   /// The lines after one, up to the next three backticks.
   private func block(after line: String) throws -> [Substring] {
     let lines = Self.page.text.masked.lines

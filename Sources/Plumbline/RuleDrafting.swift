@@ -1,0 +1,136 @@
+import Chronology
+import Diagnostics
+import Files
+import Glibc
+import RuleWriting
+
+/// A new rule in the making: questions, their answers, and the file that comes of them.
+public struct RuleDrafting: Sendable {
+  private var interview: RuleInterview
+  private let rules: RulesInForce
+
+  /// - Parameter rules: the rules in force, whose words and law the new rule may use.
+  public init(rules: RulesInForce) {
+    self.rules = rules
+    interview = RuleInterview(book: rules.book, vocabulary: rules.vocabulary, today: AsAtDate.today)
+  }
+
+  /// The question to be answered next, as text for a person; nil when all is answered.
+  public var prompt: String? {
+    interview.question.map { question in
+      let isLong = question.choices.count > Self.mostShown
+      var text = "\n\(question.asks) [\(question.key)]\n"
+      if isLong {
+        text += "  \(question.choices.count) are known: type a word to search, or ? to see all.\n"
+      } else {
+        text += Self.listed(question)
+      }
+      if !question.hint.isEmpty, question.choices.isEmpty || question.isOpen {
+        text += "  As in: \(question.hint)\n"
+      }
+      switch question.count {
+      case .one: break
+      case .several: text += "  Several go on one line, with commas between them.\n"
+      case .lines: text += "  A line each; an empty line ends it.\n"
+      }
+      if let preset = question.preset, !preset.isEmpty { text += "  Enter alone: \(preset)\n" }
+      return text
+    }
+  }
+
+  /// More choices than these are shown when asked for.
+  private static let mostShown = 30
+
+  /// Everything that the question may be answered with, a line each.
+  public var choices: String { interview.question.map { Self.listed($0) } ?? "" }
+
+  private static func listed(_ question: RuleQuestion) -> String {
+    let width = String(question.choices.count).count
+    return question.choices.enumerated().map { position, choice in
+      let number = String(position + 1)
+      let margin = String(repeating: " ", count: width - number.count)
+      let says = choice.says.count > 90 ? choice.says.prefix(89) + "…" : choice.says[...]
+      return "  \(margin)\(number)  \(choice.name)\(says.isEmpty ? "" : ": \(says)")\n"
+    }.joined()
+  }
+
+  /// Takes an answer; gives why it cannot be taken, nil where it was.
+  public mutating func answer(_ line: String) -> String? { interview.answer(line) }
+
+  /// What stands against an answer that nobody can be asked about, as text for a person.
+  public func refusal(_ words: String, of line: String) -> String {
+    let key = interview.question?.key ?? ""
+    return DiagnosticRendering().render(
+      Diagnostic(
+        .answerNotTaken, .error, at: .nowhere, "'\(line)' does not answer '\(key)'", help: words))
+  }
+
+  /// What is said where the answers end too early, as text for a person; empty where they do not.
+  public var isUnfinished: String {
+    guard let question = interview.question else { return "" }
+    return DiagnosticRendering().render(
+      Diagnostic(
+        .answerNotTaken, .error, at: .nowhere, "nothing answers '\(question.key)': \(question.asks)",
+        help: "answer every question, each on a line of its own; an empty line leaves one out"))
+  }
+
+  /// Takes the answers of a file; gives what is wrong with them as text for a person, empty where nothing is.
+  public mutating func answer(fromFile path: String) -> String {
+    guard let bytes = bytes(ofFile: path, most: 1 << 20) else {
+      return DiagnosticRendering().render(
+        Diagnostic(
+          .answerNotTaken, .error, at: .file(path), "this file of answers cannot be read",
+          help: "name a file of lines such as 'severity: serious' with --answers"))
+    }
+    let found = interview.answer(from: bytes, file: path)
+    return DiagnosticRendering(sources: [path: String(decoding: bytes, as: UTF8.self)]).render(found)
+  }
+
+  /// Writes the rule, whole or not at all, and never over a file that is there.
+  ///
+  /// - Parameters:
+  ///   - folder: where it goes; made if it is missing.
+  ///   - name: the file's name; the rule's with `.yaml` where nil.
+  /// - Returns: what was written and how to go on, or what is wrong, each as text for a person; the other is empty.
+  public func write(into folder: String, as name: String?) -> (told: String, failure: String) {
+    let (draft, text, diagnostics) = interview.draft(as: name ?? "the rule")
+    guard let draft else {
+      return ("", DiagnosticRendering(sources: [name ?? "the rule": text]).render(diagnostics))
+    }
+    let name = name ?? draft.id + ".yaml"
+    let path = folder == "." ? name : folder + "/" + name
+    let isThere = Diagnostic(
+      .fileIsThere, .error, at: .file(path), "there is a file of that name already, and it is left as it is",
+      help: "name another with --output, or take that one away first")
+    var status = stat()
+    if unsafe lstat(path, &status) == 0 { return ("", DiagnosticRendering().render(isThere)) }
+    if let failure = makeFolder(folder) { return ("", DiagnosticRendering().render(failure)) }
+    do throws(WritingFailure) {
+      let file = try FileInTheMaking(folder: folder, name: name, isShared: true)
+      try file.write(Array(draft.text.utf8))
+      guard try file.keepUnlessThere() else { return ("", DiagnosticRendering().render(isThere)) }
+    } catch {
+      return ("", DiagnosticRendering().render(error.diagnostic))
+    }
+    return (told(draft, path: path), "")
+  }
+
+  private func told(_ draft: RuleDraft, path: String) -> String {
+    let open = draft.toFillIn
+    let filling =
+      open == 0
+      ? "All of its \(draft.examples) examples behave."
+      : "\(open) of its \(draft.examples) examples \(open == 1 ? "is" : "are") still to be filled in, and \(open == 1 ? "says" : "say") so."
+    let steps = [
+      ("test \(draft.id)", "runs its examples"),
+      ("read-back \(draft.id)", "says in plain English what it asks"),
+      ("lint", "says what it lacks: sentences under 'say', more examples"),
+      ("preview", "what it would change, before anybody relies on it: step 7 of Rules/README.md"),
+    ]
+    let width = steps.map(\.0.count).max() ?? 0
+    let lines = steps.map { step, says in
+      "  plumbline rules \(step)\(String(repeating: " ", count: width - step.count))   \(says)\n"
+    }
+    return "\(path) is written. \(filling)\nNext:\n" + lines.joined()
+  }
+}
