@@ -10,7 +10,8 @@ extension Questioner {
     let relation = choice.relation
     let rows = index.related(to: near, by: relation)
     if let undated = undatedRow(among: rows, of: relation.to) {
-      block(relation.to, index.tables[relation.to].entity.dateIndex ?? -1, undated)
+      let date = index.tables[relation.to].entity.dateIndex ?? -1
+      block(UnknownFact(entity: relation.to, field: date, row: undated, aspect: .place))
       return .unknown
     }
     switch choice.place {

@@ -20,11 +20,14 @@ extension Questioner {
     _ left: NumberExpression, _ order: Order, _ right: NumberExpression, _ situation: Situation
   ) -> Truth {
     if !readings.isEmpty {
-      noteTurns { order in
-        guard case .between(let low, let high) = number(left, situation), low == high,
-          case .between(let least, let most) = number(right, situation), least == most
-        else { return nil }
-        return order.holds(low, least)
+      // Of what lies within bounds each end turns in its own place.
+      for isLow in [true, false] {
+        noteTurns { order in
+          guard case .between(let low, let high) = number(left, situation),
+            case .between(let least, let most) = number(right, situation)
+          else { return nil }
+          return isLow ? order.holds(low, most) : order.holds(high, least)
+        }
       }
     }
     let before = obstacle

@@ -22,8 +22,12 @@ final class Questioner {
   /// Whether a comparison is being asked only to find where it turns.
   var isNotingTurns = false
 
-  init(index: CaseIndex) {
+  /// The codes that conditions ask for, by entity and field.
+  let codesAskedFor: CodesAskedFor
+
+  init(index: CaseIndex, codesAskedFor: CodesAskedFor) {
     self.index = index
+    self.codesAskedFor = codesAskedFor
   }
 
   /// The answer to a condition; when it is unknown, `obstacle` names a fact that stands in the way.
@@ -100,10 +104,11 @@ final class Questioner {
   /// What is supposed about the same fact for another question does not count here: an assumption stands for
   /// every reading alike.
   private func recorded(_ condition: Condition, _ situation: Situation, otherwise isTrue: Bool) -> Truth {
-    let before = (obstacle, readings)
-    readings = []
-    defer { (obstacle, readings) = before }
-    let answer = truth(condition, situation)
+    let before = (obstacle, readings, turns, isNotingTurns)
+    (readings, turns, isNotingTurns) = ([], [], false)
+    defer { (obstacle, readings, turns, isNotingTurns) = before }
+    obstacle = nil
+    let answer = ReadingExplorer(questioner: self).truth(condition, situation)
     return answer == .unknown ? Truth(isTrue) : answer
   }
 
@@ -259,7 +264,9 @@ final class Questioner {
 
   /// Notes the first fact in the way.
   func block(_ fact: UnknownFact) {
-    if obstacle == nil { obstacle = fact }
+    // What can be supposed may settle the matter, whatever is never known of the rest.
+    if let obstacle, canSuppose(obstacle) || !canSuppose(fact) { return }
+    obstacle = fact
   }
 
   func block(_ entity: Int, _ field: Int, _ row: Int) {

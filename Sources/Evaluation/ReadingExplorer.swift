@@ -10,8 +10,6 @@ import RuleChecking
 /// as another, lies at neither end.
 struct ReadingExplorer {
   let questioner: Questioner
-  /// The codes that conditions ask for, by entity and field.
-  let codesAskedFor: CodesAskedFor
   /// A row on which more facts than this are unknown is listed as not assessable rather than worked out.
   static let mostUnknowns = 4
 
@@ -76,7 +74,8 @@ struct ReadingExplorer {
 
   /// Whether some reading meets a duty, or cannot be told.
   ///
-  /// Of what does not say what it belongs to, nothing less is asked: one that came too late for this duty is no reason to doubt that it was missed.
+  /// Of what does not say what it belongs to, nothing less is asked: one that came too late for this duty is no
+  /// reason to doubt that it was missed.
   func mayMeet(_ attempt: () -> Attempt) -> Bool {
     settle(attempt).possible.contains { $0.status == .met || $0.status == .notAssessable }
   }
@@ -84,7 +83,7 @@ struct ReadingExplorer {
   /// Branches on a fact; false when there are too many, or one that cannot be supposed.
   private func explore(_ fact: UnknownFact, _ attempt: () -> Attempt, into leaves: inout [Reading]) -> Bool {
     let isNew = questioner.supposed(fact) == nil
-    let values = isNew ? domain(of: fact) : []
+    let values = isNew ? questioner.domain(of: fact) : []
     guard !values.isEmpty, questioner.readings.count < Self.mostUnknowns else {
       let verdict = Verdict(
         status: .notAssessable,
@@ -94,7 +93,8 @@ struct ReadingExplorer {
     }
     let isWide = isWide(fact)
     let firstLeaf = leaves.count
-    let turnsBefore = questioner.turns
+    // Where comparisons with other facts turn, as every value of this one tells it.
+    var turnsOfOthers = questioner.turns
     var wereAllTried = true
     var tried: Set<Int32> = []
     var turns: Set<Int32> = []
@@ -106,7 +106,7 @@ struct ReadingExplorer {
         wereAllTried = false
         break
       }
-      questioner.turns = isWide ? [] : turnsBefore
+      questioner.turns = []
       questioner.readings.append((fact, value))
       questioner.obstacle = nil
       switch attempt() {
@@ -123,12 +123,11 @@ struct ReadingExplorer {
           waiting = [next]
         }
       }
-      questioner.turns =
-        turnsBefore
-        + questioner.turns.filter { turn in
-          turn.fact != fact && !turnsBefore.contains { $0.fact == turn.fact && $0.value == turn.value }
-        }
+      for turn in questioner.turns where turn.fact != fact && !turnsOfOthers.contains(where: { $0 == turn }) {
+        turnsOfOthers.append(turn)
+      }
     }
+    questioner.turns = turnsOfOthers
     if isWide {
       let values = tried.sorted()
       for index in firstLeaf..<leaves.count {
@@ -153,27 +152,6 @@ struct ReadingExplorer {
     }
   }
 
-  /// Whether there are readings of a fact that stand for all there may be; of a text there are none.
-  func canSuppose(_ fact: UnknownFact) -> Bool { !domain(of: fact).isEmpty }
-
-  private func domain(of fact: UnknownFact) -> [Int32] {
-    // What there was no law about cannot be supposed either way.
-    guard fact.aspect != .law else { return [] }
-    guard fact.aspect == .value else { return [0, 1] }
-    let field = questioner.index.vocabulary.dictionary.entities[Int(fact.entity)].fields[Int(fact.field)]
-    switch field.type {
-    case .yesNo: return [0, 1]
-    case .code(let codes):
-      let asked = codesAskedFor.codes(entity: Int(fact.entity), field: Int(fact.field))
-      let other = codes.indices.first { !asked.contains(UInt16($0)) }
-      return asked.sorted().map(Int32.init) + (other.map { [Int32($0)] } ?? [])
-    case .date: return [Self.earliestDay, Self.latestDay]
-    case .moment: return [Self.earliestDay * 1440, Self.latestDay * 1440]
-    case .number: return [-1_000_000, 1_000_000]
-    case .identifier, .reference, .label, .text: return []
-    }
-  }
-
   /// One verdict out of many: theirs if all agree, else not assessable, naming what changes the answer.
   private func join(_ leaves: [Reading], wereAllTried: Bool, first: UnknownFact) -> Settled {
     let statuses = Set(leaves.map(\.verdict.status))
@@ -186,18 +164,17 @@ struct ReadingExplorer {
     var verdict = agreed(possible)
     verdict.detail = possible.lazy.map(\.detail).first { $0.hasPrefix("more than four") } ?? ""
     var named: [UnknownFact] = []
-    for fact in wereAllTried ? facts(thatMatterIn: leaves) : allFacts(in: leaves) {
-      var told = fact
-      told.question = 0
-      if !named.contains(told) { named.append(told) }
+    for fact in (wereAllTried ? facts(thatMatterIn: leaves) : allFacts(in: leaves)).map(\.told)
+    where !named.contains(fact) {
+      named.append(fact)
     }
-    return Settled(verdict: verdict, unknown: named.isEmpty ? [first] : named, readings: leaves)
+    return Settled(verdict: verdict, unknown: named.isEmpty ? [first.told] : named, readings: leaves)
   }
 
   /// What is shown of a row that cannot be assessed.
   ///
-  /// The line and the due date where all readings that give any give the same, and what was done only where every reading that asks for it has it. What one reading alone
-  /// says is not shown as if the record said it.
+  /// The line and the due date where all readings that give any give the same, and what was done only where every
+  /// reading that asks for it has it. What one reading alone says is not shown as if the record said it.
   private func agreed(_ verdicts: [Verdict]) -> Verdict {
     var shown = Verdict(status: .notAssessable)
     let phases = Set(verdicts.lazy.map(\.phase).filter { $0 >= 0 })

@@ -69,6 +69,8 @@ extension RuleJudge {
     _ verdict: Verdict, _ subject: Subject, _ frame: PartFrame, clock: Int32, dueDay: Int32? = nil
   ) -> Attempt {
     guard verdict.status.isShortfall else { return .decided(verdict) }
+    questioner.obstacle = nil
+    var isOpen = false
     let situation = Situation(row: subject.row, clock: clock, due: dueDay ?? verdict.due)
     for excuse in frame.excuses {
       switch questioner.truth(excuse.condition, situation) {
@@ -77,11 +79,11 @@ extension RuleJudge {
         excused.status = .excused
         excused.detail = excuse.words
         return .decided(excused)
-      case .unknown: return blocked
+      case .unknown: isOpen = true
       case .no: break
       }
     }
-    return .decided(verdict)
+    return isOpen ? blocked : .decided(verdict)
   }
 
   // MARK: Joining parts

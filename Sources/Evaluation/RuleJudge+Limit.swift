@@ -14,11 +14,11 @@ extension RuleJudge {
       case .yes: break
       }
       if !questioner.readings.isEmpty {
-        questioner.noteTurns { order in
-          guard case .between(let low, let high) = questioner.number(limit.of, situation), low == high else {
-            return nil
+        for isLow in [true, false] {
+          questioner.noteTurns { order in
+            guard case .between(let low, let high) = questioner.number(limit.of, situation) else { return nil }
+            return order.holds(isLow ? low : high, line.most)
           }
-          return order.holds(low, line.most)
         }
       }
       switch questioner.number(limit.of, situation) {

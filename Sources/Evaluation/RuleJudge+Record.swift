@@ -50,7 +50,10 @@ extension RuleJudge {
     case .unknown: return blocked
     case .none: return .decided(Verdict(status: .met, phase: phase, due: due))
     case .day(let day):
-      return .decided(Verdict(status: day <= due ? .met : .late, phase: phase, due: due, done: day))
+      let status = day <= due ? Status.met : .late
+      // What is supposed was not done on any day that could be shown.
+      let done = questioner.isSupposed(.cell(onField), situation) ? nil : day
+      return .decided(Verdict(status: status, phase: phase, due: due, done: done))
     }
   }
 

@@ -80,7 +80,7 @@ extension RuleJudge {
       questioner.obstacle = nil
       let answer = questioner.truth(award.condition, situation)
       if answer == .unknown {
-        guard let fact = questioner.obstacle, !explorer.canSuppose(fact) else { return nil }
+        guard let fact = questioner.obstacle, !questioner.canSuppose(fact) else { return nil }
         if let before { questioner.obstacle = before }
       } else {
         questioner.obstacle = before

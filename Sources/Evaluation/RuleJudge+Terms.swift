@@ -23,8 +23,9 @@ extension RuleJudge {
         }
       }
       let facts = found.doubtful.filter { ($0.day ?? first) >= first && ($0.day ?? last) <= last }.map(\.fact)
-      if settled.verdict.status.isShortfall || settled.verdict.status == .excused, !facts.isEmpty {
-        settled.open(for: facts)
+      let open = settled.verdict.status
+      if open.isShortfall || open == .excused || open == .notAssessable, !facts.isEmpty {
+        settled.open(for: Array((settled.unknown + facts).prefix(8)))
       }
       if settled.verdict.status == .excluded, settled.verdict.detail == Self.noLine { continue }
       rows.append(JudgedRow(part: frame.part, clock: first, opensWithSubject: false, settled: settled))

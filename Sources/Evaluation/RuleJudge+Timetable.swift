@@ -106,8 +106,8 @@ extension RuleJudge {
       explorer.betters({ attempted(done) }, with: { attempted((day, -1)) })
     }
     var settled = explorer.settle { attempted(done) }
-    if settled.verdict.status == .excluded, settled.verdict.detail == Self.noLine {
-      return interval.isFirst ? settled : nil
+    if !interval.isFirst, settled.possible.allSatisfy({ $0.status == .excluded && $0.detail == Self.noLine }) {
+      return nil
     }
     let open = settled.verdict.status
     guard open.isShortfall || open == .notAssessable || open == .excused else { return settled }

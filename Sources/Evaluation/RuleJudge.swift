@@ -91,25 +91,42 @@ final class RuleJudge {
       case .no: break
       }
     }
-    return isUncertain ? .uncertain : .open
+    guard isUncertain else { return .open }
+    return jointGate(row)
   }
+
+  /// What several conditions come to together, each of which may or may not hold: under every reading one of them
+  /// may shut the row out.
+  private func jointGate(_ row: Int) -> Gate {
+    guard rule.leaveOut.count > (rule.onlyIf == .always ? 1 : 0) else { return .uncertain }
+    let verdicts = explorer.settle {
+      questioner.obstacle = nil
+      return gateAttempt(Subject(row: row, gate: .uncertain)) ?? .decided(Verdict(status: .met))
+    }.possible
+    guard verdicts.allSatisfy({ $0.status == .excluded }) else { return .uncertain }
+    return verdicts.first { $0.detail != Self.notLookedAt }.map { .leftOut($0.detail) } ?? .closed
+  }
+
+  private static let notLookedAt = "not one that the rule looks at"
 
   /// The same under the readings being tried; nil once the subject is in.
   func gateAttempt(_ subject: Subject) -> Attempt? {
     guard case .uncertain = subject.gate else { return nil }
+    var isOpen = false
     switch questioner.truth(rule.onlyIf, Situation(row: subject.row)) {
-    case .no: return .decided(Verdict(status: .excluded, detail: "not one that the rule looks at"))
-    case .unknown: return blocked
+    case .no: return .decided(Verdict(status: .excluded, detail: Self.notLookedAt))
+    case .unknown: isOpen = true
     case .yes: break
     }
+    // One reason to leave it out is enough, whatever cannot be told of the others.
     for line in rule.leaveOut {
       switch questioner.truth(line.condition, Situation(row: subject.row)) {
       case .yes: return .decided(Verdict(status: .excluded, detail: line.words))
-      case .unknown: return blocked
+      case .unknown: isOpen = true
       case .no: break
       }
     }
-    return nil
+    return isOpen ? blocked : nil
   }
 
   /// The attempt that failed on the questioner's obstacle.
@@ -257,9 +274,10 @@ final class RuleJudge {
 
   /// What the record does not say and the answer turned on; and what the law did not say, in words.
   private func unknown(_ settled: Settled) -> (facts: [UnknownFact], silence: [String]) {
-    guard settled.unknown.contains(where: { $0.aspect == .law }) else { return (settled.unknown, []) }
-    let silence = settled.unknown.filter { $0.aspect == .law }.map { noLawInForce(Int($0.row)) }
-    return (settled.unknown.filter { $0.aspect != .law }, silence)
+    let told = settled.unknown.map(\.told)
+    guard told.contains(where: { $0.aspect == .law }) else { return (told, []) }
+    let silence = told.filter { $0.aspect == .law }.map { noLawInForce(Int($0.row)) }
+    return (told.filter { $0.aspect != .law }, silence)
   }
 
   private func daysLate(_ obligation: Obligation, ended: Int32?) -> Int32 {

@@ -8,6 +8,8 @@ package struct UnknownFact: Sendable, Hashable {
     case recordedness
     /// What a text that is not known is worth: nothing, or as much as a text can be.
     case worth
+    /// Where a row stands among others, its date being unknown: no day that is supposed puts it there.
+    case place
     /// Whether there are rows besides those that a snapshot shows.
     case otherRows
     /// What a figure of the law would have said on a day when no law was in force; it has no entity, and `row` is
@@ -29,6 +31,14 @@ package struct UnknownFact: Sendable, Hashable {
     self.field = Int32(field)
     self.row = Int32(row)
     self.aspect = aspect
+  }
+
+  /// The same as an obligation names it, whatever it stood in the way of.
+  var told: UnknownFact {
+    var told = self
+    told.question = 0
+    if aspect == .place { told.aspect = .value }
+    return told
   }
 
   /// What a figure of the law, by its position, would have said while no law was in force.

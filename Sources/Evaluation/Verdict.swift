@@ -64,7 +64,8 @@ struct Settled {
     let dues = Set(possible.compactMap(\.due))
     verdict = Verdict(
       status: .notAssessable, phase: phases.count == 1 ? phases.first ?? -1 : -1,
-      due: dues.count == 1 ? dues.first : nil)
+      due: dues.count == 1 ? dues.first : nil,
+      detail: verdict.status == .notAssessable ? verdict.detail : "")
     unknown = facts
   }
 

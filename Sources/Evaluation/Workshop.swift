@@ -45,8 +45,8 @@ final class Bench {
   fileprivate init(_ workshop: Workshop, cells: CellViews) {
     self.workshop = workshop
     index = CaseIndex(shared: workshop.index, cells: cells)
-    questioner = Questioner(index: index)
-    explorer = ReadingExplorer(questioner: questioner, codesAskedFor: workshop.codesAskedFor)
+    questioner = Questioner(index: index, codesAskedFor: workshop.codesAskedFor)
+    explorer = ReadingExplorer(questioner: questioner)
     allocations = AllocationLookup(index: index)
     requirements = Requirements(tables: workshop.tables, conditions: workshop.vocabulary.conditions)
   }

@@ -298,7 +298,7 @@ struct DutyExplainer {
     case .recordedness: return "\(name) is \(value == 0 ? "not " : "")recorded elsewhere"
     case .worth: return "\(name) is worth \(value == 0 ? "nothing" : "all that a text can be")"
     case .otherRows: return value == 0 ? "there are no \(name)" : "there are \(name)"
-    case .law: return name
+    case .law, .place: return name
     case .value: break
     }
     let field = words.vocabulary.dictionary.entities[Int(fact.entity)].fields[Int(fact.field)]

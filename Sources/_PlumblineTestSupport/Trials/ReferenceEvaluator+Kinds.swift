@@ -97,8 +97,9 @@ extension ReferenceEvaluator {
       let cell = CellPath(row: RowPath(level: 0), entity: entity, field: attendance.agencyField)
       let situation = ReferenceSituation(rows: [row])
       do throws(Ask) {
-        guard try questions.holds(attendance.presentIf, situation) else { continue }
-        if try questions.code(cell, situation) == Int(agency.code) { return true }
+        // Who took part in another's name is of no account.
+        guard try questions.code(cell, situation) == Int(agency.code) else { continue }
+        if try questions.holds(attendance.presentIf, situation) { return true }
       } catch {
         guard case .nothing = error else { throw error }
         open = open ?? error

@@ -30,6 +30,8 @@ final class ReferenceEvaluator {
   let windowOpens: Int
   /// Subjects of which it can be told only in part.
   private(set) var beyond: Set<Int> = []
+  /// Subjects of which more than four things are not known that matter to whether they are looked at.
+  private(set) var crowded: Set<Int> = []
 
   var record: ReferenceRecord { questions.record }
 
@@ -66,6 +68,7 @@ final class ReferenceEvaluator {
   private func rows(of subject: Int) -> [ReferenceJudgement] {
     let situation = ReferenceSituation(rows: [subject])
     let gates = questions.everyWorld { () throws(Ask) in try gate(situation) }
+    if gates.contains(where: { $0.world.facts.count > 4 }) { crowded.insert(subject) }
     if gates.allSatisfy({ $0.answer == .notLookedAt }) { return [] }
     let isLeftOut = gates.allSatisfy { $0.answer == .notLookedAt || $0.answer == .leftOut }
     let clock = clock(of: situation)
@@ -210,10 +213,10 @@ final class ReferenceEvaluator {
     guard verdict.status.isShortfall else { return verdict }
     var situation = ReferenceSituation(rows: [duty.subject], clock: duty.clock)
     situation.due = duty.situation.due ?? verdict.due.map { duty.isInMinutes ? Self.day(ofMinute: $0) : $0 }
-    for excuse in duty.excuses where try questions.holds(excuse.condition, situation) {
+    // One reason is enough, whatever cannot be told of the others.
+    if try questions.holds(.any(duty.excuses.map(\.condition)), situation) {
       verdict.status = .excused
       verdict.ended = nil
-      return verdict
     }
     return verdict
   }
