@@ -16,7 +16,9 @@ extension RuleJudge {
       if !questioner.readings.isEmpty {
         for isLow in [true, false] {
           questioner.noteTurns { order in
-            guard case .between(let low, let high) = questioner.number(limit.of, situation) else { return nil }
+            guard case .between(let low, let high) = questioner.number(limit.of, situation) else {
+              return nil
+            }
             return order.holds(isLow ? low : high, line.most)
           }
         }

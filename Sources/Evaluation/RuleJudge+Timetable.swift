@@ -106,7 +106,8 @@ extension RuleJudge {
       explorer.betters({ attempted(done) }, with: { attempted((day, -1)) })
     }
     var settled = explorer.settle { attempted(done) }
-    if !interval.isFirst, settled.possible.allSatisfy({ $0.status == .excluded && $0.detail == Self.noLine }) {
+    if !interval.isFirst, settled.possible.allSatisfy({ $0.status == .excluded && $0.detail == Self.noLine })
+    {
       return nil
     }
     let open = settled.verdict.status

@@ -148,8 +148,8 @@ extension ReferenceEvaluator {
       do throws(Ask) {
         answers = [try questions.holds(award.condition, situation)]
       } catch {
-        // Only what a text holds is weighed so.
-        guard case .nothing(let fact) = error, fact.kind == .value, isText(fact) else { throw error }
+        // Only what nothing can be supposed about is weighed so.
+        guard case .nothing(let fact) = error, cannotBeSupposed(fact) else { throw error }
         answers = [false, true]
         open = open ?? fact
       }
@@ -164,10 +164,11 @@ extension ReferenceEvaluator {
     return (points.min() ?? 0, points.max() ?? 0, open)
   }
 
-  private func isText(_ fact: ReferenceFact) -> Bool {
-    switch record.dictionary.entities[fact.entity].fields[fact.field].type {
-    case .text, .label, .identifier, .reference: true
-    default: false
+  private func cannotBeSupposed(_ fact: ReferenceFact) -> Bool {
+    switch fact.kind {
+    case .place: true
+    case .value: record.dictionary.entities[fact.entity].fields[fact.field].type != .moment
+    case .recordedness, .unseen, .earlier, .worth, .beyond: false
     }
   }
 }

@@ -30,7 +30,7 @@ final class ReferenceEvaluator {
   let windowOpens: Int
   /// Subjects of which it can be told only in part.
   private(set) var beyond: Set<Int> = []
-  /// Subjects of which more than four things are not known that matter to whether they are looked at.
+  /// Subjects of which more than four things are not known that matter to whether they are looked at, or from when.
   private(set) var crowded: Set<Int> = []
 
   var record: ReferenceRecord { questions.record }
@@ -148,6 +148,7 @@ final class ReferenceEvaluator {
     let leaves = questions.everyWorld { () throws(Ask) in
       try self.clock(of: situation, by: rule.clockStarts[...])
     }
+    if leaves.contains(where: { $0.world.facts.count > 4 }) { crowded.insert(situation.rows[0]) }
     let answers = Set(leaves.map(\.answer))
     if answers.count == 1, let answer = answers.first ?? nil { return answer }
     let facts = leaves.flatMap { $0.world.facts.map(\.fact) }
@@ -291,7 +292,7 @@ extension ReferenceFact {
   /// As an obligation names it; nil for what has no name.
   var named: UnknownFact? {
     switch kind {
-    case .value: UnknownFact(entity: entity, field: field, row: row)
+    case .value, .place: UnknownFact(entity: entity, field: field, row: row)
     case .recordedness: UnknownFact(entity: entity, field: field, row: row, aspect: .recordedness)
     case .unseen, .earlier: UnknownFact(entity: entity, field: -1, row: row, aspect: .otherRows)
     case .worth: UnknownFact(entity: entity, field: field, row: row, aspect: .worth)

@@ -574,7 +574,7 @@ final class ReferenceQuestions {
     if all.count > 1, let dating = record.dictionary.entities[entity].dateIndex,
       let undated = all.first(where: { ReferenceRecord.day(record.rows[entity][$0][dating]) == nil })
     {
-      throw .nothing(ReferenceFact(entity: entity, field: dating, row: undated))
+      throw .nothing(ReferenceFact(entity: entity, field: dating, row: undated, kind: .place))
     }
     var rows: [Int]
     switch choice.place {

@@ -13,7 +13,9 @@ struct ReferenceFact: Hashable {
     case earlier
     /// What a text that is not known is worth: nothing, or all that it can be.
     case worth
-    /// It cannot be supposed at all: a text, a reference, a place among rows in no known order.
+    /// Where a row without a date stands among others.
+    case place
+    /// It cannot be supposed at all.
     case beyond
   }
 
