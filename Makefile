@@ -5,11 +5,12 @@ PACKAGES := libyaml-dev libzip-dev libxml2-dev libsodium-dev libxlsxwriter-dev z
 IMPORTS := --explicit-target-dependency-import-check error
 PLUMBLINE := .build/release/plumbline
 
-.PHONY: help setup build check sample test mutate lint format record bench fuzz fuzz-build clean
+.PHONY: help setup build check sample test trials mutate lint format record bench fuzz fuzz-build clean
 
 help:
 	@echo "make check   set up, build, and check the sample: writes Reports/county-2019"
 	@echo "make test    set up and run every test, with formatting, warnings and imports checked"
+	@echo "make trials  the evaluator against the reference once more, on rules and records never tried before"
 	@echo "make mutate  change the rules of practice clause by clause, and show what no example notices"
 	@echo "make sample  write Samples/county-2019 anew from its seed"
 	@echo "make record  write the tests' recorded outputs and the sample's report anew; read the difference"
@@ -51,6 +52,10 @@ format:
 test: lint
 	$(SWIFT) build --build-tests $(IMPORTS)
 	$(SWIFT) test --skip-build
+
+trials: setup
+	$(SWIFT) build --build-tests $(IMPORTS)
+	PLUMBLINE_NEW_TRIALS=1000 $(SWIFT) test --skip-build --filter aMillionObligationsAgree
 
 record: build
 	-RECORD_SNAPSHOTS=1 $(SWIFT) test $(IMPORTS)
