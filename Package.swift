@@ -71,6 +71,12 @@ let package = Package(
     stage("RuleChecking", reads: ["Workers", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     // Checked rules to English, and to the meaning that an approval is of.
     stage("RuleReading", reads: ["RuleChecking", "RuleModel", "CaseModel", "Chronology"]),
+    // Rules held against one another: what is judged twice, cannot both be met, or is asked of nobody.
+    stage(
+      "Contradictions",
+      reads: [
+        "Workers", "RuleReading", "RuleChecking", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
+      ]),
     // Checked rules to one relational plan.
     stage("Planning", reads: ["RuleChecking", "RuleModel", "CaseModel", "Chronology"]),
     // An export to tables, through a source mapping.
@@ -139,7 +145,7 @@ let package = Package(
         "CLibSodium", "Files", "Workers", "Reporting", "RuleWriting", "Layering", "Explaining", "Previewing",
         "Findings",
         "FollowUp",
-        "RuleTesting", "Evaluation", "Planning", "CaseReading", "RuleReading",
+        "RuleTesting", "Contradictions", "Evaluation", "Planning", "CaseReading", "RuleReading",
         "RuleChecking",
         "RuleLoading", "RuleModel", "CaseModel", "Chronology", "CodePages", "Diagnostics", "Scenarios",
       ]),
@@ -205,6 +211,7 @@ let package = Package(
         "Plumbline", "Scenarios", "Findings", "Evaluation", "RuleLoading", "RuleChecking", "RuleModel",
         "CaseModel", "Chronology", "Diagnostics",
       ]),
+    tests(of: "Contradictions", reads: ["Plumbline", "RuleLoading", "CodePages", "Diagnostics"]),
     tests(of: "Layering", reads: ["RuleLoading", "RuleModel", "Diagnostics"]),
     tests(of: "Previewing", reads: ["RuleLoading", "RuleModel", "Diagnostics"]),
     tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),

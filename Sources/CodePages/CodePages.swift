@@ -6,7 +6,7 @@ import Diagnostics
 package enum CodePages {
   /// All of them, in order of their codes.
   package static let all: [CodePage] =
-    (yaml + ruleFiles + ruleWords + lint + files + tables + cells + reconciliation + usage
+    (yaml + ruleFiles + ruleWords + lint + contradictions + files + tables + cells + reconciliation + usage
     + layering + followUp)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 

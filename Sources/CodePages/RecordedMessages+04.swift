@@ -75,5 +75,69 @@ extension RecordedMessages {
             |                                                               ^^^^^^^^^^^^^^^^
           help: have 'plumbline rules read-back visits' read and approved anew, or undo the change
         """#),
+    Message(
+      code: "PL0430", besides: [],
+      says: #"""
+        statute/visits.yaml:1:7: warning[PL0430]: 'visits' judges what 'another' (statute/another.yaml:1:7) judges already, of a placement where the placement's ‘type’ is ‘foster’
+         1 | rule: visits
+           |       ^^^^^^
+          help: make one rule of the two, or let one of them leave these to the other, with 'only if' or 'leave out'; if both are wanted, give the reason under 'overlaps'
+        """#),
+    Message(
+      code: "PL0431", besides: [],
+      says: #"""
+        statute/visits.yaml:1:7: warning[PL0431]: 'visits' and 'another' (statute/another.yaml:1:7) cannot both be met, and both are asked of the same placements
+         1 | rule: visits
+           |       ^^^^^^
+          help: look up which of the two is meant of these, and let the other leave them out or expect otherwise; if both are wanted, give the reason under 'overlaps'
+        """#),
+    Message(
+      code: "PL0432", besides: [],
+      says: #"""
+        statute/kinship.yaml:1:7: warning[PL0432]: 'kinship' and 'another' (statute/another.yaml:1:7) share out the placements between them, and none of them asks of one where the placement's ‘type’ is ‘residential’
+         1 | rule: kinship
+           |       ^^^^^^^
+          help: widen the 'only if' of one of them, or name these under its 'leave out' with the reason
+        """#),
+    Message(
+      code: "PL0433", besides: [],
+      says: #"""
+        statute/another.yaml:1:7: warning[PL0433]: 'another' asks of nobody: no placement is as 'only if' wants and is not left out
+         1 | rule: another
+           |       ^^^^^^^
+          help: look for conditions that shut one another out
+        """#),
+    Message(
+      code: "PL0434", besides: [],
+      says: #"""
+        statute/another.yaml:1:7: warning[PL0434]: no placement that 'another' asks of can meet it
+         1 | rule: another
+           |       ^^^^^^^
+          help: look for conditions that shut out what is expected
+        """#),
+    Message(
+      code: "PL0435", besides: [],
+      says: #"""
+        statute/another.yaml:1:7: warning[PL0435]: no line of 'another' fits a placement where the placement's ‘type’ is ‘residential’
+         1 | rule: another
+           |       ^^^^^^^
+          help: end the lines with 'otherwise', or name these under 'leave out' with the reason
+        """#),
+    Message(
+      code: "PL0436", besides: [],
+      says: #"""
+        statute/visits.yaml:1:7: note[PL0436]: it is not decided whether 'visits' and 'another' (statute/another.yaml:1:7) are asked of the same placements
+         1 | rule: visits
+           |       ^^^^^^
+          help: where they are, they judge one thing twice or cannot both be met: look at both
+        """#),
+    Message(
+      code: "PL0437", besides: [],
+      says: #"""
+        statute/visits.yaml:12:12: warning[PL0437]: 'visits-of-old' is no rule that 'visits' could overlap
+         12 | overlaps: {visits-of-old: the second is our own standard}
+            |            ^^^^^^^^^^^^^
+          help: take the line away
+        """#),
   ]
 }

@@ -1,8 +1,10 @@
+import Contradictions
 package import Diagnostics
 import Evaluation
 import RuleChecking
 import RuleLoading
 import RuleModel
+import RuleReading
 import RuleTesting
 
 extension RulesInForce {
@@ -53,8 +55,20 @@ extension RulesInForce {
     DiagnosticRendering(sources: book.sources, usesColour: colour).render(diagnosticsWithExamples)
   }
 
-  /// Every mistake of every file, and the examples that rules lack.
+  /// Every mistake of every file, the examples that rules lack, and rules that contradict one another.
   package var diagnosticsWithExamples: [Diagnostic] {
-    (diagnostics + missingExamples(of: rules, vocabulary: vocabulary)).sortedByPlace()
+    (diagnosticsWithContradictions + missingExamples(of: rules, vocabulary: vocabulary)).sortedByPlace()
+  }
+
+  /// Every mistake of every file, and what contradicts what, as text for a person.
+  package func describeContradictions(colour: Bool) -> String {
+    DiagnosticRendering(sources: book.sources, usesColour: colour).render(diagnosticsWithContradictions)
+  }
+
+  /// Every mistake of every file, and rules that contradict one another.
+  package var diagnosticsWithContradictions: [Diagnostic] {
+    let reader = RuleReader(rules: rules, vocabulary: vocabulary, frameworks: book.frameworks)
+    return (diagnostics + contradictions(among: rules, vocabulary: vocabulary, reader: reader))
+      .sortedByPlace()
   }
 }

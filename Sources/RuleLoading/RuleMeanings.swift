@@ -13,7 +13,7 @@ package struct RuleMeanings: Sendable {
   /// The keys of a rule under which nothing stands that judges.
   package static let silentKeys: Set<String> = [
     "asks", "themes", "reading", "say", "cannot see", "examples", "no example for", "approved", "reviewed",
-    "area", "thresholds", "basis", "remark", "formerly",
+    "area", "thresholds", "basis", "remark", "formerly", "overlaps",
   ]
   /// Those of what rules stand on.
   private static let silentBelow: Set<String> = ["means", "usual", "title", "link", "note"]

@@ -53,7 +53,7 @@ struct RuleParsing {
       severityWhen: lines(under: "severity when", of: node), grace: lines(under: "grace", of: node),
       reviewed: reader.day(under: "reviewed", of: node),
       noExampleFor: lines(under: "no example for", of: node), approval: approval(of: node),
-      formerly: words(under: "formerly", of: node))
+      formerly: words(under: "formerly", of: node), overlaps: lines(under: "overlaps", of: node))
   }
 
   // MARK: Words and lines

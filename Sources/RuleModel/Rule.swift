@@ -58,6 +58,8 @@ package struct Rule: Sendable, Hashable {
   package var approval: RuleApproval?
   /// The ids that it once went by; none of them is ever another rule's.
   package var formerly: [Written]
+  /// Rules that judge some of the same on purpose, each with why.
+  package var overlaps: [WrittenLine]
 
   package init(
     id: Written, asks: String, area: Written, themes: [String], severity: FindingSeverity, basis: [Written],
@@ -69,7 +71,7 @@ package struct Rule: Sendable, Hashable {
     evenWithout: [Written] = [], clockRestarts: [Written] = [],
     severityWhen: [WrittenLine] = [], grace: [WrittenLine] = [],
     reviewed: CivilDay? = nil, noExampleFor: [WrittenLine] = [], approval: RuleApproval? = nil,
-    formerly: [Written] = []
+    formerly: [Written] = [], overlaps: [WrittenLine] = []
   ) {
     self.reviewed = reviewed
     self.id = id
@@ -102,6 +104,7 @@ package struct Rule: Sendable, Hashable {
     self.noExampleFor = noExampleFor
     self.approval = approval
     self.formerly = formerly
+    self.overlaps = overlaps
   }
 }
 

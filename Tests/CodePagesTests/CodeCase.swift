@@ -48,9 +48,12 @@ struct CodeCase {
     switch page.example.command {
     case .lint(let name):
       let rules = RulesInForce(folder: folder(name))
-      // The small rule has no examples, so that it stays small: only the pages about examples speak of it.
-      let isOfExamples = ["PL0404", "PL0405"].contains(page.code.rawValue)
-      return said(isOfExamples ? rules.diagnosticsWithExamples : rules.diagnostics, rules)
+      // The small rule has no examples, so that it stays small: only the pages about examples speak of it. Those
+      // about rules beside one another have a second rule for it.
+      let code = page.code.rawValue
+      if ["PL0404", "PL0405"].contains(code) { return said(rules.diagnosticsWithExamples, rules) }
+      return said(
+        code.hasPrefix("PL043") ? rules.diagnosticsWithContradictions : rules.diagnostics, rules)
     case .mutate:
       let rules = RulesInForce(folder: folder("Rules"))
       return split(rules.protection(["visits"], returns: false, colour: false)?.text ?? "")

@@ -40,6 +40,18 @@ import Testing
       "copy the output of the command anew")
   }
 
+  @Test func contradictionsAreShown() throws {
+    var files = Self.page.book.files
+    files.append(RuleFile(name: "local/cp-first-visit.yaml", bytes: Array(Self.page.rules[1].utf8)))
+    for name in ["cp-seen-within-a-fortnight", "cp-settling-in"] {
+      let text = "rule: \(name)\n" + (try shown(from: "rule: \(name)"))
+      files.append(RuleFile(name: "local/\(name).yaml", bytes: Array(text.utf8)))
+    }
+    let rules = RulesInForce(book: RuleBook(files: files))
+    let said = rules.describeContradictions(colour: false)
+    #expect(said == (try shown(from: "$ plumbline rules lint")), "copy the output of the command anew")
+  }
+
   /// The text without the numbers of the dictionary's lines, which move with whatever is written above them.
   private func unnumbered(_ text: String) -> [String] {
     text.split(separator: "\n").map { line in

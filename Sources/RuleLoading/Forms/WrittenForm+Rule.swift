@@ -74,6 +74,9 @@ extension WrittenForm {
       "the ids that the rule once went by; whoever still names it by one of them is told what it is called now, and no other rule may take one"
     ),
     .may(
+      "overlaps", .lines(.text),
+      "rules that judge some of the same on purpose, each with why; `rules lint` is silent of them then"),
+    .may(
       "reviewed", .day,
       "the day on which somebody last held the rule against what it rests on; `plumbline rules horizon` lists rules for which that is a year ago, or never was"
     ),
