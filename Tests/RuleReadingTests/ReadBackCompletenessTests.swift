@@ -183,7 +183,7 @@ import Testing
         "onlyIf", "leaveOut", "clockStarts", "clockRestarts", "until", "lapsesAfter", "expectation",
         "excuses",
         "remarks", "assumptions", "sayings", "cannotSee", "thresholds", "examples", "forReturn", "showsAlso",
-        "evenWithout", "noExampleFor", "approval",
+        "evenWithout", "noExampleFor", "approval", "formerly", "overlaps",
       ])
     guard case .howSoon(let timetable) = rule.expectation else {
       Issue.record("the rule about visits is one of time")
