@@ -55,10 +55,7 @@ import Testing
           "child": 4, "care period": 5, "placement": 9, "visit": 9, "review": 9, "allocation": 6,
           "missing episode": 5, "return interview": 5,
         ], dictionary: PlanTests.shipped.vocabulary.dictionary, keeping: ["start", "locality"])
-      // Which of the moments that are in doubt would have met a duty in hours the evaluator tries one by one;
-      // a plan counts them.
-      for outcome in Self.kind.outcomes(records)
-      where outcome.rule.isOverResults && outcome.rule.resultsOf != "rule-2" {
+      for outcome in Self.kind.outcomes(records) where outcome.rule.isOverResults {
         let found = comparison.groups(
           of: outcome, over: records.tables, dates: EvaluationDates(asAt: records.asAt))
         #expect(
