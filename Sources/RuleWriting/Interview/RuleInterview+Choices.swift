@@ -21,7 +21,7 @@ extension RuleInterview {
   /// A name out of the words of the question.
   var suggestedName: String {
     let small = [
-      "is", "are", "does", "do", "each", "every", "a", "an", "the", "of", "in", "to", "after", "as",
+      "is", "it", "are", "does", "do", "each", "every", "a", "an", "the", "of", "in", "to", "after", "as",
     ]
     let words = (answers["asks"] ?? "").lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
     let name = words.filter { !small.contains(String($0)) }.prefix(4).joined(separator: "-")
