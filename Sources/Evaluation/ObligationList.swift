@@ -60,6 +60,17 @@ package struct ObligationList: Sendable {
         phase: row.phase, status: row.status, severity: row.severity, flags: flags))
   }
 
+  /// The same rows without the room that the list grew into, and without what it takes to know a saying again: for when
+  /// all rows are in it.
+  consuming func settled() -> ObligationList {
+    var exact: [Packed] = []
+    exact.reserveCapacity(rows.count)
+    exact += rows
+    rows = exact
+    numbers = [:]
+    return self
+  }
+
   private mutating func number(_ words: ObligationWords?) -> Int32 {
     guard let words else { return 0 }
     if let known = numbers[words] { return known }

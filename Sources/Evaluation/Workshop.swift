@@ -64,7 +64,7 @@ final class Bench {
       rule: runnable, position: position, index: index, questioner: questioner, explorer: explorer,
       allocations: allocations, windowOpens: workshop.dates.windowOpens)
     judge.judgeAll()
-    outcome.obligations = judge.obligations
+    outcome.obligations = judge.obligations.settled()
     outcome.alsoShown = judge.alsoShown()
     outcome.reached = judge.reachedRows()
     outcome.isStock = isStock(rule.expectation, workshop.tables)

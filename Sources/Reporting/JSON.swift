@@ -46,6 +46,13 @@ package enum JSON: Sendable, Hashable {
   /// The value as UTF-8: two spaces a level, a line feed at the end.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
+    // Room for the long lists at once: to grow into it would take as much again.
+    if case .members(let members) = self {
+      let written = members.reduce(0) { sum, member in
+        if case .written(let list) = member.value { sum + list.count } else { sum }
+      }
+      bytes.reserveCapacity(written + written / 4)
+    }
     write(to: &bytes, level: 0)
     bytes.append(UInt8(ascii: "\n"))
     return bytes
