@@ -129,12 +129,12 @@ let package = Package(
       reads: [
         "YAMLSyntax", "RuleLoading", "RuleChecking", "RuleModel", "Evaluation", "CaseModel", "Diagnostics",
       ]),
-    // What helps people to write rules: schemas for editors, drafts made from answers.
+    // What helps people to write rules: schemas for editors, drafts made from answers, workbooks.
     stage(
       "RuleWriting",
       reads: [
-        "YAMLSyntax", "Reporting", "FollowUp", "Layering", "Evaluation", "RuleChecking", "RuleLoading",
-        "RuleModel", "CaseModel", "Chronology", "Diagnostics",
+        "CLibXLSXWriter", "YAMLSyntax", "Reporting", "FollowUp", "Layering", "Evaluation", "CaseReading",
+        "RuleChecking", "RuleLoading", "RuleModel", "CaseModel", "Chronology", "Diagnostics",
       ]),
     // Synthetic councils with known answers.
     stage("Scenarios", reads: ["CLibXLSXWriter", "Files", "Chronology", "Diagnostics"]),
@@ -167,6 +167,7 @@ let package = Package(
     stage(
       "_PlumblineTestSupport",
       reads: [
+        "CLibXLSXWriter",
         "Plumbline", "Planning", "Evaluation", "CaseReading", "RuleChecking", "RuleLoading", "YAMLSyntax",
         "RuleModel", "CaseModel", "Chronology", "Diagnostics",
       ]),
@@ -240,7 +241,8 @@ let package = Package(
     tests(
       of: "RuleWriting",
       reads: [
-        "Plumbline", "CodePages", "Reporting", "RuleChecking", "RuleLoading", "RuleModel", "YAMLSyntax",
+        "Plumbline", "CodePages", "Reporting", "CaseReading", "RuleChecking", "RuleLoading", "RuleModel",
+        "YAMLSyntax",
         "CaseModel", "Chronology", "Diagnostics",
       ],
       fixtures: ["Snapshots"]),

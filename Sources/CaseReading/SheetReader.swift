@@ -10,6 +10,9 @@ struct SheetReader {
   private var row = 0
   private var sheetBytes = 0
   private var scratch: [UInt8] = []
+  private let keepsFormulas: Bool
+  /// Cells that are worked out by a formula, where they are kept.
+  private(set) var formulas: [(row: Int, column: Int)] = []
 
   /// A cell while it is being read.
   private struct OpenCell {
@@ -30,7 +33,9 @@ struct SheetReader {
   private static let mostRowBytes = 16 << 20
   private static let mostSheetBytes = 1 << 30
 
-  init(_ sheet: Workbook.Sheet, of workbook: Workbook) {
+  /// - Parameter keepsFormulas: whether to note which cells are worked out; an export may have many.
+  init(_ sheet: Workbook.Sheet, of workbook: Workbook, keepsFormulas: Bool = false) {
+    self.keepsFormulas = keepsFormulas
     self.workbook = workbook
     self.sheet = sheet
   }
@@ -54,6 +59,8 @@ struct SheetReader {
           startRow(stream)
         } else if stream.isNamed("rPh"), !stream.isEmptyElement {
           phoneticDepth += 1
+        } else if keepsFormulas, stream.isNamed("f"), let cell {
+          formulas.append((row, cell.column))
         }
       case .text:
         if isValue { if var open = cell.take() { stream.appendText(to: &open.text); cell = open } }

@@ -30,6 +30,8 @@ package struct CodeExample: Sendable, Hashable {
     case generate(children: Int)
     /// `plumbline rules new` with the file `answers.yaml`, to be written to a file.
     case new(String)
+    /// `plumbline rules examples visits`, to or from `examples.xlsx`.
+    case examples(isRead: Bool)
     /// Nothing that a test can bring about, for this reason.
     case nothing(because: String)
   }
@@ -69,6 +71,11 @@ package struct CodeExample: Sendable, Hashable {
     CodeExample(command: .new(file), changes: changes)
   }
 
+  /// The examples of the small rule, read from a workbook or written to one.
+  package static func examples(_ changes: Change..., isRead: Bool) -> CodeExample {
+    CodeExample(command: .examples(isRead: isRead), changes: changes)
+  }
+
   /// No case, for a reason.
   package static func none(because reason: String) -> CodeExample {
     CodeExample(command: .nothing(because: reason), changes: [])
@@ -83,6 +90,7 @@ package struct CodeExample: Sendable, Hashable {
     case .explain(let name): "plumbline explain \(name) export --as-at 31/03/2025"
     case .generate(let children): "plumbline generate county-2019 --children \(children) --output council"
     case .new(let file): "plumbline rules new --answers answers.yaml --output \(file)"
+    case .examples(let isRead): "plumbline rules examples visits \(isRead ? "--from" : "--to") examples.xlsx"
     case .nothing: nil
     }
   }

@@ -7,7 +7,7 @@ package enum CodePages {
   /// All of them, in order of their codes.
   package static let all: [CodePage] =
     (yaml + ruleFiles + ruleWords + lint + contradictions + files + tables + cells + reconciliation + usage
-    + layering + followUp)
+    + layering + followUp + workbooks)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 
   /// The page about a code, written large or small; nil where there is none.

@@ -149,5 +149,45 @@ extension RecordedMessages {
         return.xml [CHILD] row 1: warning[PL0533]: text stands beside or in place of elements in 1 place, and is not read
           help: put it into an element of its own, or take it out
         """#),
+    Message(
+      code: "PL0541", besides: [],
+      says: #"""
+        examples.xlsx: error[PL0541]: the workbook has no sheet 'given', but 'expected'
+          help: begin with the workbook that 'plumbline rules examples RULE --to FILE.xlsx' writes
+        """#),
+    Message(
+      code: "PL0542", besides: [],
+      says: #"""
+        examples.xlsx [given] row 1, column 'strat': error[PL0542]: the sheet 'given' has a column 'strat', under which nothing is known
+          help: did you mean 'start'?
+        """#),
+    Message(
+      code: "PL0543", besides: [],
+      says: #"""
+        examples.xlsx [expected] row 2, column 'case': error[PL0543]: nothing is given for the case 'in time'
+          help: add its records to the sheet 'given'; a row with the name alone is a case without any
+        examples.xlsx [given] row 2, column 'case': error[PL0543]: nothing is said of what must come of 'on time'
+          help: did you mean 'in time'?, or add it to the sheet 'expected'
+        """#),
+    Message(
+      code: "PL0544", besides: [],
+      says: #"""
+        examples.xlsx [given] row 2, column 'start': error[PL0544]: this cell is worked out by a formula
+          help: write what it comes to: copy the cells and paste them as values
+        """#),
+    Message(
+      code: "PL0545", besides: [],
+      says: #"""
+        statute/visits.yaml:7:12: error[PL0545]: two examples are called 'seen', which a workbook cannot tell apart
+         7 |   - {case: seen, today: 02/02/2025, expect: [overdue]}
+           |            ^^^^
+          help: give one of them another name
+        """#),
+    Message(
+      code: "PL0546", besides: [],
+      says: #"""
+        examples.xlsx [given] row 2, column 'record': error[PL0546]: 'placemnt' is no entity of the dictionary
+          help: did you mean 'placement'?
+        """#),
   ]
 }

@@ -11,7 +11,7 @@ struct RulesCommand: ParsableCommand {
     subcommands: [
       ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self, MutateCommand.self,
       PreviewCommand.self, HorizonCommand.self, ReadBackCommand.self, DocsCommand.self,
-      EffectiveCommand.self, NewCommand.self, SchemaCommand.self,
+      EffectiveCommand.self, NewCommand.self, ExamplesCommand.self, SchemaCommand.self,
     ])
 }
 

@@ -72,6 +72,13 @@ struct CodeCase {
       let parts = file.split(separator: "/")
       let place = folder(parts.dropLast().joined(separator: "/"))
       return split(mistakes + drafting.write(into: place, as: parts.last.map(String.init)).failure)
+    case .examples(let isRead):
+      let (rules, path) = (RulesInForce(folder: folder("Rules")), folder("examples.xlsx"))
+      let done =
+        isRead
+        ? rules.readExamples(of: "visits", from: path, folder: folder("Rules"), council: nil)
+        : rules.writeExamples(of: "visits", to: path)
+      return split(done?.failure ?? "")
     case .nothing: return nil
     }
   }

@@ -25,8 +25,32 @@ enum MadeFiles {
       return Array("id,child,date,child seen,mode\nZo".utf8) + [0xEB]
         + Array(",C1,10/01/2025,yes,in person\n".utf8)
     }
+    if let sheets = workbooks[code] {
+      let folder = try TemporaryFolder()
+      WorkbookFile.write(sheets, to: folder("made.xlsx"), formulas: true)
+      return folder.bytes(of: "made.xlsx")
+    }
     throw NotMade(code: code)
   }
+
+  private static let expected = (
+    name: "expected", rows: [["case", "today", "expect"], ["in time", "01/02/2025", "met"]]
+  )
+
+  /// Workbooks of examples.
+  private static let workbooks: [String: [(name: String, rows: [[String]])]] = [
+    "PL0541": [expected],
+    "PL0542": [
+      ("given", [["case", "record", "strat"], ["in time", "placement", "06/01/2025"]]), expected,
+    ],
+    "PL0543": [
+      ("given", [["case", "record", "start"], ["on time", "placement", "06/01/2025"]]), expected,
+    ],
+    "PL0544": [
+      ("given", [["case", "record", "start"], ["in time", "placement", "=DATE(2025,1,6)"]]), expected,
+    ],
+    "PL0546": [("given", [["case", "record", "start"], ["in time", "placemnt", "06/01/2025"]]), expected],
+  ]
 
   /// Files that lie beside the tests of reading, hostile ones among them.
   private static let fixtures = [

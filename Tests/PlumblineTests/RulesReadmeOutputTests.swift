@@ -85,6 +85,15 @@ import Testing
     }
   }
 
+  @Test func theWorkbookShownIsWritten() throws {
+    let folder = try TemporaryFolder()
+    let done = try #require(
+      try rules { $0 }.writeExamples(of: "cp-first-visit", to: folder("cp-first-visit.xlsx")))
+    #expect(done.failure == "")
+    let shown = try block(after: "$ plumbline rules examples cp-first-visit --to cp-first-visit.xlsx")
+    #expect(done.told.replacing(folder.path + "/", with: "").lines.dropLast() == shown[...])
+  }
+
   /// The lines after one, up to the next three backticks.
   private func block(after line: String) throws -> [Substring] {
     let lines = Self.page.text.masked.lines
