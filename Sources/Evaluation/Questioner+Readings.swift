@@ -9,6 +9,8 @@ extension Questioner {
   func domain(of fact: UnknownFact) -> [Int32] {
     // What there was no law about cannot be supposed either way, nor where an undated row stands.
     guard fact.aspect != .law, fact.aspect != .place else { return [] }
+    // Timetables tell the first four apart, so that four rows more are as good as any number.
+    if fact.aspect == .otherRows, fact.question == UnknownFact.howMany { return [0, 1, 2, 3, 4] }
     guard fact.aspect == .value else { return [0, 1] }
     let field = index.vocabulary.dictionary.entities[Int(fact.entity)].fields[Int(fact.field)]
     switch field.type {

@@ -245,8 +245,8 @@ final class Questioner {
     guard situation.ordinalIsLeast, number >= situation.ordinal else {
       return Truth(situation.ordinal == number)
     }
-    let fact = UnknownFact(entity: ordinalEntity, field: -1, row: situation.row(0), aspect: .otherRows)
-    if let supposed = supposed(fact) { return Truth((supposed == 0) == (number == situation.ordinal)) }
+    let fact = UnknownFact.earlierRows(of: ordinalEntity, near: situation.row(0))
+    if let earlier = supposed(fact) { return Truth(situation.ordinal + Int(earlier) == number) }
     block(fact)
     return .unknown
   }

@@ -21,23 +21,24 @@ extension ResultsJudge {
   /// The middle case of each group, held against the limit.
   func median(_ median: CheckedMedian) -> [GroupResult] {
     var lengths: [String: [Int32?]] = [:]
-    var children: [String: [Int32: Bool]] = [:]
+    var children: [String: [Int32: (isShort: Bool, isUnknown: Bool)]] = [:]
     for row in counted where row.status != .excused {
       let group = median.by.map { name(of: row, by: $0) } ?? ""
       let days = row.status == .notAssessable ? nil : length(median.of, of: row)
       lengths[group, default: []].append(days)
-      let isWithin = days.map { $0 <= median.atMost } ?? true
-      children[group, default: [:]][row.child, default: true] =
-        children[group]?[row.child] ?? true && isWithin
+      var child = children[group]?[row.child] ?? (isShort: false, isUnknown: false)
+      if let days { child.isShort = child.isShort || days > median.atMost } else { child.isUnknown = true }
+      children[group, default: [:]][row.child] = child
     }
     return lengths.keys.sorted().map { name in
       let all = lengths[name, default: []]
       let known = all.compactMap(\.self)
-      let allWithin = children[name, default: [:]].values
+      let ofChildren = children[name, default: [:]].values
       var result = GroupResult(
         name: name, cases: all.count, achieved: known.count { $0 <= median.atMost },
-        unknown: all.count - known.count, children: allWithin.count, childrenShort: allWithin.count { !$0 },
-        childrenAchieved: allWithin.count { $0 }, status: .notAssessable)
+        unknown: all.count - known.count, children: ofChildren.count,
+        childrenShort: ofChildren.count(where: \.isShort),
+        childrenAchieved: ofChildren.count { !$0.isShort && !$0.isUnknown }, status: .notAssessable)
       let middle = MedianDays(known, unknown: result.unknown)
       result.median = middle
       guard result.cases >= leastCases else { return result }

@@ -33,6 +33,16 @@ package struct UnknownFact: Sendable, Hashable {
     self.aspect = aspect
   }
 
+  /// How many rows came before those that an export shows.
+  static func earlierRows(of entity: Int, near row: Int) -> UnknownFact {
+    var fact = UnknownFact(entity: entity, field: -1, row: row, aspect: .otherRows)
+    fact.question = howMany
+    return fact
+  }
+
+  /// The question that asks for a number of rows, and not whether there are any.
+  static let howMany: Int32 = -1
+
   /// The same as an obligation names it, whatever it stood in the way of.
   var told: UnknownFact {
     var told = self

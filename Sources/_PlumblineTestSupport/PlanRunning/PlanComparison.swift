@@ -120,9 +120,6 @@ package struct ComparedGroup: Hashable {
 
 extension PlanComparison {
   /// The groups of a rule over results: as the evaluator has them, and as the plan's tallies add up to.
-  ///
-  /// Of a rule about the middle of lengths a child is left out of `childrenAchieved`: there its lengths are within
-  /// the limit unless one is beyond it.
   package func groups(
     of outcome: RuleOutcome, over tables: CaseTables, dates: EvaluationDates
   ) -> (native: Set<ComparedGroup>, planned: Set<ComparedGroup>) {
@@ -157,16 +154,15 @@ extension PlanComparison {
         func days(_ column: String) -> Int32? { row[list.place(column)].map { Int32($0) } }
         group.middle = MedianDays(
           best: days("best") ?? .min, assessable: days("middle"), worst: days("worst"))
-      } else if value("achieved") == value("cases") {
-        group.childrenAchieved += 1
       }
+      if value("achieved") == value("cases") { group.childrenAchieved += 1 }
       groups[name] = group
     }
     let native = outcome.groups.map { group in
       ComparedGroup(
         name: group.name, cases: group.cases, achieved: group.achieved, unknown: group.unknown,
         children: group.children, childrenShort: group.childrenShort,
-        childrenAchieved: isMedian ? 0 : group.childrenAchieved, middle: group.median)
+        childrenAchieved: group.childrenAchieved, middle: group.median)
     }
     return (Set(native), Set(groups.values))
   }

@@ -107,8 +107,8 @@ final class ReferenceQuestions {
       let middle = low + (high - low) / 2
       if test(middle) == first { low = middle } else { high = middle }
     }
-    // The evaluator tells whether there are others, not how many.
-    if fact.kind != .value, high != 1 { hasMetBeyond = true }
+    // The evaluator tells whether there are others, not how many, but where their number tells which comes next.
+    if fact.kind != .value, fact.kind != .earlier, high != 1 { hasMetBeyond = true }
     throw .side(fact, at: high, of: range)
   }
 
