@@ -121,10 +121,11 @@ public struct RuleDrafting: Sendable {
       open == 0
       ? "All of its \(draft.examples) examples behave."
       : "\(open) of its \(draft.examples) examples \(open == 1 ? "is" : "are") still to be filled in, and \(open == 1 ? "says" : "say") so."
+    let council = rules.councilOption
     let steps = [
-      ("test \(draft.id)", "runs its examples"),
-      ("read-back \(draft.id)", "says in plain English what it asks"),
-      ("lint", "says what it lacks: sentences under 'say', more examples"),
+      ("test \(draft.id)" + council, "runs its examples"),
+      ("read-back \(draft.id)" + council, "says in plain English what it asks"),
+      ("lint" + council, "says what it lacks: sentences under 'say', more examples"),
       ("preview", "what it would change, before anybody relies on it: step 7 of Rules/README.md"),
     ]
     let width = steps.map(\.0.count).max() ?? 0

@@ -53,11 +53,14 @@ extension RulesInForce {
     return text
   }
 
+  /// What a command needs to be told besides, where a council's own folder is in use: ` --council FOLDER`.
+  var councilOption: String { councilFolder.map { " --council \($0)" } ?? "" }
+
   /// Why there is no rule of an id to show or test, in a line.
   public func explainAbsence(of id: String) -> String {
     if let present = presentName(of: id) { return "the rule '\(id)' is called '\(present)' now\n" }
     return isMistaken(id)
-      ? "the rule '\(id)' has mistakes: see 'plumbline rules lint'\n"
+      ? "the rule '\(id)' has mistakes: see 'plumbline rules lint\(councilOption)'\n"
       : "no rule goes by '\(id)'; \(didYouMean(id, among: ruleIDs))\n"
   }
 

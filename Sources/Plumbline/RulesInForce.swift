@@ -23,6 +23,8 @@ public struct RulesInForce: Sendable {
   private(set) var standings: [String: RuleStanding] = [:]
   /// The council's own folder as it was laid over the rules; nil where there is none.
   package private(set) var layered: LayeredRules?
+  /// The path by which that folder was named.
+  private(set) var councilFolder: String?
 
   /// Loads and checks a folder of rules with a council's own folder laid over it.
   ///
@@ -38,6 +40,7 @@ public struct RulesInForce: Sendable {
     let layered = LayeredRules(files, mistakes, under: CouncilLayer(folder: council))
     self.init(book: layered.book, counting: layered.layer.settings.counting ?? .exclusive)
     self.layered = layered
+    councilFolder = council
   }
 
   /// Loads and checks a folder of rules.

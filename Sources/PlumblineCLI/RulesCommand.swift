@@ -55,7 +55,7 @@ struct LintCommand: ParsableCommand {
       programs. 'plumbline codes CODE' tells more about each. Exit status: 0 every rule holds; 2 something is wrong.
       """)
 
-  @Argument(help: "Folders of rules; the rules in force when none is named.")
+  @Argument(help: "Whole folders of rules, as Rules is; the rules in force when none is named.")
   var folders: [String] = []
 
   @OptionGroup var rulesOption: RulesOption
@@ -70,7 +70,7 @@ struct LintCommand: ParsableCommand {
       throw ValidationError("'\(format)' is no format; known here: \(Self.formatNames)")
     }
     let named = folders.isEmpty ? [rulesOption.folder] : folders
-    let read = named.map { (name: $0, rules: RulesInForce(folder: $0)) }
+    let read = named.map { (name: $0, rules: RulesInForce(folder: $0, council: rulesOption.council)) }
     for (_, rules) in read { Terminal.complain(rules.lint(colour: Terminal.errorTakesColour)) }
     Terminal.say(String(decoding: lint(read, as: format), as: UTF8.self))
     if read.contains(where: \.rules.hasMistakes) { throw ExitCode(2) }

@@ -50,6 +50,7 @@ import Testing
       "rules", "new", "--answers", folder("answers.yaml"), "--council", folder("ours"),
     ])
     #expect(run.status == 0)
+    #expect(run.output.contains("plumbline rules test cp-first-visit --council \(folder("ours"))"))
     #expect(folder.names(in: "ours/rules") == ["cp-first-visit.yaml"])
     let test = try ProgramRun(["rules", "test", "cp-first-visit", "--council", folder("ours")])
     #expect(test.status == 0)

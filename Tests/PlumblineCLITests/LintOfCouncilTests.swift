@@ -1,0 +1,47 @@
+import _PlumblineTestSupport
+import Foundation
+import Testing
+
+/// `rules lint --council`: what a council added is looked at like the rest.
+@Suite struct LintOfCouncilTests {
+  private func lint(_ rule: String) throws -> ProgramRun {
+    let folder = try TemporaryFolder()
+    try folder.write("council: Ours\n", to: "ours/council.yaml")
+    try folder.write(rule, to: "ours/rules/ours.yaml")
+    return try ProgramRun(["rules", "lint", "--council", folder("ours")])
+  }
+
+  private static let rule = """
+    rule: our-first-visit
+    asks: Is each child seen soon after a child protection plan is made?
+    area: help-and-protection
+    severity: serious
+    basis: Local protection standards transfer-in conferences
+    look at: each protection plan
+    look for: protection visits
+    that count if: child seen
+    how soon: within 5 working days
+
+    """
+
+  @Test func aMistakeIsSaid() throws {
+    let run = try lint(Self.rule.replacing("serious", with: "seriuos"))
+    #expect(run.status == 2)
+    #expect(run.errors.contains("rules/ours.yaml:4:11: error[PL0204]"))
+  }
+
+  @Test func theirRuleCountsAndItsExamplesAreAskedFor() throws {
+    let alone = try ProgramRun(["rules", "lint"])
+    let run = try lint(Self.rule)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("PL0404"))
+    let (shipped, ours) = (alone.output.prefix { $0.isNumber }, run.output.prefix { $0.isNumber })
+    #expect(Int(ours) == Int(shipped).map { $0 + 1 }, "\(run.output)")
+  }
+
+  @Test func aFolderThatIsNotThereIsSaid() throws {
+    let run = try ProgramRun(["rules", "lint", "--council", "/nowhere/at/all"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("/nowhere/at/all"))
+  }
+}
