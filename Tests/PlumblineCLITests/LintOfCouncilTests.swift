@@ -44,4 +44,22 @@ import Testing
     #expect(run.status == 2)
     #expect(run.errors.contains("/nowhere/at/all"))
   }
+
+  /// What the page shows of a folder's own dictionary holds.
+  @Test func thePagesOwnKindOfRecordHolds() throws {
+    let page = try String(contentsOfFile: Checkout.root + "/Rules/README.md", encoding: .utf8)
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0.hasPrefix("`dictionary/core-groups.yaml`") })
+    let fence = try #require(lines[start...].firstIndex(of: "```"))
+    let text = lines[(fence + 1)...].prefix { $0 != "```" }.joined(separator: "\n") + "\n"
+    let folder = try TemporaryFolder()
+    try folder.write("council: Ours\n", to: "ours/council.yaml")
+    try folder.write(text, to: "ours/dictionary/core-groups.yaml")
+    try folder.write(
+      Self.rule.replacing("protection visits", with: "core group meetings")
+        .replacing("that count if: child seen\n", with: ""), to: "ours/rules/ours.yaml")
+    let run = try ProgramRun(["rules", "lint", "--council", folder("ours")])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(!run.errors.contains("error["))
+  }
 }
