@@ -33,6 +33,15 @@ extension RuleJudge {
     guard limit.applies else { return .decided(Verdict(status: .excluded, detail: Self.noLine)) }
     let (due, phase) = (limit.due, limit.phase)
     let detail = missing.isEmpty ? "" : "not recorded: " + missing.joined(separator: ", ")
+    if let due, let ended = ended(facts, subject, clock, due: due, isMissing: !missing.isEmpty) {
+      switch ended {
+      case .blocked: return ended
+      case .decided(var verdict):
+        verdict.phase = phase
+        if verdict.status == .notMet { verdict.detail = detail }
+        return .decided(verdict)
+      }
+    }
     guard missing.isEmpty else {
       guard let due else { return .decided(Verdict(status: .notMet, due: clock, detail: detail)) }
       return .decided(undone(phase: phase, due: due, detail: detail))
@@ -54,6 +63,38 @@ extension RuleJudge {
       // What is supposed was not done on any day that could be shown.
       let done = questioner.isSupposed(.cell(onField), situation) ? nil : day
       return .decided(Verdict(status: status, phase: phase, due: due, done: done))
+    }
+  }
+
+  /// What an end of the duty makes of facts that were not recorded until then; nil where it makes nothing.
+  private func ended(
+    _ facts: CheckedFacts, _ subject: Subject, _ clock: Int32, due: Int32, isMissing: Bool
+  ) -> Attempt? {
+    noteTurns(ofEnd: subject, at: [clock, due, asAt])
+    switch end(of: subject, start: clock) {
+    case .unknown: return blocked
+    case .open: return nil
+    case .on(let end):
+      guard end >= clock else {
+        return .decided(Verdict(status: .excluded, due: due, detail: "the duty had ended"))
+      }
+      if !isMissing {
+        guard let onField = facts.onField else { return nil }
+        let situation = Situation(row: subject.row, clock: clock)
+        questioner.noteTurns { order in
+          guard case .day(let day) = questioner.day(.cell(onField), situation) else { return nil }
+          return order.holds(day, end)
+        }
+        switch questioner.day(.cell(onField), situation) {
+        case .unknown: return blocked
+        case .none: return nil
+        case .day(let day): if day <= end { return nil }
+        }
+      }
+      return .decided(
+        end < due
+          ? Verdict(status: .excluded, due: due, detail: "ended before it fell due")
+          : Verdict(status: .notMet, due: due, ended: end))
     }
   }
 

@@ -129,8 +129,9 @@ extension RuleLowering {
       facts: { finder in
         for cell in facts.fields { finder.take(cell, .recordedness, [.own(subjects.base)]) }
         for limit in facts.limits { finder.take(limit.condition, [.own(subjects.base)]) }
-        if !facts.limits.isEmpty, let cell = facts.onField {
-          finder.take(cell, .value, [.own(subjects.base)])
+        if !facts.limits.isEmpty {
+          self.takeEnds(&finder, subjects.base)
+          if let cell = facts.onField { finder.take(cell, .value, [.own(subjects.base)]) }
         }
       },
       ask: { rows, scope in
@@ -168,10 +169,18 @@ extension RuleLowering {
     let isUndated =
       on.map { Scalar.all([$0.value.isUnknown, certainly($0.isNone).negated]) } ?? .truth(false)
     let noneSaid = on == nil ? Scalar.truth(true) : isDue.negated
+    // What is recorded after the duty ended does not count.
+    let end = try end(&rows, scope, start: clock)
+    let hadEnded = Scalar.all([isDue, end.day < clock])
+    let isTooLate = certainly(.all([isDue, isRecorded, noneSaid.negated, day > end.day]))
+    let isShort = Scalar.any([isRecorded.negated, isTooLate])
     let status = Scalar.first(
       [
         .init(isRecorded.isUnknown, .nothing), .init(line == -2, .nothing),
         .init(line == -1, .number(Rank.excluded)),
+        .init(.all([isDue, end.isUnknown]), .nothing), .init(hadEnded, .number(Rank.excluded)),
+        .init(.all([isShort, isDue, end.day < due]), .number(Rank.excluded)),
+        .init(.all([isShort, isDue, .isKnown(end.day)]), .number(Rank.notMet)),
         .init(isRecorded.negated, .first([.init(isDue, undone.status)], otherwise: .number(Rank.notMet))),
         .init(noneSaid, .number(Rank.met)), .init(isUndated, .nothing),
         .init(day > due, .number(Rank.late)),
@@ -185,8 +194,10 @@ extension RuleLowering {
       due: .first([.init(isDated, .orElse([due, clock]))], otherwise: .nothing),
       done: .first(
         [
-          .init(isDated.negated, .nothing), .init(isRecorded.negated, .nothing), .init(noneSaid, clock),
-        ], otherwise: day), ended: .first([.init(isRecorded.negated, undone.lapses)], otherwise: .nothing),
+          .init(isDated.negated, .nothing), .init(hadEnded, .nothing), .init(isShort, .nothing),
+          .init(noneSaid, clock),
+        ], otherwise: day),
+      ended: .first([.init(isShort, .orElse([end.day, undone.lapses]))], otherwise: .nothing),
       hasNoLine: line == -1)
   }
 }

@@ -69,11 +69,25 @@ extension ReferenceEvaluator {
     for (phase, line) in facts.limits.enumerated() where try questions.holds(line.condition, situation) {
       guard let due = due(line.interval, after: clock) else { break }
       var verdict = ReferenceVerdict(status: .met, phase: phase, due: due, done: clock)
-      if isMissing {
+      let ends = try self.ends(of: situation.rows[0], start: clock)
+      for end in ends where try questions.compare(end, .less, .known(clock)) {
+        (verdict.status, verdict.done) = (.excluded, nil)
+        return verdict
+      }
+      let day =
+        try isMissing ? nil : facts.onField.map { cell throws(Ask) in try questions.term(cell, situation) }
+      var isTooLate = false
+      if let day { for end in ends where try questions.compare(end, .less, day) { isTooLate = true } }
+      if isMissing || isTooLate {
         verdict.done = nil
-        undone(&verdict, due: due)
-      } else if let cell = facts.onField {
-        let day = try questions.term(cell, situation)
+        guard !ends.isEmpty else {
+          undone(&verdict, due: due)
+          return verdict
+        }
+        verdict.status = .notMet
+        verdict.ended = ends.compactMap { if case .known(let day) = $0 { day } else { nil } }.min()
+        for end in ends where try questions.compare(end, .less, .known(due)) { verdict.status = .excluded }
+      } else if let day {
         if case .none = day {
           verdict.done = nil
         } else {
