@@ -160,13 +160,11 @@ extension Questioner {
   func compareDays(
     _ left: DayExpression, _ order: Order, _ right: DayExpression, _ situation: Situation
   ) -> Truth {
-    if !readings.isEmpty {
-      noteTurns { order in
-        guard case .day(let left) = day(left, situation), case .day(let right) = day(right, situation) else {
-          return nil
-        }
-        return order.holds(left, right)
+    noteTurns { order in
+      guard case .day(let left) = day(left, situation), case .day(let right) = day(right, situation) else {
+        return nil
       }
+      return order.holds(left, right)
     }
     let before = obstacle
     switch (day(left, situation), day(right, situation)) {

@@ -19,15 +19,13 @@ extension Questioner {
   func compareNumbers(
     _ left: NumberExpression, _ order: Order, _ right: NumberExpression, _ situation: Situation
   ) -> Truth {
-    if !readings.isEmpty {
-      // Of what lies within bounds each end turns in its own place.
-      for isLow in [true, false] {
-        noteTurns { order in
-          guard case .between(let low, let high) = number(left, situation),
-            case .between(let least, let most) = number(right, situation)
-          else { return nil }
-          return isLow ? order.holds(low, most) : order.holds(high, least)
-        }
+    // Of what lies within bounds each end turns in its own place.
+    for isLow in [true, false] {
+      noteTurns { order in
+        guard case .between(let low, let high) = number(left, situation),
+          case .between(let least, let most) = number(right, situation)
+        else { return nil }
+        return isLow ? order.holds(low, most) : order.holds(high, least)
       }
     }
     let before = obstacle

@@ -5,6 +5,15 @@ extension Questioner {
   /// Whether there are readings of a fact that stand for all there may be; of a text there are none.
   func canSuppose(_ fact: UnknownFact) -> Bool { !domain(of: fact).isEmpty }
 
+  /// Whether a fact has more readings than can be tried one by one.
+  func isWide(_ fact: UnknownFact) -> Bool {
+    guard fact.aspect == .value, fact.field >= 0 else { return false }
+    switch index.vocabulary.dictionary.entities[Int(fact.entity)].fields[Int(fact.field)].type {
+    case .date, .moment, .number: return true
+    default: return false
+    }
+  }
+
   /// The readings of a fact that stand for all there may be, or for the ends of them; none of a text.
   func domain(of fact: UnknownFact) -> [Int32] {
     // What there was no law about cannot be supposed either way, nor where an undated row stands.

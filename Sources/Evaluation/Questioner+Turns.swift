@@ -10,13 +10,14 @@ extension Questioner {
   /// - Parameter test: whether an order holds under the readings in hand; nil where it cannot be told.
   func noteTurns(_ test: (Order) -> Bool?) {
     // A comparison inside one that is being halved notes its own turns when it is met with by itself.
-    guard !isNotingTurns else { return }
+    guard !readings.isEmpty, !isNotingTurns else { return }
     isNotingTurns = true
     let before = obstacle
     defer { (obstacle, isNotingTurns) = (before, false) }
     for position in readings.indices {
       let (fact, value) = readings[position]
-      guard let ends = ends(of: fact) else { continue }
+      guard isWide(fact), let low = domain(of: fact).first, let high = domain(of: fact).last else { continue }
+      let ends = low...high
       for order in [Order.less, .atMost] {
         func holds(_ value: Int32) -> Bool? {
           readings[position].value = value
@@ -37,15 +38,11 @@ extension Questioner {
     }
   }
 
-  /// Between what a supposed date, time or number may lie; nil for what has few readings.
-  private func ends(of fact: UnknownFact) -> ClosedRange<Int32>? {
-    guard fact.aspect == .value, fact.field >= 0 else { return nil }
-    let days = ReadingExplorer.earliestDay...ReadingExplorer.latestDay
-    switch index.vocabulary.dictionary.entities[Int(fact.entity)].fields[Int(fact.field)].type {
-    case .date: return days
-    case .moment: return days.lowerBound * 1440...days.upperBound * 1440
-    case .number: return -1_000_000...1_000_000
-    default: return nil
+  /// Notes where a supposed day comes after another, which it is held against.
+  func noteTurns(of expression: DayExpression, _ situation: Situation, at limit: Int32) {
+    noteTurns { order in
+      guard case .day(let day) = day(expression, situation) else { return nil }
+      return order.holds(day, limit)
     }
   }
 }

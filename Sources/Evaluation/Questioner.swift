@@ -221,10 +221,7 @@ final class Questioner {
     if !readings.isEmpty {
       let figure = index.vocabulary.lawValues[value]
       for turn in figure.dated.flatMap({ [$0.from, $0.until?.adding(days: 1)].compactMap(\.self) }) {
-        noteTurns { order in
-          guard case .day(let day) = self.day(day, situation) else { return nil }
-          return order.holds(day, turn.number)
-        }
+        noteTurns(of: day, situation, at: turn.number)
       }
     }
     guard case .day(var number) = self.day(day, situation) else { return .unknown }

@@ -91,7 +91,7 @@ struct ReadingExplorer {
       leaves.append(Reading(supposed: questioner.readings + [(fact, 0)], verdict: verdict))
       return false
     }
-    let isWide = isWide(fact)
+    let isWide = questioner.isWide(fact)
     let firstLeaf = leaves.count
     // Where comparisons with other facts turn, as every value of this one tells it.
     var turnsOfOthers = questioner.turns
@@ -142,15 +142,6 @@ struct ReadingExplorer {
   private static let mostReadings = 40
   /// Nor more combinations of readings than this.
   private static let mostLeaves = 200
-
-  /// Whether a fact has more readings than can be tried one by one.
-  private func isWide(_ fact: UnknownFact) -> Bool {
-    guard fact.aspect == .value, fact.field >= 0 else { return false }
-    switch questioner.index.vocabulary.dictionary.entities[Int(fact.entity)].fields[Int(fact.field)].type {
-    case .date, .moment, .number: return true
-    default: return false
-    }
-  }
 
   /// One verdict out of many: theirs if all agree, else not assessable, naming what changes the answer.
   private func join(_ leaves: [Reading], wereAllTried: Bool, first: UnknownFact) -> Settled {

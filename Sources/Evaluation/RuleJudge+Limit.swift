@@ -13,14 +13,10 @@ extension RuleJudge {
       case .unknown: return blocked
       case .yes: break
       }
-      if !questioner.readings.isEmpty {
-        for isLow in [true, false] {
-          questioner.noteTurns { order in
-            guard case .between(let low, let high) = questioner.number(limit.of, situation) else {
-              return nil
-            }
-            return order.holds(isLow ? low : high, line.most)
-          }
+      for isLow in [true, false] {
+        questioner.noteTurns { order in
+          guard case .between(let low, let high) = questioner.number(limit.of, situation) else { return nil }
+          return order.holds(isLow ? low : high, line.most)
         }
       }
       switch questioner.number(limit.of, situation) {

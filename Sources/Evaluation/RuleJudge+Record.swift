@@ -33,68 +33,40 @@ extension RuleJudge {
     guard limit.applies else { return .decided(Verdict(status: .excluded, detail: Self.noLine)) }
     let (due, phase) = (limit.due, limit.phase)
     let detail = missing.isEmpty ? "" : "not recorded: " + missing.joined(separator: ", ")
-    if let due, let ended = ended(facts, subject, clock, due: due, isMissing: !missing.isEmpty) {
-      switch ended {
-      case .blocked: return ended
-      case .decided(var verdict):
-        verdict.phase = phase
-        if verdict.status == .notMet { verdict.detail = detail }
-        return .decided(verdict)
-      }
+    guard let due else {
+      return .decided(
+        missing.isEmpty
+          ? Verdict(status: .met, phase: phase, due: clock, done: clock)
+          : Verdict(status: .notMet, due: clock, detail: detail))
+    }
+    noteTurns(ofEnd: subject, at: [clock, due, asAt])
+    let ended: Int32?
+    switch end(of: subject, start: clock) {
+    case .unknown: return blocked
+    case .open: ended = nil
+    case .on(let end):
+      guard end >= clock else { return .decided(hadEnded(phase: phase, due: due)) }
+      ended = end
     }
     guard missing.isEmpty else {
-      guard let due else { return .decided(Verdict(status: .notMet, due: clock, detail: detail)) }
-      return .decided(undone(phase: phase, due: due, detail: detail))
+      return .decided(undone(phase: phase, due: due, ended: ended, detail: detail))
     }
-    guard let due, let onField = facts.onField else {
-      return .decided(Verdict(status: .met, phase: phase, due: due ?? clock, done: clock))
+    guard let onField = facts.onField else {
+      return .decided(Verdict(status: .met, phase: phase, due: due, done: clock))
     }
-    if !questioner.readings.isEmpty {
-      questioner.noteTurns { order in
-        guard case .day(let day) = questioner.day(.cell(onField), situation) else { return nil }
-        return order.holds(day, due)
-      }
+    for limit in [due, ended].compactMap(\.self) {
+      questioner.noteTurns(of: .cell(onField), situation, at: limit)
     }
     switch questioner.day(.cell(onField), situation) {
     case .unknown: return blocked
     case .none: return .decided(Verdict(status: .met, phase: phase, due: due))
     case .day(let day):
+      // What is recorded after the duty ended does not count.
+      if let ended, day > ended { return .decided(undone(phase: phase, due: due, ended: ended)) }
       let status = day <= due ? Status.met : .late
       // What is supposed was not done on any day that could be shown.
       let done = questioner.isSupposed(.cell(onField), situation) ? nil : day
       return .decided(Verdict(status: status, phase: phase, due: due, done: done))
-    }
-  }
-
-  /// What an end of the duty makes of facts that were not recorded until then; nil where it makes nothing.
-  private func ended(
-    _ facts: CheckedFacts, _ subject: Subject, _ clock: Int32, due: Int32, isMissing: Bool
-  ) -> Attempt? {
-    noteTurns(ofEnd: subject, at: [clock, due, asAt])
-    switch end(of: subject, start: clock) {
-    case .unknown: return blocked
-    case .open: return nil
-    case .on(let end):
-      guard end >= clock else {
-        return .decided(Verdict(status: .excluded, due: due, detail: "the duty had ended"))
-      }
-      if !isMissing {
-        guard let onField = facts.onField else { return nil }
-        let situation = Situation(row: subject.row, clock: clock)
-        questioner.noteTurns { order in
-          guard case .day(let day) = questioner.day(.cell(onField), situation) else { return nil }
-          return order.holds(day, end)
-        }
-        switch questioner.day(.cell(onField), situation) {
-        case .unknown: return blocked
-        case .none: return nil
-        case .day(let day): if day <= end { return nil }
-        }
-      }
-      return .decided(
-        end < due
-          ? Verdict(status: .excluded, due: due, detail: "ended before it fell due")
-          : Verdict(status: .notMet, due: due, ended: end))
     }
   }
 

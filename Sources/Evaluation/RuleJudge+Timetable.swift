@@ -174,7 +174,7 @@ extension RuleJudge {
       case .open: return .decided(verdict(phase, due: due, done: done, end: nil))
       case .on(let end):
         guard end >= interval.clock else {
-          return .decided(Verdict(status: .excluded, phase: phase, due: due, detail: "the duty had ended"))
+          return .decided(hadEnded(phase: phase, due: due))
         }
         return .decided(verdict(phase, due: due, done: done, end: end))
       }
@@ -188,12 +188,20 @@ extension RuleJudge {
       return Verdict(
         status: done.day <= due ? .met : .late, phase: phase, due: due, done: done.day, doneRow: done.row)
     }
-    if let end {
-      return end < due
-        ? Verdict(status: .excluded, phase: phase, due: due, detail: "ended before it fell due")
-        : Verdict(status: .notMet, phase: phase, due: due, ended: end)
-    }
-    return undone(phase: phase, due: due)
+    return undone(phase: phase, due: due, ended: end)
+  }
+
+  /// What would have begun after the duty had ended.
+  func hadEnded(phase: Int, due: Int32) -> Verdict {
+    Verdict(status: .excluded, phase: phase, due: due, detail: "the duty had ended")
+  }
+
+  /// What was not done while the duty lasted; of one that goes on, what is not done.
+  func undone(phase: Int, due: Int32, ended: Int32?, detail: String = "") -> Verdict {
+    guard let ended else { return undone(phase: phase, due: due, detail: detail) }
+    return ended < due
+      ? Verdict(status: .excluded, phase: phase, due: due, detail: "ended before it fell due")
+      : Verdict(status: .notMet, phase: phase, due: due, ended: ended, detail: detail)
   }
 
   /// What is not done and has not ended: still to come, still to be done, or past doing because the rule says

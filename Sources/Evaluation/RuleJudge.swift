@@ -212,12 +212,7 @@ final class RuleJudge {
     for expression in rule.ends {
       if case .shifted = expression { continue }
       for day in days {
-        questioner.noteTurns { order in
-          guard case .day(let end) = questioner.day(expression, Situation(row: subject.row)) else {
-            return nil
-          }
-          return order.holds(end, day)
-        }
+        questioner.noteTurns(of: expression, Situation(row: subject.row), at: day)
       }
     }
   }
