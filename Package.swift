@@ -138,6 +138,8 @@ let package = Package(
       ]),
     // Synthetic councils with known answers.
     stage("Scenarios", reads: ["CLibXLSXWriter", "Files", "Chronology", "Diagnostics"]),
+    // What speed is measured against: records by seed, and a kernel made for one rule.
+    stage("Yardsticks", reads: ["Scenarios", "Files", "Workers", "Chronology"]),
     // The face: load, check, write.
     stage(
       "Plumbline",
@@ -158,7 +160,8 @@ let package = Package(
     .executableTarget(
       name: "PlumblineBench",
       dependencies: [
-        "CMalloc", "Plumbline", "Files", "Scenarios", "CaseReading", "Evaluation", "RuleChecking",
+        "CMalloc", "Yardsticks", "Plumbline", "Files", "Scenarios", "CaseReading", "Evaluation",
+        "RuleChecking",
         "RuleLoading",
         "CaseModel", "Chronology", "Diagnostics", argumentParser,
       ],

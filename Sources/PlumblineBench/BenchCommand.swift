@@ -11,7 +11,10 @@ struct BenchCommand: ParsableCommand {
       Makes a synthetic council's export of so many children, and checks it several times, each time in a \
       process of its own. The figures are the middle ones of all runs; they hold for this machine alone.
       """,
-    subcommands: [RunCommand.self, StagesCommand.self, WholeCommand.self, NothingCommand.self],
+    subcommands: [
+      RunCommand.self, StagesCommand.self, WholeCommand.self, NothingCommand.self, MakeVisitsCommand.self,
+      JudgeVisitsCommand.self,
+    ],
     defaultSubcommand: RunCommand.self)
 }
 

@@ -1,29 +1,29 @@
 /// A stream of numbers that a seed fixes: SplitMix64.
 ///
 /// The same seed gives the same numbers on every machine, so a scenario's bytes depend on its seed alone.
-struct Draws: Sendable {
+package struct Draws: Sendable {
   private var state: UInt64
 
   /// The stream of a seed.
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
   /// The next 64 bits.
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     return Self.mixed(state)
   }
 
   /// A whole number from 0 up to, but not including, a limit; 0 for a limit below 2.
-  mutating func below(_ limit: Int) -> Int {
+  package mutating func below(_ limit: Int) -> Int {
     guard limit > 1 else { return 0 }
     // The high half of a full product: every limit used here is far too small for its bias to show.
     return Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(limit)).high)
   }
 
   /// A whole number of a range, both ends included.
-  mutating func among(_ range: ClosedRange<Int>) -> Int {
+  package mutating func among(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + below(range.upperBound - range.lowerBound + 1)
   }
 
