@@ -1,3 +1,4 @@
+import CaseModel
 import Chronology
 package import Diagnostics
 import Evaluation
@@ -36,7 +37,7 @@ private struct ExampleLint {
     let expected = examples.indices.reduce(into: Set<Status>()) {
       $0.formUnion(examples.expectedStatuses($1, of: rule))
     }
-    let reachable = rule.reachableStatuses
+    let reachable = rule.reachableStatuses(in: vocabulary.dictionary)
     return Status.allCases.filter { reachable.contains($0) && !expected.contains($0) }.map { status in
       Diagnostic(
         .statusWithoutExample, .warning, at: rule.rule.id.place, "no example expects '\(status.name)'",
@@ -116,9 +117,9 @@ private struct ExampleLint {
 
 extension CheckedRule {
   /// The statuses that some record could make it give.
-  fileprivate var reachableStatuses: Set<Status> {
+  fileprivate func reachableStatuses(in dictionary: DataDictionary) -> Set<Status> {
     guard !isOverResults else { return [.met, .notMet, .notAssessable] }
-    var found = expectation.reachableStatuses.union([.notAssessable])
+    var found = expectation.reachableStatuses(in: dictionary).union([.notAssessable])
     if !leaveOut.isEmpty { found.insert(.excluded) }
     if !excuses.isEmpty { found.insert(.excused) }
     // A check of what was returned takes cells as they are.
@@ -153,9 +154,15 @@ extension CheckedRule {
 }
 
 extension CheckedExpectation {
-  fileprivate var reachableStatuses: Set<Status> {
+  fileprivate func reachableStatuses(in dictionary: DataDictionary) -> Set<Status> {
     switch self {
     case .howSoon(let timetable):
+      // Where an empty cell says nothing, what was looked for is never known to be missing.
+      if case .ownDate(let cell) = timetable.source,
+        !dictionary.entities[cell.entity].fields[cell.field].blankIsAnswer
+      {
+        return [.met, .late, .due, .excluded]
+      }
       if timetable.lines.allSatisfy({ $0.interval == .eachTerm }) { return [.met, .notMet, .due, .excluded] }
       return [.met, .late, .overdue, .notMet, .due, .excluded]
     case .recorded(let facts):
@@ -163,7 +170,7 @@ extension CheckedExpectation {
     case .attended, .holds, .score, .noMoreThan: return [.met, .notMet]
     case .all(let parts), .either(let parts):
       return parts.reduce(into: []) { found, part in
-        found.formUnion(part.expectation.reachableStatuses)
+        found.formUnion(part.expectation.reachableStatuses(in: dictionary))
         if !part.excuses.isEmpty { found.insert(.excused) }
       }
     case .share, .compare, .median: return [.met, .notMet, .notAssessable]

@@ -51,6 +51,8 @@ package struct Practice: Sendable, Hashable {
   // Children in care
   /// Visits to looked-after children made when regulation 28 asks for them.
   package var visitInTime: Share = 98
+  /// Children in care spoken with alone at those visits, or the reason why not recorded.
+  package var lookedAfterChildSeenAlone: Share = 96.5
   /// Reviews held within regulation 33's limits.
   package var reviewInTime: Share = 98
   /// Reviews in which the child took part.

@@ -49,6 +49,32 @@ import Testing
     #expect(limit.place == .text(file: ProtectedRule.file, line: 8, column: 11, length: 21))
   }
 
+  /// A visit without a day of writing up may have been written up in time: it is never known to be overdue.
+  @Test func noExampleIsAskedOfWhatAnEmptyCellCannotShow() throws {
+    let rule = try ProtectedRule(
+      """
+      rule: asked
+      asks: Is each visit written up soon?
+      area: leaders
+      severity: minor
+      basis: CPR 2010 reg 28(2)
+      look at: each visit
+      look for: written up
+      how soon: within 5 working days
+      examples:
+        - case: on the day
+          today: 31/03/2026
+          visit: {date: 16/02/2026, written up: 16/02/2026}
+          expect: [met]
+      """)
+    let statuses = asked(rule).filter { $0.hasPrefix("no example expects") }
+    #expect(
+      Set(statuses) == [
+        "no example expects 'late'", "no example expects 'due'", "no example expects 'excluded'",
+        "no example expects 'not-assessable'",
+      ])
+  }
+
   /// The fifth working day was a Friday: the first day late is the Monday, or the Saturday before it.
   @Test(arguments: [("09/03/2026", true), ("07/03/2026", true), ("10/03/2026", false)])
   func theFirstDayLateMayBeTheNextWorkingDay(visited: String, isFirst: Bool) throws {

@@ -20,6 +20,6 @@ extension HistoryMaker {
       VisitRecord(
         id: Identifier("V", of: number, history.visits.count + 1),
         date: .day(asAt.adding(days: draws.among(4...60))), childSeen: .yes, seenAlone: .yes,
-        mode: .inPerson, writtenUp: .blank))
+        reasonNotAlone: nil, mode: .inPerson, writtenUp: .blank))
   }
 }

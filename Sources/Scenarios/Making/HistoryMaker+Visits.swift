@@ -28,14 +28,20 @@ extension HistoryMaker {
   private mutating func addVisit(
     on day: CivilDay, seen: Answer, mode: VisitMode?, _ draws: inout Draws
   ) {
-    let isAlone = seen == .yes && age(on: day) >= 3 && draws.happens(93)
+    let isKept = draws.happens(practice.lookedAfterChildSeenAlone)
+    let isExplained = draws.happens(4)
+    let isUnder2 = birth.adding(years: 2) > day
+    let isAlone = seen == .yes && isKept && !isExplained && !isUnder2
+    let answer = recorded(isAlone, &draws)
+    let reason: StaticString? =
+      seen == .yes && isKept && isExplained && !isUnder2 ? "child did not wish it" : nil
     let writtenUp = min(asAt, day.adding(days: draws.among(0...5)))
     let isUnreadable = draws.happens(recording.unreadableDate)
     let isUndated = draws.happens(recording.blank)
     history.visits.append(
       VisitRecord(
         id: Identifier("V", of: number, history.visits.count + 1), date: .day(day), childSeen: seen,
-        seenAlone: recorded(isAlone, &draws), mode: mode,
+        seenAlone: answer, reasonNotAlone: reason, mode: mode,
         writtenUp: isUnreadable ? .unreadable : isUndated ? .blank : .day(writtenUp)))
   }
 

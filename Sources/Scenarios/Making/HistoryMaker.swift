@@ -49,6 +49,7 @@ struct HistoryMaker {
     case .inNeed: maker.makeInNeed()
     case .careLeaver: maker.makeCareLeaver()
     }
+    maker.intendVisitsHeld()
     maker.makeSlips()
     return maker.history
   }

@@ -4,6 +4,7 @@ struct VisitRecord: Sendable {
   var date: RecordedDay
   var childSeen: Answer
   var seenAlone: Answer
+  var reasonNotAlone: StaticString?
   var mode: VisitMode?
   var writtenUp: RecordedDay
 }

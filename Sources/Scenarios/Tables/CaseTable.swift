@@ -92,7 +92,10 @@ package enum CaseTable: String, Sendable, CaseIterable {
         "temporary approval", "assessment before placement done",
       ]
     case .visits:
-      ["id", "child", "date", "child seen", "child seen alone", "mode", "worker", "written up"]
+      [
+        "id", "child", "date", "child seen", "child seen alone", "reason not alone", "mode", "worker",
+        "written up",
+      ]
     case .reviews:
       ["id", "child", "date", "child took part", "cancelled"]
     case .educationPlans:

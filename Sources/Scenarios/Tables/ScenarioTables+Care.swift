@@ -39,6 +39,7 @@ extension ScenarioTables {
       $0.add(row.date)
       $0.add(row.childSeen)
       $0.add(row.seenAlone)
+      $0.add(row.reasonNotAlone?.description ?? "")
       $0.add(row.mode?.rawValue ?? "")
       $0.add("W", history.worker(on: row.date.day))
       $0.add(row.writtenUp)
