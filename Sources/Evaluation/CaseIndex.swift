@@ -41,6 +41,15 @@ final class CaseIndex {
   /// Rows dated, or written down, after the as-at date are not seen.
   func isVisible(_ row: Int, of entity: Int) -> Bool { shared.isVisible[entity][row] }
 
+  /// The answers to a condition, one a row of an entity: those that another worker has worked out, else what the work
+  /// gives.
+  func answers(to condition: Condition, ofAllRowsOf entity: Int, _ work: () -> [UInt8]) -> [UInt8] {
+    shared.answers(to: condition, ofAllRowsOf: entity, work)
+  }
+
+  /// Whether a condition depends on the duty in question, and not on the row alone.
+  func needsClock(_ condition: Condition) -> Bool { condition.needsClock(vocabulary.conditions) }
+
   /// The length of time that a figure of the law gave on a day; nil where no law was in force.
   func lawPeriod(_ value: Int, on day: CivilDay) -> Period? { law(value, on: day)?.period }
 
@@ -68,7 +77,7 @@ final class CaseIndex {
   }
 
   /// The related rows of a row, in order of a date field of theirs.
-  func related(to row: Int, by relation: Relation, date: Int? = nil) -> ArraySlice<Int32> {
+  func related(to row: Int, by relation: Relation, date: Int? = nil) -> GroupedRows {
     groups(relation, date: date)[owner(of: row, in: relation)]
   }
 

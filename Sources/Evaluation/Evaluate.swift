@@ -63,19 +63,20 @@ package func evaluate(
   progress(0)
   // Rules over results come last and need the others' outcomes; the others are independent of one another.
   let overRecord = rules.indices.filter { !rules[$0].isOverResults }
-  let done = Mutex<[Int: RuleOutcome]>([:])
-  let turns = Turns(overRecord.count)
-  _ = inParallel(min(workerCount, max(1, overRecord.count))) { _ in
+  let tasks = overRecord.flatMap { JudgingTask.tasks(of: $0, rows: tables.tables[rules[$0].entity].rowCount) }
+  let done = Mutex([RuleOutcome?](repeating: nil, count: tasks.count))
+  let turns = Turns(tasks.count)
+  workshop.gatherLongTables()
+  _ = inParallel(min(workerCount, max(1, tasks.count))) { _ in
     // Each worker has its own index: what it works out for one rule serves its next ones.
     workshop.withBench { bench in
       while let turn = turns.take() {
-        let position = overRecord[turn]
-        let outcome = bench.judge(position)
-        done.withLock { $0[position] = outcome }
+        let outcome = bench.judge(tasks[turn].rule, rows: tasks[turn].rows)
+        done.withLock { $0[turn] = outcome }
       }
     }
   }
-  var outcomes = done.withLock { known in rules.indices.compactMap { known[$0] } }
+  var outcomes = done.withLock { JudgingTask.joined(&$0, of: tasks) }
   progress(outcomes.count)
   let overResults = rules.filter(\.isOverResults)
   if !overResults.isEmpty {

@@ -60,13 +60,46 @@ package struct ObligationList: Sendable {
         phase: row.phase, status: row.status, severity: row.severity, flags: flags))
   }
 
+  /// Adds a row of the same rule that says nothing besides its days.
+  package mutating func append(_ row: Packed, of rule: Int32) {
+    self.rule = rule
+    rows.append(row)
+  }
+
+  /// Takes the last rows away.
+  package mutating func removeLast(_ count: Int) {
+    rows.removeLast(count)
+  }
+
+  /// Adds the rows of another list of the same rule.
+  package mutating func append(contentsOf other: ObligationList) {
+    guard !other.rows.isEmpty else { return }
+    precondition(rows.isEmpty || other.rule == rule, "a list holds the rows of one rule")
+    rule = other.rule
+    if numbers.isEmpty { numbers = Dictionary(uniqueKeysWithValues: zip(sayings, 1...)) }
+    let numbers = other.sayings.map { number($0) }
+    let first = rows.count
+    rows += other.rows
+    guard !numbers.isEmpty else { return }
+    for place in first..<rows.count where rows[place].saying > 0 {
+      rows[place].saying = numbers[Int(rows[place].saying) - 1]
+    }
+  }
+
+  /// Makes room for so many rows in all.
+  package mutating func reserve(_ count: Int) {
+    rows.reserveCapacity(count)
+  }
+
   /// The same rows without the room that the list grew into, and without what it takes to know a saying again: for when
   /// all rows are in it.
   consuming func settled() -> ObligationList {
-    var exact: [Packed] = []
-    exact.reserveCapacity(rows.count)
-    exact += rows
-    rows = exact
+    if rows.capacity > rows.count {
+      var exact: [Packed] = []
+      exact.reserveCapacity(rows.count)
+      exact += rows
+      rows = exact
+    }
     numbers = [:]
     return self
   }

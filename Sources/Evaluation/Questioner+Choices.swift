@@ -60,7 +60,7 @@ extension Questioner {
   /// An undated row among several, whose place in their order is not known.
   ///
   /// In a form as it was returned, rows without a date stand last.
-  private func undatedRow(among rows: ArraySlice<Int32>, of entity: Int) -> Int? {
+  private func undatedRow(among rows: GroupedRows, of entity: Int) -> Int? {
     let table = index.tables[entity]
     guard rows.count > 1, !table.entity.isAsReturned, let dating = table.entity.dateIndex else { return nil }
     return rows.first { table.columns[dating].civilDay(at: Int($0)) == nil }.map { Int($0) }

@@ -127,18 +127,8 @@ final class Questioner {
 
   /// The answer of a condition for a row of its entity; all its rows are asked at the first use.
   private func answer(of position: Int, at row: Int) -> Truth {
-    if index.answers[position].isEmpty { askAllRows(position) }
+    if index.answers[position].isEmpty { _ = answers(of: position) }
     return Truth(rawValue: index.answers[position][row]) ?? .unknown
-  }
-
-  private func askAllRows(_ position: Int) {
-    let checked = index.vocabulary.conditions[position]
-    let before = obstacle
-    let answers = (0..<index.tables[checked.entity].rowCount).map { row in
-      truth(checked.condition, Situation(row: row)).rawValue
-    }
-    obstacle = before
-    index.answers[position] = answers
   }
 
   private func sameRow(_ left: CellPath, _ right: CellPath, _ situation: Situation) -> Truth {

@@ -1,6 +1,7 @@
 import CaseModel
 import Chronology
 import RuleChecking
+import RuleModel
 
 /// Judges every subject of one rule over the record.
 final class RuleJudge {
@@ -40,10 +41,11 @@ final class RuleJudge {
 
   var asAt: Int32 { index.asAt.number }
 
-  /// Judges all subjects that can be seen, in order of their table.
-  func judgeAll() {
-    for row in 0..<index.tables[rule.entity].rowCount where index.isVisible(row, of: rule.entity) {
-      judge(row)
+  /// Judges the subjects that can be seen among some rows of their table, in order.
+  func judge(rows: Range<Int>) {
+    var plain = PlainTimetable(self)
+    for row in rows where index.isVisible(row, of: rule.entity) {
+      if plain?.writeRows(of: row) != true { judge(row) }
     }
   }
 
@@ -232,28 +234,54 @@ final class RuleJudge {
   // MARK: Writing rows down
 
   private func emit(_ rows: [JudgedRow], _ row: Int, clockIsPrivate: Bool) {
+    for judged in rows { emit(judged, row, clockIsPrivate: clockIsPrivate) }
+  }
+
+  /// Writes a judged row of a subject down.
+  func emit(_ judged: JudgedRow, _ row: Int, clockIsPrivate: Bool) {
     let child = index.child(of: row, in: rule.entity)
-    for judged in rows {
-      let verdict = judged.settled.verdict
-      let (unknown, silence) = unknown(judged.settled)
-      var obligation = Obligation(
-        rule: Int32(position), part: judged.part, phase: Int16(verdict.phase), subject: Int32(row),
-        child: Int32(child), clock: judged.clock, due: verdict.due, done: verdict.done,
-        isInMinutes: judged.isInMinutes, status: verdict.status, daysLate: 0, isInWindow: false,
-        countsInRates: judged.countsInRates, doneRow: verdict.doneRow, allocation: -1,
-        unknown: unknown,
-        detail: silence.isEmpty
-          ? verdict.detail : ([verdict.detail] + silence).filter { !$0.isEmpty }.joined(separator: "; "))
-      obligation.daysLate = daysLate(obligation, ended: verdict.ended)
-      obligation.withheld = withheld(judged, row, subjectsClockIsPrivate: clockIsPrivate)
-      let due = obligation.day(judged.settled.earliestDue) ?? obligation.day(obligation.clock)
-      obligation.isInWindow = due.map { $0 > windowOpens && $0.number <= asAt } ?? true
-      obligation.allocation = allocation(of: obligation, ofChild: child, on: min(due?.number ?? asAt, asAt))
-      obligation.severity = severity(of: obligation, judged)
-      addRemarks(to: &obligation)
-      notes?.rows.append((judged, obligation))
-      obligations.append(obligation)
-    }
+    let verdict = judged.settled.verdict
+    let (unknown, silence) = unknown(judged.settled)
+    var obligation = Obligation(
+      rule: Int32(position), part: judged.part, phase: Int16(verdict.phase), subject: Int32(row),
+      child: Int32(child), clock: judged.clock, due: verdict.due, done: verdict.done,
+      isInMinutes: judged.isInMinutes, status: verdict.status, daysLate: 0, isInWindow: false,
+      countsInRates: judged.countsInRates, doneRow: verdict.doneRow, allocation: -1,
+      unknown: unknown,
+      detail: silence.isEmpty
+        ? verdict.detail : ([verdict.detail] + silence).filter { !$0.isEmpty }.joined(separator: "; "))
+    obligation.daysLate = daysLate(obligation, ended: verdict.ended)
+    obligation.withheld = withheld(judged, row, subjectsClockIsPrivate: clockIsPrivate)
+    let due = obligation.day(judged.settled.earliestDue) ?? obligation.day(obligation.clock)
+    obligation.isInWindow = due.map { $0 > windowOpens && $0.number <= asAt } ?? true
+    obligation.allocation = allocation(
+      of: (obligation.day(obligation.done)?.number), ofChild: child, on: min(due?.number ?? asAt, asAt))
+    obligation.severity = severity(of: obligation, judged)
+    addRemarks(to: &obligation)
+    notes?.rows.append((judged, obligation))
+    obligations.append(obligation)
+  }
+
+  /// How many rows are written down.
+  var rowCount: Int { obligations.count }
+
+  /// Takes back all rows after the first so many.
+  func takeBack(to count: Int) { obligations.removeLast(obligations.count - count) }
+
+  /// Writes down what was done in time, or is still to come, of which nothing is to be said besides its days.
+  func writePlain(
+    _ status: Status, phase: Int, subject: Int, child: Int, clock: Int32, due: Int32,
+    done: (day: Int32, row: Int32)?
+  ) {
+    obligations.append(
+      ObligationList.Packed(
+        subject: Int32(subject), child: Int32(child), daysLate: 0, doneRow: done?.row ?? -1,
+        allocation: allocation(of: done?.day, ofChild: child, on: min(due, asAt)), clock: clock, due: due,
+        done: done?.day ?? ObligationList.none, saying: 0, part: -1, phase: Int16(phase), status: status,
+        severity: rule.rule.severity,
+        flags: ObligationList.Flag.countsInRates
+          | (due > windowOpens.number && due <= asAt ? ObligationList.Flag.isInWindow : 0)),
+      of: Int32(position))
   }
 
   /// The allocation in force on a day.
@@ -261,9 +289,9 @@ final class RuleJudge {
   /// A case may be closed once the work is done: where nobody is allocated any more by the due date, the
   /// allocation is that of the day it was done, lest what was done early be missing from every locality and
   /// team.
-  private func allocation(of obligation: borrowing Obligation, ofChild child: Int, on day: Int32) -> Int32 {
+  private func allocation(of done: Int32?, ofChild child: Int, on day: Int32) -> Int32 {
     let inForce = allocations.allocation(ofChild: child, on: day)
-    guard inForce < 0, let done = obligation.day(obligation.done)?.number, done < day else { return inForce }
+    guard inForce < 0, let done, done < day else { return inForce }
     return allocations.allocation(ofChild: child, on: done)
   }
 

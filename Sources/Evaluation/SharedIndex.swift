@@ -28,6 +28,19 @@ final class SharedIndex: Sendable {
     var field: Int
   }
 
+  /// A condition asked of all rows of an entity.
+  private struct AnswersKey: Hashable {
+    var condition: Condition
+    var entity: Int
+  }
+
+  /// Answers that one worker works out while others that need them wait: conditions do not ask one another in a circle.
+  private final class Answers: Sendable {
+    let known = Mutex<[UInt8]?>(nil)
+  }
+
+  private let answers = Mutex<[AnswersKey: Answers]>([:])
+
   // Locked only to look up and to put down: two workers may rarely do the same work, and neither waits.
   private let groups = Mutex<[GroupKey: RowGroups]>([:])
   private let features = Mutex<[FeatureKey: [Int32]]>([:])
@@ -88,6 +101,23 @@ final class SharedIndex: Sendable {
     return groups.withLock { known in
       if let other = known[key] { return other }
       known[key] = made
+      return made
+    }
+  }
+
+  /// The answers to a condition, one a row of an entity, worked out by whoever asks first.
+  func answers(to condition: Condition, ofAllRowsOf entity: Int, _ work: () -> [UInt8]) -> [UInt8] {
+    let key = AnswersKey(condition: condition, entity: entity)
+    let answers = answers.withLock { all in
+      if let known = all[key] { return known }
+      let made = Answers()
+      all[key] = made
+      return made
+    }
+    return answers.known.withLock { known in
+      if let known { return known }
+      let made = work()
+      known = made
       return made
     }
   }

@@ -27,6 +27,20 @@ final class Workshop: Sendable {
     codesAskedFor = CodesAskedFor(vocabulary: vocabulary, rules: rules)
   }
 
+  /// Puts together the rows that rules look for in long tables, which takes all cores once, before each goes its own
+  /// way.
+  func gatherLongTables() {
+    tables.withCells { cells in
+      for rule in rules {
+        guard case .howSoon(let timetable) = rule.expectation,
+          case .rows(let relation, let date) = timetable.source,
+          tables[relation.to].rowCount >= RowGroups.fewRows
+        else { continue }
+        _ = index.groups(relation, dating: date, cells: cells)
+      }
+    }
+  }
+
   /// Gives a worker its place, with an index and a questioner of its own, for as long as it works.
   func withBench<Result>(_ work: (Bench) -> Result) -> Result {
     tables.withCells { work(Bench(self, cells: $0)) }
@@ -51,8 +65,8 @@ final class Bench {
     requirements = Requirements(tables: workshop.tables, conditions: workshop.vocabulary.conditions)
   }
 
-  /// The outcome of a rule over the record, by its position among the rules.
-  func judge(_ position: Int) -> RuleOutcome {
+  /// The outcome of a rule over the record, by its position among the rules, as far as some rows of its table go.
+  func judge(_ position: Int, rows: Range<Int>) -> RuleOutcome {
     let rule = workshop.rules[position]
     var outcome = RuleOutcome(
       rule: rule, obligations: [], groups: [], notRunBecause: requirements.missing(for: rule), isStock: false,
@@ -63,7 +77,7 @@ final class Bench {
     let judge = RuleJudge(
       rule: runnable, position: position, index: index, questioner: questioner, explorer: explorer,
       allocations: allocations, windowOpens: workshop.dates.windowOpens)
-    judge.judgeAll()
+    judge.judge(rows: rows)
     outcome.obligations = judge.obligations.settled()
     outcome.alsoShown = judge.alsoShown()
     outcome.reached = judge.reachedRows()

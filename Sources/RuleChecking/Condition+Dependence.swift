@@ -1,7 +1,7 @@
 extension Condition {
   /// Whether the answer depends on the duty in question (its clock, due date or place in a sequence), so
   /// that it cannot be worked out once a row.
-  func needsClock(_ conditions: [CheckedCondition]) -> Bool {
+  package func needsClock(_ conditions: [CheckedCondition]) -> Bool {
     var needs = false
     forEachPart { part in
       switch part {
