@@ -55,10 +55,12 @@ package func protection(
   let verdicts = trial.verdicts(on: tasks)
   var reasons = GivenReasons(rules, sources: book.sources)
   var protection = Protection(failing: trial.failing)
-  for (task, verdict) in zip(tasks, verdicts) where verdict != .noOtherRule {
+  for (task, verdict) in zip(tasks, verdicts) {
+    if case .noOtherRule = verdict { continue }
     protection.changes += 1
-    guard verdict == .unnoticed else { continue }
+    guard case .unnoticed(let assumptions) = verdict else { continue }
     var gap = Protection.Gap(change: task.change, rule: task.rule)
+    gap.change.words += assumptions.rawValue
     gap.reason = reasons.reason(for: gap)
     if gap.reason == nil { protection.gaps.append(gap) } else { protection.explained.append(gap) }
   }

@@ -16,6 +16,8 @@ struct ChangedNode: Sendable {
   var words: String
   /// Whether conditions of a line were changed and nothing else, so that the line is still the same line.
   var keepsNames = false
+  /// A condition that was changed, and what it became: what is assumed of it goes by the new words too.
+  var reworded: (condition: String, becomes: String)?
 }
 
 extension YAMLNode {

@@ -54,7 +54,8 @@ extension RuleChanging {
         var others = entries
         others[position].key = changed.node
         return ChangedNode(
-          node: value.with(.map(others)), place: changed.place, words: changed.words, keepsNames: true)
+          node: value.with(.map(others)), place: changed.place, words: changed.words, keepsNames: true,
+          reworded: changed.reworded)
       }
       found += then(entry.value).map { replacing(position, of: value, by: $0) }
       return found + (inOrder ? swapping(position, of: value) : [])
@@ -84,7 +85,9 @@ extension RuleChanging {
       for changed in change(YAMLNode(content: .scalar(words), place: place)) {
         var others = pieces
         others[position] = changed.node.text ?? words
-        found.append(ChangedNode(node: joined(others), place: changed.place, words: changed.words))
+        found.append(
+          ChangedNode(
+            node: joined(others), place: changed.place, words: changed.words, reworded: changed.reworded))
       }
     }
     return found

@@ -8,7 +8,8 @@ extension RuleChanging {
     return RuleTesting.changes(of: text).map { change in
       ChangedNode(
         node: node.with(.scalar(change.text)),
-        place: places.place(of: change.tokens, in: text, at: node.place), words: change.words)
+        place: places.place(of: change.tokens, in: text, at: node.place), words: change.words,
+        reworded: (text, change.text))
     }
   }
 

@@ -14,7 +14,7 @@ final class Trial: Sendable {
   struct Task: Sendable {
     enum Change: Sendable {
       /// The whole rule as it is then written.
-      case rule(Int, YAMLNode, keepsNames: Bool)
+      case rule(Int, ChangedNode)
       /// A condition of the dictionary by its position, and its words.
       case condition(Int, Written)
     }
@@ -30,7 +30,14 @@ final class Trial: Sendable {
     /// It makes no rule, or one that asks the same.
     case noOtherRule
     case noticed
-    case unnoticed
+    case unnoticed(Assumptions)
+  }
+
+  /// What became of the assumptions about a condition that was left out or changed.
+  enum Assumptions: String {
+    case stayed = ""
+    case wentToo = ", and what 'if not recorded' assumes of it"
+    case wereReworded = ", here and under 'if not recorded'"
   }
 
   private let rules: [CheckedRule]
@@ -94,7 +101,7 @@ final class Trial: Sendable {
       let changes = RuleChanging(places: finder(name)).changes(of: node)
       tasks += changes.map { changed in
         Task(
-          made: .rule(position, changed.node, keepsNames: changed.keepsNames),
+          made: .rule(position, changed),
           change: RuleChange(place: changed.place, words: changed.words), rule: rule.id.text)
       }
     }
@@ -132,25 +139,47 @@ final class Trial: Sendable {
   func verdicts(on tasks: [Task]) -> [Verdict] {
     inParallel(tasks.count) { position in
       switch tasks[position].made {
-      case .rule(let rule, let node, let keepsNames):
-        return self.verdict(onRule: rule, as: node, keepsNames: keepsNames)
+      case .rule(let rule, let changed):
+        return self.verdict(onRule: rule, as: changed)
       case .condition(let condition, let written):
         return self.verdict(onCondition: condition, as: written)
       }
     }
   }
 
-  private func verdict(onRule position: Int, as node: YAMLNode, keepsNames: Bool) -> Verdict {
+  private func verdict(onRule position: Int, as changed: ChangedNode) -> Verdict {
+    let original = rules[position]
+    var assumptions = Assumptions.stayed
+    var read = self.rule(position, written: changed.node)
+    if read.rule == nil, !read.idleAssumptions.isEmpty,
+      let (node, isAnyLeftOut) = changed.node.withoutAssumptions(
+        at: read.idleAssumptions, reworded: changed.reworded)
+    {
+      read = self.rule(position, written: node)
+      assumptions = isAnyLeftOut ? .wentToo : .wereReworded
+    }
+    guard var rule = read.rule else { return .noOtherRule }
+    if changed.keepsNames { rule.expectation = rule.expectation.named(as: original.expectation) }
+    guard !rule.asksTheSame(as: original, names: vocabulary.conditions) else { return .noOtherRule }
+    return notices(rule, position, vocabulary) ? .noticed : .unnoticed(assumptions)
+  }
+
+  /// A rule as it is then written, with the examples that it has.
+  ///
+  /// - Returns: nil where it is none; and where that is only because it assumes something of conditions that it
+  ///   no longer asks, the places of these.
+  private func rule(
+    _ position: Int, written node: YAMLNode
+  ) -> (rule: CheckedRule?, idleAssumptions: [Place]) {
     let original = rules[position]
     let read = loadRules([[YAMLDocument(root: node)]])
-    guard var rule = read.rules.first, !read.diagnostics.hasErrors else { return .noOtherRule }
+    guard var rule = read.rules.first, !read.diagnostics.hasErrors else { return (nil, []) }
     rule.examples = original.rule.examples
     let looked = original.resultsOf.flatMap { id in rules.first { $0.id == id }?.rule }
     let checked = check([rule] + (looked.map { [$0] } ?? []), against: vocabulary)
-    guard var changed = checked.rules.first(where: { $0.id == original.id }) else { return .noOtherRule }
-    if keepsNames { changed.expectation = changed.expectation.named(as: original.expectation) }
-    guard !changed.asksTheSame(as: original, names: vocabulary.conditions) else { return .noOtherRule }
-    return notices(changed, position, vocabulary) ? .noticed : .unnoticed
+    if let sound = checked.rules.first(where: { $0.id == original.id }) { return (sound, []) }
+    let mistakes = checked.diagnostics.filter { $0.severity == .error }
+    return (nil, mistakes.allSatisfy { $0.code == .unusedAssumption } ? mistakes.map(\.place) : [])
   }
 
   private func verdict(onCondition position: Int, as written: Written) -> Verdict {
@@ -162,7 +191,7 @@ final class Trial: Sendable {
     for user in rules.indices where asked[user].contains(position) {
       if notices(rules[user], user, changed) { return .noticed }
     }
-    return .unnoticed
+    return .unnoticed(.stayed)
   }
 
   /// Whether any example of a rule behaves otherwise than it does as things stand.

@@ -73,6 +73,46 @@ import Testing
     #expect(rule.protection().gaps.filter { $0.rule != nil }.map(\.change.words) == [])
   }
 
+  /// Left out alone, the condition would leave an assumption behind that nothing asks for, and so no rule.
+  @Test func whatIsAssumedOfAConditionGoesWithIt() throws {
+    let rule = try ProtectedRule(
+      """
+      rule: first-visit
+      asks: Is each child seen soon?
+      area: leaders
+      severity: minor
+      basis: CPR 2010 reg 28(2)
+      look at: each protection plan
+      leave out:
+        held for another authority: the other authority visits
+      look for: protection visits
+      how soon: within 5 working days
+      excused if:
+        start before 01/01/2000, child not yet born: who could be seen
+        child not yet born: nobody could be seen
+      if not recorded:
+        held for another authority: assume no
+        start before 01/01/2000: assume no
+      examples:
+        - case: seen on the fifth working day
+          today: 31/03/2026
+          protection plan: {start: 02/03/2026}
+          protection visit: 09/03/2026
+          expect: ["met, due 09/03/2026"]
+        - case: seen on the sixth
+          today: 31/03/2026
+          protection plan: {start: 02/03/2026}
+          protection visit: 10/03/2026
+          expect: ["late, due 09/03/2026"]
+
+      """)
+    let words = rule.protection().gaps.filter { $0.rule != nil }.map(\.change.words)
+    #expect(words.contains("this line is left out, and what 'if not recorded' assumes of it"))
+    #expect(words.contains("'before' becomes 'on or before', here and under 'if not recorded'"))
+    #expect(words.contains("this is left out, and what 'if not recorded' assumes of it"))
+    #expect(words.contains("'assume no' becomes 'assume yes'"))
+  }
+
   @Test func severitiesAreNoticedWhereExamplesStateThem() throws {
     func words(_ expected: String) throws -> [String] {
       try ProtectedRule(
