@@ -30,15 +30,18 @@ package struct Field: Sendable, Hashable {
   package var blankIsAnswer: Bool
   /// Spellings, in lower case, that say in so many words that the value is not known.
   package var unknownWords: [String]
+  /// What a blank cell means, in the dictionary's words: `still living there`; empty where it does not say.
+  package var blankMeans: String
 
   package init(
     name: String, type: FieldType, isPrivate: Bool = false, blankIsAnswer: Bool = false,
-    unknownWords: [String] = []
+    unknownWords: [String] = [], blankMeans: String = ""
   ) {
     self.name = name
     self.type = type
     self.isPrivate = isPrivate || type == .text
     self.blankIsAnswer = blankIsAnswer
     self.unknownWords = unknownWords
+    self.blankMeans = blankMeans
   }
 }

@@ -76,6 +76,12 @@ extension CodePages {
       means: "Nothing but blanks and comments is written in the file.",
       matters: "Somebody may believe that a rule stands there.",
       mend: "Write the rule, or take the file away.", .lint(.file(rule, ""))),
+    CodePage(
+      "PL0214", "A council's own folder in place of the rules",
+      means: "The folder holds council.yaml, which says what a council changes of the rules that came along.",
+      matters: "Alone it has no dictionary and no law, so that none of its rules could be read.",
+      mend: "Name it with --council, and leave --rules and the folder to lint away.",
+      .lint(.file("ours/council.yaml", "council: Ours\n"), folder: "ours")),
   ]
 
   private static let circle = """

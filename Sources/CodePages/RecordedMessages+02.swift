@@ -88,6 +88,12 @@ extension RecordedMessages {
           help: write a rule into it, or take it away
         """#),
     Message(
+      code: "PL0214", besides: [],
+      says: #"""
+        council.yaml: error[PL0214]: this is a council's own folder, and not a whole folder of rules
+          help: lay it over the rules that came with this program: name it with '--council ours'
+        """#),
+    Message(
       code: "PL0221", besides: [],
       says: #"""
         statute/visits.yaml:8:16: error[PL0221]: 'child sen' is not known here

@@ -72,6 +72,8 @@ struct Requirements {
       }
     case .recorded(let facts):
       for cell in facts.fields { need(cell.entity, cell.field, into: &needs) }
+      // Whether it was in time is told by the day it was recorded on, and by nothing else.
+      if !facts.limits.isEmpty, let day = facts.onField { need(day.entity, day.field, into: &needs) }
     case .attended(let attendance):
       need(attendance.relation.to, attendance.agencyField, into: &needs)
       need(linkOf: attendance.relation, into: &needs)

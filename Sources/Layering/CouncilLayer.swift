@@ -34,7 +34,7 @@ package struct CouncilLayer: Sendable {
     diagnostics = []
     for file in files {
       let named = RuleFile(name: folder + "/" + file.name, bytes: file.bytes, layer: folder)
-      if file.name == "council.yaml" {
+      if file.name == RuleFile.councilStatement {
         statement = named
         read(named)
       } else {

@@ -37,6 +37,10 @@ public struct RulesInForce: Sendable {
       return
     }
     let (files, mistakes) = readRuleFiles(in: folder)
+    guard !files.contains(where: { $0.name == RuleFile.councilStatement }) else {
+      self.init(folder: folder)
+      return
+    }
     let layered = LayeredRules(files, mistakes, under: CouncilLayer(folder: council))
     self.init(book: layered.book, counting: layered.layer.settings.counting ?? .exclusive)
     self.layered = layered

@@ -17,12 +17,19 @@ struct MutateCommand: ParsableCommand {
   @Flag(help: "The published checks of statutory returns too, when no rule is named.")
   var returns = false
 
+  @Option(help: "How to say it: \(ListFormatOption.names).")
+  var format = "text"
+
   @OptionGroup var rulesOption: RulesOption
 
   func run() throws {
+    let format = try ListFormatOption.format(format)
     let rules = rulesOption.load()
     Terminal.complain(rules.describeMistakes(colour: Terminal.errorTakesColour))
-    guard let report = rules.protection(ids, returns: returns, colour: Terminal.outputTakesColour) else {
+    guard
+      let report = rules.protection(
+        ids, returns: returns, as: format, colour: Terminal.outputTakesColour)
+    else {
       throw rulesOption.refuse(ids, in: rules)
     }
     Terminal.say(report.text)

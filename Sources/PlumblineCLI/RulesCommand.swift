@@ -12,6 +12,7 @@ struct RulesCommand: ParsableCommand {
       ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self, MutateCommand.self,
       PreviewCommand.self, HorizonCommand.self, ReadBackCommand.self, DocsCommand.self,
       EffectiveCommand.self, NewCommand.self, ExamplesCommand.self, SchemaCommand.self,
+      WordsCommand.self,
     ])
 }
 

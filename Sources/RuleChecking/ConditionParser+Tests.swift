@@ -105,11 +105,7 @@ extension ConditionParser {
 
   /// `first visit`, where a timetable looks for visits.
   private mutating func ordinal() -> Condition? {
-    guard let noun = ordinalNoun, scopes.count == 1 else { return nil }
-    for (index, word) in ["first", "second", "third", "fourth"].enumerated()
-    where take(all: "\(word) \(noun)") {
-      return .ordinal(index + 1)
-    }
+    for (index, name) in ordinals.enumerated() where take(all: name) { return .ordinal(index + 1) }
     return nil
   }
 }

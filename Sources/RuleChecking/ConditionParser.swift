@@ -193,7 +193,12 @@ struct ConditionParser {
     guard suggests else {
       return fail("'\(phrase(from: position, words: 1))' is not known here", code: .unknownName)
     }
-    let meant = likeliestName(from: position, among: names)
+    let meant = likeliestName(from: position, among: names + ordinals)
+    if meant == nil, let (help, count) = ordinalHelp() {
+      return fail(
+        "'\(phrase(from: position, words: count))' is not known here", code: .unknownName, help: help,
+        words: count)
+    }
     let help = meant.map { "did you mean '\($0.name)'?" }
     let count = meant?.words ?? 1
     return fail(
@@ -231,7 +236,7 @@ struct ConditionParser {
     return best.map { ($0.name, $0.words) }
   }
 
-  private func phrase(from start: Int, words count: Int) -> String {
+  func phrase(from start: Int, words count: Int) -> String {
     words[start...].prefix(count).map(\.text).joined(separator: " ")
   }
 

@@ -31,7 +31,7 @@ extension NodeReader {
     return type.map {
       Field(
         name: name, type: $0, isPrivate: isPrivate, blankIsAnswer: blank != nil && blank != "not known",
-        unknownWords: unknown.map { $0.lowercased() })
+        unknownWords: unknown.map { $0.lowercased() }, blankMeans: blank ?? "")
     }
   }
 

@@ -27,6 +27,18 @@ package struct RuleBook: Sendable {
   /// - Parameter folder: holds `dictionary`, `law`, `calendars`, `lexicons`, `framework` and rules in any other folder.
   package init(folder: String) {
     let read = RuleFolder(folder)
+    if let statement = read.files.first(where: { $0.name == RuleFile.councilStatement }) {
+      self.init(files: [])
+      shownOnly = [statement]
+      // Whatever else is missing stands in the rules that it is to be laid over.
+      diagnostics = [
+        Diagnostic(
+          .councilFolder, .error, at: .file(statement.name),
+          "this is a council's own folder, and not a whole folder of rules",
+          help: "lay it over the rules that came with this program: name it with '--council \(folder)'")
+      ]
+      return
+    }
     self.init(files: read.files)
     diagnostics = (read.diagnostics + diagnostics).sortedByPlace()
   }

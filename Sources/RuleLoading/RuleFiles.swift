@@ -18,6 +18,9 @@ package struct RuleFile: Sendable {
     self.layer = layer
   }
 
+  /// The file of a council's own folder that says what it changes; a whole folder of rules has none.
+  package static let councilStatement = "council.yaml"
+
   /// What it holds, by the folder it stands in: `rules` in any folder but those of what rules stand on.
   package var kind: String {
     RuleBook.kind(of: layer.isEmpty ? name : String(name.dropFirst(layer.utf8.count + 1)))

@@ -3,7 +3,7 @@ extension ReadBack {
   /// words can be parted.
   package func text(width: Int = 100) -> String {
     var text = "\(rule)\n\(String(repeating: "=", count: rule.count))\n\n"
-    text += Self.wrapped(question, first: "", rest: "", width: width)
+    text += wrapped(question, first: "", rest: "", width: width)
     for section in sections {
       text += "\n\(section.heading)\n"
       text += Self.list(section.lines, isInOrder: false, indent: "  ", width: width)
@@ -20,21 +20,5 @@ extension ReadBack {
       text += list(line.inner, isInOrder: line.isInOrder, indent: rest, width: width)
     }
     return text
-  }
-
-  private static func wrapped(_ words: String, first: String, rest: String, width: Int) -> String {
-    var text = ""
-    var line = first
-    var isBegun = false
-    for word in words.split(separator: " ") {
-      if isBegun, line.count + 1 + word.count > width {
-        text += line + "\n"
-        line = rest + word
-      } else {
-        line += (isBegun ? " " : "") + word
-      }
-      isBegun = true
-    }
-    return text + line + "\n"
   }
 }

@@ -46,8 +46,15 @@ extension RuleReading {
           "No example can protect",
           rule.rule.noExampleFor.map { ReadBack.Line("\(quoted($0.name)): \($0.then.text)") }))
     }
-    let count = rule.rule.examples.count
+    let gaps = rule.rule.examples.count(where: \.isKnownGap)
+    let count = rule.rule.examples.count - gaps
     lines.append(ReadBack.Line("\(count) \(count == 1 ? "example shows" : "examples show") what comes of it"))
+    if gaps > 0 {
+      lines.append(
+        ReadBack.Line(
+          "\(gaps) \(gaps == 1 ? "example shows" : "examples show") what the rule is known to get wrong",
+          rule.rule.examples.filter(\.isKnownGap).map { ReadBack.Line($0.name.text) }))
+    }
     return lines
   }
 }

@@ -22,11 +22,14 @@ private struct ExampleLint {
   let rule: CheckedRule
   let vocabulary: Vocabulary
   let examples: PreparedExamples
+  /// The positions of those that show what comes of the rule, and not what it is known to get wrong.
+  private let shown: [Int]
 
   init(_ rule: CheckedRule, vocabulary: Vocabulary) {
     self.rule = rule
     self.vocabulary = vocabulary
     examples = PreparedExamples(of: rule, vocabulary: vocabulary)
+    shown = examples.indices.filter { !rule.rule.examples[$0].isKnownGap }
   }
 
   func diagnostics() -> [Diagnostic] { statuses() + boundaries() }
@@ -34,7 +37,7 @@ private struct ExampleLint {
   // MARK: Statuses
 
   private func statuses() -> [Diagnostic] {
-    let expected = examples.indices.reduce(into: Set<Status>()) {
+    let expected = shown.reduce(into: Set<Status>()) {
       $0.formUnion(examples.expectedStatuses($1, of: rule))
     }
     let reachable = rule.reachableStatuses(in: vocabulary.dictionary)
@@ -60,7 +63,7 @@ private struct ExampleLint {
 
   private func boundaries() -> [Diagnostic] {
     var sides: [LineKey: Sides] = [:]
-    for example in examples.indices {
+    for example in shown {
       guard let (rows, today) = examples.obligations(example, of: rule, vocabulary: vocabulary) else {
         continue
       }

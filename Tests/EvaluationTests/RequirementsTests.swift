@@ -11,7 +11,11 @@ import Testing
 
   /// The outcome of strategy-discussion-held over one concern and its discussion, the named column left out.
   private func outcome(without column: String?) throws -> RuleOutcome {
-    let rule = try #require(Self.shipped.rules.first { $0.id == "strategy-discussion-held" })
+    try outcome(
+      of: try #require(Self.shipped.rules.first { $0.id == "strategy-discussion-held" }), without: column)
+  }
+
+  private func outcome(of rule: CheckedRule, without column: String?) throws -> RuleOutcome {
     let dictionary = Self.shipped.vocabulary.dictionary
     var builder = CaseTablesBuilder(dictionary: dictionary, mapping: "test")
     let rows: [(entity: String, cells: [String: String])] = [
@@ -47,6 +51,31 @@ import Testing
     let outcome = try outcome(without: "concern")
     #expect(outcome.notRunBecause == ["'concern' in strategy discussions"])
     #expect(outcome.obligations.isEmpty)
+  }
+
+  /// Facts to be recorded in time, of an export without one of the columns.
+  @Test(arguments: [
+    (nil, []), ("decision", ["'decision' in strategy discussions"]),
+    ("written up", ["'written up' in strategy discussions"]),
+  ])
+  func theDayOfRecordingIsNeededToTellWhetherItWasInTime(column: String?, lacks: [String]) throws {
+    func notRun(_ limit: String) throws -> [String] {
+      let rule = try #require(
+        WrittenRule.asking(
+          """
+          severity: minor
+          look at: each strategy discussion
+          recorded: [decision]
+          recorded on: written up
+          \(limit)
+
+          """
+        ).rule)
+      return try outcome(of: rule, without: column).notRunBecause
+    }
+    #expect(try notRun("within: 3 working days") == lacks)
+    // Without a time it says only when it was done.
+    #expect(try notRun("") == (column == "written up" ? [] : lacks))
   }
 
   /// The outcome of a check of last year's and this year's return over two care leavers, of whom the first

@@ -45,6 +45,27 @@ import Testing
     #expect(run.errors.contains("/nowhere/at/all"))
   }
 
+  /// Named in place of the rules it is said to be one, and nothing that it only lacks because of that.
+  @Test func aFolderOfTheirOwnIsNoFolderOfRules() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("council: Ours\n", to: "ours/council.yaml")
+    try folder.write(Self.rule, to: "ours/rules/ours.yaml")
+    for arguments in [
+      ["rules", "lint", folder("ours")], ["rules", "lint", "--rules", folder("ours")],
+      ["rules", "lint", folder("ours"), "--council", folder("ours")],
+    ] {
+      let run = try ProgramRun(arguments)
+      #expect(run.status == 2)
+      #expect(
+        run.errors == """
+          council.yaml: error[PL0214]: this is a council's own folder, and not a whole folder of rules
+            help: lay it over the rules that came with this program: name it with '--council \(folder("ours"))'
+
+          """)
+    }
+    #expect(try ProgramRun(["rules", "lint", "--council", folder("ours")]).status == 0)
+  }
+
   /// What the page shows of a folder's own dictionary holds.
   @Test func thePagesOwnKindOfRecordHolds() throws {
     let page = try String(contentsOfFile: Checkout.root + "/Rules/README.md", encoding: .utf8)

@@ -60,6 +60,25 @@ import Testing
       "\nthat count if: child tok part",
       says: [":16: error[PL0221]: 'child tok part' is not known here\n", "did you mean 'child took part'?"]),
     Mistake(
+      "the first of several by another name", "  - first review: within", "  - first visit: within",
+      says: [
+        "error[PL0221]: 'first visit' is not known here\n",
+        "what is looked for gives it its name: write 'first review'",
+      ]),
+    Mistake(
+      "the first of several by no name", "  - first review: within", "  - first: within",
+      says: ["error[PL0221]: 'first' is not known here\n", "write 'first review'"]),
+    Mistake(
+      "the first of several misspelt", "  - first review: within", "  - first reveiw: within",
+      says: ["error[PL0221]: 'first reveiw' is not known here\n", "did you mean 'first review'?"]),
+    Mistake(
+      "one of several, and nothing asked of it", "\nthat count if: took place",
+      "\nthat count if: first placement",
+      says: [
+        "error[PL0221]: 'first placement' is not known here\n",
+        "write 'first placement has …', or 'first placement where … has …'",
+      ]),
+    Mistake(
       "an end that is none", "18th birthday]", "18th birthdy]",
       says: ["error[PL0221]: '18th birthdy' is not a field of care period", "did you mean '18th birthday'?"]),
     Mistake(

@@ -1,4 +1,5 @@
 import _PlumblineTestSupport
+import Foundation
 import Testing
 
 /// `rules list`, `show`, `lint` and `test`, and `sources`.
@@ -127,6 +128,53 @@ import Testing
     let failing = try ProgramRun(["rules", "mutate", "worker-caseload", "--rules", folder("Rules")])
     #expect(failing.status == 1)
     #expect(failing.output.contains("worker-caseload was not changed: its examples fail"))
+    #expect(
+      failing.output.hasSuffix(
+        "\nnothing was changed: examples must hold before they can protect anything\n"))
+    let beside = try ProgramRun(
+      ["rules", "mutate", "worker-caseload", "cp-visit-seen-alone", "--rules", folder("Rules")])
+    #expect(beside.status == 1)
+    #expect(
+      beside.output.hasSuffix(
+        " changes, 0 unnoticed; 1 rule not changed, whose examples must hold first\n"))
+  }
+
+  /// The same for other programs: nothing but JSON on standard output.
+  @Test func whatNoExampleProtectsAsJSON() throws {
+    let folder = try TemporaryFolder()
+    try folder.copy(Checkout.root + "/Rules", to: "Rules")
+    let file = "Rules/statute/leaders/worker-caseload.yaml"
+    let text = folder.text(of: file)
+    try folder.write(
+      text.replacing("  limit: 20", with: "  limit: 30")
+        .replacing("expect: [not-met", with: "expect: [met").replacing(", not-met", with: ", met"), to: file)
+    let asked = ["rules", "mutate", "worker-caseload", "--format", "json", "--rules", folder("Rules")]
+    let run = try ProgramRun(asked)
+    #expect(run.status == 1)
+    #expect(run.errors == "")
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(
+      Set(document.keys) == [
+        "format", "tool", "rules", "notChanged", "changes", "unnoticed", "explained", "idleReasons",
+      ])
+    #expect((document["format"] as? [String: String]) == ["name": "plumbline-mutate", "version": "1.0"])
+    #expect(document["rules"] as? [String] == ["worker-caseload"])
+    #expect(document["notChanged"] as? [String] == [])
+    let line = try #require(
+      text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("limit: 20") })
+    let unnoticed = try #require(document["unnoticed"] as? [[String: Any]])
+    let gap = try #require(unnoticed.first { $0["if"] as? String == "'30' becomes '31'" })
+    #expect(Set(gap.keys) == ["rule", "file", "line", "column", "endColumn", "if", "reason"])
+    #expect(gap["rule"] as? String == "worker-caseload")
+    #expect(gap["file"] as? String == "statute/leaders/worker-caseload.yaml")
+    #expect([gap["line"], gap["column"], gap["endColumn"]].map { $0 as? Int } == [line + 1, 10, 12])
+    #expect(gap["reason"] is NSNull)
+    try folder.write(text.replacing("  limit: 20", with: "  limit: 30"), to: file)
+    let failing = try ProgramRun(asked)
+    #expect(failing.status == 1)
+    #expect(failing.output.contains("\"notChanged\": [\n    \"worker-caseload\"\n  ]"))
+    #expect(try ProgramRun(["rules", "mutate", "--format", "xml"]).status == 2)
   }
 
   @Test func sources() throws {

@@ -85,6 +85,13 @@ import Testing
     }
   }
 
+  @Test func theWordsShownAreTheProgramsOwn() throws {
+    let said = try #require(try rules { $0 }.words("protection visit"))
+    let shown = try block(after: "$ plumbline rules words protection visit")
+    #expect(shown.count > 10)
+    #expect(Array(said.lines.prefix(shown.count - 1)) == Array(shown.dropLast()))
+  }
+
   @Test func theWorkbookShownIsWritten() throws {
     let folder = try TemporaryFolder()
     let done = try #require(

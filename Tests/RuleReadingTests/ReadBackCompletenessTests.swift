@@ -195,7 +195,7 @@ import Testing
         "cite", "title", "says", "force", "confidence", "link", "inForce", "note",
       ])
     let field = try #require(world.vocabulary.dictionary.entities.first?.fields.first)
-    #expect(names(field) == ["name", "type", "isPrivate", "blankIsAnswer", "unknownWords"])
+    #expect(names(field) == ["name", "type", "isPrivate", "blankIsAnswer", "unknownWords", "blankMeans"])
     #expect(names(rule.rule.thresholds) == ["improveBelow", "strengthFrom"])
   }
 

@@ -126,6 +126,35 @@ import Testing
     #expect(rules.list().contains("    known gap: a visit by a duty worker should not count\n"))
   }
 
+  /// What a rule gets wrong shows no status of it, and stands on no side of a limit.
+  @Test func aKnownGapIsNoExampleOfAStatus() throws {
+    let late = """
+        - case: on the sixth working day
+          today: 31/03/2026
+          protection plan: {start: 27/02/2026}
+          protection visit: 09/03/2026
+          expect: [late]
+
+      """
+    let shown = asked(try rule(Self.visits, Self.onTheLastDay + late))
+    #expect(!shown.contains("no example expects 'late'"))
+    #expect(!shown.contains("no example stands on the first day late of this limit"))
+    let gap = late.replacing("expect: [late]", with: "expect: [late 7 days]\n    known gap: yes")
+    let asked = asked(try rule(Self.visits, Self.onTheLastDay + gap))
+    #expect(asked.contains("no example expects 'late'"))
+    #expect(asked.contains("no example stands on the first day late of this limit"))
+  }
+
+  @Test func theReadBackCountsAKnownGapApart() throws {
+    let gap = Self.onTheLastDay.replacing("on the fifth", with: "not yet").replacing(
+      "\"met, due 06/03/2026\"]", with: "late]\n    known gap: yes")
+    let rules = RulesInForce(book: try rule(Self.visits, Self.onTheLastDay + gap).inForce.book)
+    let text = try #require(rules.readBack(["asked"]))
+    #expect(text.contains("  - 1 example shows what comes of it.\n"))
+    #expect(text.contains("  - 1 example shows what the rule is known to get wrong:\n"))
+    #expect(text.contains("    - Seen not yet working day.\n"))
+  }
+
   @Test func aGapThatIsClosedFails() throws {
     let closed = Self.onTheLastDay + "    known gap: yes\n"
     let run = try #require(
