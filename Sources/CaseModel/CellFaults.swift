@@ -11,6 +11,12 @@ struct CellFaults {
     if first.count < Self.mostKept { first.append((row, Self.quotable(bytes, from: start, to: end))) }
   }
 
+  /// Adds those that were met in rows whose numbers are counted from the rows before.
+  mutating func append(contentsOf other: CellFaults, shiftedBy shift: Int32) {
+    count += other.count
+    first += other.first.prefix(Self.mostKept - first.count).map { ($0.row &+ shift, $0.text) }
+  }
+
   /// The beginning of a cell, fit to be quoted on one line.
   ///
   /// Somebody may have typed a name or an address into any column: what holds two words of letters or more is

@@ -142,6 +142,27 @@ struct ColumnDraft {
     return filled
   }
 
+  /// A column of the same kind, supplied as this one is, without cells.
+  var emptied: ColumnDraft {
+    var empty = self
+    (empty.values, empty.latest, empty.codes, empty.presence, empty.labels) = ([], [], [], [], Labels())
+    return empty
+  }
+
+  /// Adds the cells of another column of the same field, which go on where this one ends.
+  mutating func append(contentsOf other: ColumnDraft, after rows: Int) {
+    if other.isSupplied { supply(rows: rows) }
+    guard isSupplied else { return }
+    let first = presence.count
+    presence += other.presence
+    codes += other.codes
+    values += other.values
+    latest += other.latest
+    guard storage == .label else { return }
+    let numbers = labels.append(contentsOf: other.labels)
+    for row in first..<presence.count where presence[row] == 0 { values[row] = numbers[Int(values[row])] }
+  }
+
   /// Keeps the given rows only, in their order.
   mutating func keep(_ rows: [Int32]) {
     guard isSupplied else { return }

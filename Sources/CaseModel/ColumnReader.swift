@@ -16,6 +16,16 @@ struct ColumnReader {
   /// The spellings met so far, each looked up once.
   private var met = Labels()
   private var meanings: [CodeSpellings.Meaning?] = []
+  /// Short spellings met lately that mean a code, by their bytes as one number: nearly every cell of a column of codes
+  /// is one of a few.
+  private var recent = [RecentSpelling](repeating: RecentSpelling(), count: 16)
+
+  private struct RecentSpelling {
+    /// The bytes, and above them their count; 0 for none.
+    var bytes: UInt64 = 0
+    var code: UInt16 = 0
+  }
+
   /// How often each spelling that means nothing was met.
   private(set) var unmatched: [Int32: Int] = [:]
   private(set) var faults = CellFaults()
@@ -54,6 +64,25 @@ struct ColumnReader {
       return (text: CellFaults.quotable(bytes.span, from: 0, to: bytes.count), count: count)
     }
     .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+  }
+
+  /// A reader of the same column that has met nothing yet.
+  var emptied: ColumnReader {
+    var empty = self
+    (empty.met, empty.meanings, empty.unmatched, empty.faults) = (Labels(), [], [:], CellFaults())
+    return empty
+  }
+
+  /// Adds what another reader of the column met in rows whose numbers are counted from the rows before.
+  mutating func append(contentsOf other: ColumnReader, shiftedBy shift: Int32) {
+    faults.append(contentsOf: other.faults, shiftedBy: shift)
+    // In the order in which they were met, as one reader would have met them.
+    for (position, count) in other.unmatched.sorted(by: { $0.key < $1.key }) {
+      guard met.count < Self.mostRemembered else { return }
+      let own = met.intern(Array(other.met.utf8(position)))
+      if Int(own) == meanings.count { meanings.append(nil) }
+      unmatched[own, default: 0] += count
+    }
   }
 
   /// Reads a cell into the last row of a column, and says whether it holds a value.
@@ -148,6 +177,12 @@ struct ColumnReader {
   private mutating func readSpelling(
     _ bytes: Span<UInt8>, from: Int, to: Int, row: Int32, into column: inout ColumnDraft
   ) -> Presence {
+    let packed = Self.packed(bytes, from: from, to: to)
+    let place = Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 60)
+    if packed != 0, recent[place].bytes == packed {
+      column.setLast(code: recent[place].code)
+      return .recorded
+    }
     let meaning: CodeSpellings.Meaning?
     var position: Int32 = -1
     if met.count < Self.mostRemembered, to - from <= Self.longestRemembered {
@@ -161,6 +196,7 @@ struct ColumnReader {
     }
     switch meaning {
     case .code(let code):
+      if packed != 0 { recent[place] = RecentSpelling(bytes: packed, code: code) }
       column.setLast(code: code)
       return .recorded
     case .notRecorded(let state):
@@ -170,6 +206,14 @@ struct ColumnReader {
       faults.add(row: row, bytes, from: from, to: to)
       return set(.unreadable, in: &column)
     }
+  }
+
+  /// Up to seven bytes and their count as one number; 0 for more.
+  private static func packed(_ bytes: Span<UInt8>, from: Int, to: Int) -> UInt64 {
+    guard to - from < 8 else { return 0 }
+    var packed = UInt64(to - from)
+    for index in from..<to { packed = packed << 8 | UInt64(bytes[index]) }
+    return packed
   }
 
   /// A whole number, with a sign and with noughts behind a point where a spreadsheet wrote them.

@@ -6,7 +6,12 @@ package struct Labels: Sendable {
   private var ends: [UInt32] = []
   /// Each text at the place its hash gives, or the next free one after it: its number plus one, below the
   /// upper half of its hash, which tells most other texts apart without a look at them; 0 where free.
+  ///
+  /// None are used as long as every text is greater than the one before, as the identifiers of an export mostly are:
+  /// then no text can be met twice but the last, and to know that takes one look at its neighbour in place of a look
+  /// into tables far greater than what a core keeps at hand.
   private var slots: [UInt64] = []
+  private var isAscending = true
 
   package init() {}
 
@@ -16,6 +21,10 @@ package struct Labels: Sendable {
   /// Makes room for so many texts.
   package mutating func reserve(_ count: Int) {
     ends.reserveCapacity(count)
+    if !isAscending { fit(count) }
+  }
+
+  private mutating func fit(_ count: Int) {
     var size = 16
     while size * 3 < count * 4 { size *= 2 }
     if size > slots.count { grow(to: size) }
@@ -30,6 +39,13 @@ package struct Labels: Sendable {
   ///
   /// - Returns: -1 for a text that would take the pool beyond 4 GiB, which it does not hold.
   package mutating func intern(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
+    if isAscending {
+      let order = ends.isEmpty ? 1 : self.order(text, from: start, to: end, beside: ends.count - 1)
+      if order == 0 { return Int32(ends.count - 1) }
+      if order > 0 { return append(text, from: start, to: end) }
+      isAscending = false
+      fit(max(ends.count + 1, ends.capacity))
+    }
     if (ends.count + 1) * 4 > slots.count * 3 { grow(to: max(16, slots.count * 2)) }
     let hash = Self.hash(text, from: start, to: end)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
@@ -37,11 +53,47 @@ package struct Labels: Sendable {
       if let found = number(in: slots[slot], hash, text, from: start, to: end) { return found }
       slot = (slot + 1) & (slots.count - 1)
     }
+    let number = append(text, from: start, to: end)
+    if number >= 0 { slots[slot] = Self.entry(hash, number: Int(number)) }
+    return number
+  }
+
+  /// Puts a text behind the others; -1 where there is no more room.
+  private mutating func append(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
     guard bytes.count + (end - start) <= Int(UInt32.max), ends.count < Int(Int32.max) else { return -1 }
     for index in start..<end { bytes.append(text[index]) }
     ends.append(UInt32(bytes.count))
-    slots[slot] = Self.entry(hash, number: ends.count - 1)
     return Int32(ends.count - 1)
+  }
+
+  /// Adds the texts of another pool, and gives for each of its numbers the number here.
+  package mutating func append(contentsOf other: Labels) -> [Int32] {
+    guard other.count > 0 else { return [] }
+    let isAfter =
+      other.bytes.span.isEmpty || ends.isEmpty
+      || order(other.bytes.span, from: 0, to: Int(other.ends[0]), beside: ends.count - 1) > 0
+    guard isAscending, other.isAscending, isAfter, bytes.count + other.bytes.count <= Int(UInt32.max) else {
+      return other.ends.indices.map { number in
+        let range = other.range(of: number)
+        return intern(other.bytes.span, from: range.lowerBound, to: range.upperBound)
+      }
+    }
+    let (first, before) = (Int32(ends.count), UInt32(bytes.count))
+    bytes += other.bytes
+    ends.reserveCapacity(ends.count + other.ends.count)
+    for end in other.ends { ends.append(end + before) }
+    return other.ends.indices.map { first + Int32($0) }
+  }
+
+  /// How a text stands to one of the pool: below 0 before it, 0 the same, above 0 after it; shorter ones stand before
+  /// longer ones.
+  private func order(_ text: Span<UInt8>, from start: Int, to end: Int, beside number: Int) -> Int {
+    let range = range(of: number)
+    guard range.count == end - start else { return (end - start) - range.count }
+    for offset in 0..<range.count where text[start + offset] != bytes[range.lowerBound + offset] {
+      return Int(text[start + offset]) - Int(bytes[range.lowerBound + offset])
+    }
+    return 0
   }
 
   /// The number of a text, if the pool holds it.
@@ -72,7 +124,9 @@ package struct Labels: Sendable {
 
   /// For every number of this pool, the number of the same text in another; -1 where it has none.
   package func positions(in other: Labels) -> [Int32] {
-    ends.indices.map { index in
+    var other = other
+    if other.slots.isEmpty { other.fit(other.ends.count) }
+    return ends.indices.map { index in
       let range = range(of: index)
       return other.position(of: bytes.span, from: range.lowerBound, to: range.upperBound)
     }
@@ -86,6 +140,7 @@ package struct Labels: Sendable {
   }
 
   private func position(of text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
+    if slots.isEmpty, isAscending { return ascendingPosition(of: text, from: start, to: end) }
     guard !slots.isEmpty else {
       return ends.indices.first { matches(Int32($0), text, from: start, to: end) }.map { Int32($0) } ?? -1
     }
@@ -94,6 +149,18 @@ package struct Labels: Sendable {
     while slots[slot] != 0 {
       if let found = number(in: slots[slot], hash, text, from: start, to: end) { return found }
       slot = (slot + 1) & (slots.count - 1)
+    }
+    return -1
+  }
+
+  /// The number of a text among ascending ones, found by halving; -1 where it is not among them.
+  private func ascendingPosition(of text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
+    var (low, high) = (0, ends.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let order = order(text, from: start, to: end, beside: middle)
+      if order == 0 { return Int32(middle) }
+      if order > 0 { low = middle + 1 } else { high = middle }
     }
     return -1
   }

@@ -55,6 +55,29 @@ struct TableDraft {
     }
   }
 
+  /// A table declared as this one is, without rows.
+  var emptied: TableDraft {
+    var empty = TableDraft(entity: entity)
+    empty.columns = columns.map(\.emptied)
+    (empty.completeness, empty.isCombined, empty.derivedFrom) = (completeness, isCombined, derivedFrom)
+    return empty
+  }
+
+  /// Adds the rows of another table of the entity, whose numbers in their source are counted from the rows before.
+  mutating func append(contentsOf other: TableDraft, shiftedBy shift: Int32) {
+    let rows = rowCount
+    for position in columns.indices {
+      columns[position].append(contentsOf: other.columns[position], after: rows)
+    }
+    if !other.runMarks.isEmpty {
+      while runMarks.count < rows { runMarks.append([]) }
+      runMarks += other.runMarks
+    }
+    sourceIndex += other.sourceIndex
+    sourceRow.reserveCapacity(rows + other.rowCount)
+    for row in other.sourceRow { sourceRow.append(row &+ shift) }
+  }
+
   func fate(of row: Int) -> Fate {
     fates.isEmpty ? .kept : fates[row]
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Workers
 
 /// A CSV file as a table of rows.
 struct CSVTable: Sendable {
@@ -32,7 +33,9 @@ struct CSVTable: Sendable {
 
   /// Gives the rows to a sink until it wants no more, and says what was wrong with the file.
   func readRows(into sink: inout some RowSink) -> [Diagnostic] {
-    let unclosed = text.withText { bytes, start in scan(bytes, from: start, into: &sink) }
+    let unclosed = text.withText { bytes, start in
+      scan(bytes, from: start, to: bytes.count, into: &sink).unclosedQuote
+    }
     text.forget(from: 0, to: text.count)
     guard let line = unclosed else { return [] }
     return [
@@ -47,8 +50,81 @@ struct CSVTable: Sendable {
   /// After so many bytes the memory that held them is let go, so that a long file takes up little.
   private static let forgottenAtOnce = 4 << 20
 
-  /// Scans the text, and gives the line of a quote that is not closed.
-  private func scan(_ bytes: Span<UInt8>, from start: Int, into sink: inout some RowSink) -> Int? {
+  /// Gives the rows that start between two offsets to a sink.
+  ///
+  /// - Returns: how many there were; nil where the second offset is not the end of a row, or a quote is not closed.
+  func readRows(_ stretch: Range<Int>, into sink: inout some RowSink) -> Int? {
+    text.withText { bytes, _ in
+      let end = scan(bytes, from: stretch.lowerBound, to: stretch.upperBound, into: &sink)
+      return end.unclosedQuote == nil && end.offset == stretch.upperBound ? end.rows : nil
+    }
+  }
+
+  /// Offsets at which rows seem to begin, that cut the text into about as many stretches of one length, from the first
+  /// to the end; that they do is seen for sure only where the stretch before is read and ends there.
+  func cuts(_ count: Int) -> [Int] {
+    text.withText { bytes, start in
+      let length = (bytes.count - start) / count
+      let quotes = inParallel(count - 1) { stretch in
+        text.withText { bytes, start in
+          Self.count(
+            Self.quote, in: bytes, from: start + stretch * length, to: start + (stretch + 1) * length)
+        }
+      }
+      var cuts = [start]
+      var isQuoted = false
+      for stretch in 1..<count {
+        isQuoted = isQuoted != (quotes[stretch - 1] % 2 == 1)
+        cuts.append(Self.rowStart(in: bytes, after: start + stretch * length, isQuoted: isQuoted))
+      }
+      cuts.append(bytes.count)
+      return cuts.indices.filter { $0 == 0 || cuts[$0 - 1] < cuts[$0] }.map { cuts[$0] }
+    }
+  }
+
+  /// The first start of a row after an offset that stands within quotes or outside them.
+  private static func rowStart(in bytes: Span<UInt8>, after offset: Int, isQuoted: Bool) -> Int {
+    var isQuoted = isQuoted
+    var index = offset
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == quote {
+        isQuoted.toggle()
+      } else if !isQuoted, byte == 0x0A || (byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A)) {
+        break
+      }
+    }
+    return index
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  private static func count(_ byte: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var count = 0
+    var index = start
+    while index < end {
+      // Blocks short enough to be counted in bytes, many at a time.
+      let block = bytes.extracting(index..<min(end, index + 128))
+      var few: UInt8 = 0
+      for offset in block.indices { few &+= block[offset] == byte ? 1 : 0 }
+      count += Int(few)
+      index += 128
+    }
+    return count
+  }
+
+  /// What a scan came to: the line of a quote that is not closed, how many rows there were, and where it ended.
+  private struct ScanEnd {
+    var unclosedQuote: Int?
+    var rows: Int
+    var offset: Int
+  }
+
+  /// Scans the rows that start between two offsets.
+  private func scan(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, into sink: inout some RowSink
+  ) -> ScanEnd {
     var scanner = CSVScanner(delimiter: delimiter, from: start)
     let holdsNUL = text.holdsNUL
     var forgotten = start
@@ -56,21 +132,22 @@ struct CSVTable: Sendable {
     var row = 0
     while true {
       let recordStart = scanner.offset
-      guard scanner.next(bytes, into: &cells) else { return nil }
+      guard recordStart < end, scanner.next(bytes, into: &cells) else { break }
       // The cells after a quote that is not closed are not to be told apart.
-      if let line = scanner.unclosedQuote { return line }
+      if scanner.unclosedQuote != nil { break }
       row += 1
       var flaw: String?
       if holdsNUL, Self.contains(0, bytes, from: recordStart, to: scanner.offset) {
         flaw = "a NUL byte in the row"
       }
       if scanner.cellCount > CSVScanner.mostCells { flaw = "more than \(CSVScanner.mostCells) cells" }
-      guard sink.take(row: row, cells: cells, in: bytes, flaw: flaw) else { return nil }
+      guard sink.take(row: row, cells: cells, in: bytes, flaw: flaw) else { break }
       if scanner.offset - forgotten > Self.forgottenAtOnce {
         text.forget(from: forgotten, to: scanner.offset)
         forgotten = scanner.offset
       }
     }
+    return ScanEnd(unclosedQuote: scanner.unclosedQuote, rows: row, offset: scanner.offset)
   }
 
   private static func contains(_ byte: UInt8, _ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {

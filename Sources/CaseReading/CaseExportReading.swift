@@ -8,15 +8,18 @@ package import Diagnostics
 ///   - mapping: the source mapping to read it with; without one, the known mapping that fits best is taken.
 ///   - known: the mappings to choose among.
 ///   - dictionary: the one that the mappings were read against.
+///   - stretches: in how many stretches each CSV table is read at the same time; by default long ones in as many as
+///     there are cores. What is read is the same.
 /// - Returns: the tables, unless something kept the export from being read; and everything that was found,
 ///   which the tables carry as well.
 package func readCaseExport(
-  paths: [String], mapping: SourceMapping?, known: [SourceMapping], dictionary: DataDictionary
+  paths: [String], mapping: SourceMapping?, known: [SourceMapping], dictionary: DataDictionary,
+  stretches: Int? = nil
 ) -> (tables: CaseTables?, diagnostics: [Diagnostic]) {
   let files = ExportFiles(paths: paths)
   var reading = CaseExportReading(files: files)
   guard let fit = reading.chooseMapping(mapping, among: known) else { return (nil, reading.diagnostics) }
-  let tables = reading.read(fit, dictionary: dictionary)
+  let tables = reading.read(fit, dictionary: dictionary, stretches: stretches)
   return (tables.diagnostics.hasErrors ? nil : tables, tables.diagnostics)
 }
 
@@ -69,7 +72,7 @@ private struct CaseExportReading {
 
   // MARK: Reading
 
-  mutating func read(_ fit: MappingFit, dictionary: DataDictionary) -> CaseTables {
+  mutating func read(_ fit: MappingFit, dictionary: DataDictionary, stretches: Int?) -> CaseTables {
     var builder = CaseTablesBuilder(dictionary: dictionary, mapping: fit.mapping.name)
     // In the order of the mapping, so that what several tables tell is put together in that order.
     let matches = fit.matches.sorted { ($0.table, $0.source) < ($1.table, $1.source) }
@@ -82,7 +85,7 @@ private struct CaseExportReading {
         source: number, lookups: lookups, blankWords: fit.mapping.blankWords, into: &builder)
       return PlannedTable(plan, of: source)
     }
-    let sideBySide = builder.readSideBySide(planned)
+    let sideBySide = builder.readSideBySide(planned, stretches: stretches)
     var rows = RowReading(builder: builder)
     var unread: [Place] = []
     var total = 0

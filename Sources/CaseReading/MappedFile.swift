@@ -1,4 +1,5 @@
 import Glibc
+import Workers
 
 /// A file's bytes, mapped into memory for reading and let go with this value.
 @safe struct MappedFile: ~Copyable, Sendable {
@@ -43,6 +44,20 @@ import Glibc
     // The mapping lives as long as this value, which the call borrows.
     let bytes = unsafe UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: count)
     return body(unsafe bytes.span)
+  }
+
+  /// Gives the bytes to a closure so many times, with a number each, on as many cores as there are.
+  func inParallel<Result: Sendable>(
+    _ count: Int, _ body: @Sendable (Span<UInt8>, Int) -> Result
+  ) -> [Result] {
+    // Nobody writes there, and the mapping lives until all are done.
+    let address = address
+    let length = self.count
+    return Workers.inParallel(count) { number in
+      let start = unsafe address.flatMap { unsafe UnsafePointer<UInt8>(bitPattern: $0) }
+      let bytes = unsafe UnsafeBufferPointer(start: start, count: length)
+      return body(unsafe bytes.span, number)
+    }
   }
 
   /// Lets go of the memory that holds the bytes between two offsets; a later look at them brings them back

@@ -20,6 +20,17 @@ struct RowReading: RowSink {
     var longRows = (count: 0, first: 0)
     /// Days that stood as bare numbers.
     var bareDays = (count: 0, first: 0)
+
+    /// Adds what was counted in rows whose numbers are counted from so many rows before.
+    mutating func append(_ other: Counts, shiftedBy shift: Int) {
+      rows += other.rows
+      for (own, more) in [
+        (\Counts.shortRows, other.shortRows), (\.longRows, other.longRows), (\.bareDays, other.bareDays),
+      ] where more.count > 0 {
+        if self[keyPath: own].count == 0 { self[keyPath: own].first = more.first + shift }
+        self[keyPath: own].count += more.count
+      }
+    }
   }
 
   init(builder: CaseTablesBuilder) {
@@ -27,10 +38,12 @@ struct RowReading: RowSink {
   }
 
   /// Goes on to another table.
-  mutating func start(_ table: PlannedTable) {
+  ///
+  /// - Parameter isContinued: whether it is a later stretch of the table that is read, without its headings.
+  mutating func start(_ table: PlannedTable, isContinued: Bool = false) {
     entities = table.plan.entities
     source = table.plan.source
-    headingRow = table.plan.headingRow
+    headingRow = isContinued ? 0 : table.plan.headingRow
     width = table.plan.width
     blankWords = table.plan.blankWords
     dates = table.dates
@@ -38,6 +51,14 @@ struct RowReading: RowSink {
     for entity in entities where entity.conditions.isEmpty {
       builder.expectRows(table.likelyRowCount, of: entity.entity)
     }
+  }
+
+  /// Adds what another, started with the builder's `emptied`, read out of the next stretch of the same table.
+  mutating func append(_ other: RowReading, shiftedBy shift: Int) {
+    builder.append(
+      contentsOf: other.builder, entities: entities.map(\.entity), source: source,
+      shiftedBy: Int32(clamping: shift))
+    counts.append(other.counts, shiftedBy: shift)
   }
 
   mutating func take(row: Int, cells given: [RawCell], in bytes: Span<UInt8>, flaw: String?) -> Bool {

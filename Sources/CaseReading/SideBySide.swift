@@ -30,14 +30,18 @@ extension CaseTablesBuilder {
   /// Tables that give rows of one entity go one after the other, in their order; the rest have nothing to do
   /// with one another. Sheets are left alone: those of a workbook share one archive.
   ///
+  /// - Parameter stretches: in how many stretches each is read at the same time; as is best where it is nil.
   /// - Returns: what was met, for each table that was read, in order.
-  mutating func readSideBySide(_ tables: [PlannedTable]) -> [TableRead?] {
+  mutating func readSideBySide(_ tables: [PlannedTable], stretches: Int?) -> [TableRead?] {
     let groups = Self.groups(tables)
     let empty = self
     let made = inParallel(groups.count) { position -> (CaseTablesBuilder, [TableRead]) in
       var rows = RowReading(builder: empty)
       let reads = groups[position].compactMap { table -> TableRead? in
         guard let csv = tables[table].csv else { return nil }
+        if rows.readStretches(of: tables[table], csv, count: stretches) {
+          return TableRead(counts: rows.counts, diagnostics: [])
+        }
         rows.start(tables[table])
         let diagnostics = csv.readRows(into: &rows)
         return TableRead(counts: rows.counts, diagnostics: diagnostics)

@@ -8,9 +8,14 @@ struct TextExamination {
 
   /// Looks at all the bytes, those of plain English many at a time.
   init(_ bytes: Span<UInt8>) {
-    var index = 0
-    while index < bytes.count {
-      let block = min(64, bytes.count - index)
+    self.init(bytes, in: 0..<bytes.count)
+  }
+
+  /// Looks at the bytes between two offsets, each at the start of a character or at the end.
+  init(_ bytes: Span<UInt8>, in range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let block = min(64, range.upperBound - index)
       var united: UInt8 = 0
       var least: UInt8 = .max
       let piece = bytes.extracting(index..<(index + block))
@@ -24,6 +29,20 @@ struct TextExamination {
         index = examine(bytes, from: index, to: index + block)
       }
     }
+  }
+
+  /// The first offset from one on at which no character goes on: one that whoever reads from the start comes by.
+  static func characterStart(_ bytes: Span<UInt8>, from offset: Int) -> Int {
+    var index = offset
+    while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    return index
+  }
+
+  /// Adds what was found in later bytes.
+  mutating func append(_ later: TextExamination) {
+    firstNotUTF8 = firstNotUTF8 ?? later.firstNotUTF8
+    firstNUL = firstNUL ?? later.firstNUL
+    nulCount += later.nulCount
   }
 
   /// Looks at one byte or character at a time, and gives where to go on, which may be in the next block.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Workers
 
 /// A text file as UTF-8, whatever it was saved as; examined once, and held open for as long as it is read.
 final class TextFile: Sendable {
@@ -22,7 +23,7 @@ final class TextFile: Sendable {
           help: "check that it exists and that you may read it"))
       return nil
     }
-    let (mark, examination) = mapped.withBytes { bytes in (Self.mark(bytes), TextExamination(bytes)) }
+    let (mark, examination) = (mapped.withBytes { Self.mark($0) }, Self.examination(of: mapped))
     mapped.forget(from: 0, to: mapped.count)
     if let refusal = refusal(mark: mark, examination: examination, count: mapped.count, name: name) {
       diagnostics.append(refusal)
@@ -70,6 +71,24 @@ final class TextFile: Sendable {
     if let converted { return body(converted.span, start) }
     return mapped.withBytes { body($0, start) }
   }
+
+  /// What the bytes of a file say about its encoding: of a long one, looked at on all cores.
+  private static func examination(of mapped: borrowing MappedFile) -> TextExamination {
+    let count = mapped.count >= longText ? workerCount : 1
+    let cuts = mapped.withBytes { bytes in
+      (0..<count).map { TextExamination.characterStart(bytes, from: bytes.count / count * $0) } + [
+        bytes.count
+      ]
+    }
+    var whole = mapped.withBytes { TextExamination($0, in: 0..<0) }
+    for piece in mapped.inParallel(count, { TextExamination($0, in: cuts[$1]..<cuts[$1 + 1]) }) {
+      whole.append(piece)
+    }
+    return whole
+  }
+
+  /// A text shorter than this is not worth a second core.
+  private static let longText = 4 << 20
 
   private enum Mark {
     case none, utf8, utf16

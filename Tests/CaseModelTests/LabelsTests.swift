@@ -24,6 +24,40 @@ import Testing
     #expect(labels[-1] == "")
   }
 
+  /// Texts in order take a shorter way, up to the first that is not: each has one number, whenever that comes.
+  @Test(arguments: 0...12) func textsInOrderAreKnownAgainLikeOthers(outOfOrder: Int) {
+    var labels = Labels()
+    var known: [String: Int32] = [:]
+    let order = ["9", "10", "10", "11", "100", "101", "101", "200", "1000", "1001", "1002", "9999"]
+    var texts = order
+    texts.insert("10", at: outOfOrder)
+    texts += ["9999", "1", "100"] + order
+    for text in texts {
+      let number = labels.intern(Array(text.utf8))
+      #expect(known[text] ?? Int32(known.count) == number, "\(text)")
+      known[text] = number
+      #expect(labels.position(of: Array(text.utf8)) == number)
+    }
+    #expect(labels.count == 11)
+    #expect(labels.position(of: Array("12".utf8)) == nil)
+  }
+
+  @Test(arguments: [
+    (["1", "2"], ["3", "4"]), (["1", "2"], ["2", "3"]), (["2", "1"], ["1", "5"]), ([], ["7"]), (["7"], []),
+  ])
+  func aPoolTakesUpAnother(left: [String], right: [String]) {
+    var (one, other) = (Labels(), Labels())
+    for text in left { _ = one.intern(Array(text.utf8)) }
+    for text in right { _ = other.intern(Array(text.utf8)) }
+    let numbers = one.append(contentsOf: other)
+    #expect(numbers.map { one[$0] } == right)
+    #expect(one.count == Set(left + right).count)
+    for text in left + right { #expect(one.position(of: Array(text.utf8)).map { one[$0] } == text) }
+    #expect(
+      one.positions(in: other).filter { $0 >= 0 }.count == Set(left).intersection(right).count
+        + Set(right).subtracting(left).count)
+  }
+
   @Test func numbersAreFoundInAnotherPool() {
     var (left, right) = (Labels(), Labels())
     for text in ["a", "b", ""] { _ = left.intern(Array(text.utf8)) }

@@ -38,16 +38,19 @@ final class ExportFolder {
     try Data(bytes).write(to: URL(fileURLWithPath: path + "/" + name))
   }
 
-  func read(mapping: String? = nil) -> (tables: CaseTables?, diagnostics: [Diagnostic]) {
-    readExport([path], mapping: mapping)
+  func read(
+    mapping: String? = nil, stretches: Int? = nil
+  ) -> (tables: CaseTables?, diagnostics: [Diagnostic]) {
+    readExport([path], mapping: mapping, stretches: stretches)
   }
 }
 
-func readExport(_ paths: [String], mapping: String? = nil) -> (tables: CaseTables?, diagnostics: [Diagnostic])
-{
+func readExport(
+  _ paths: [String], mapping: String? = nil, stretches: Int? = nil
+) -> (tables: CaseTables?, diagnostics: [Diagnostic]) {
   readCaseExport(
     paths: paths, mapping: mapping.flatMap { name in ShippedRules.mappings.first { $0.name == name } },
-    known: ShippedRules.mappings, dictionary: ShippedRules.dictionary)
+    known: ShippedRules.mappings, dictionary: ShippedRules.dictionary, stretches: stretches)
 }
 
 extension Table {
