@@ -156,11 +156,11 @@ let package = Package(
       name: "PlumblineCLI",
       dependencies: ["CMalloc", "Plumbline", "Diagnostics", "Chronology", argumentParser],
       swiftSettings: strict),
-    // Rows a second for reading and judging.
+    // Speed and memory, beside others that do the same.
     .executableTarget(
       name: "PlumblineBench",
       dependencies: [
-        "CMalloc", "Yardsticks", "Plumbline", "Files", "Scenarios", "CaseReading", "Evaluation",
+        "CMalloc", "Yardsticks", "Plumbline", "Reporting", "Files", "Scenarios", "CaseReading", "Evaluation",
         "RuleChecking",
         "RuleLoading",
         "CaseModel", "Chronology", "Diagnostics", argumentParser,
@@ -261,6 +261,12 @@ let package = Package(
         "Plumbline", "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel", "Chronology",
         "Diagnostics",
         "YAMLSyntax",
+      ]),
+    tests(
+      of: "Yardsticks",
+      reads: [
+        "Plumbline", "CaseReading", "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel",
+        "Chronology", "Diagnostics",
       ]),
     // What strangers write: inputs a fuzzer kept, and inputs made by hand to exhaust what reads them.
     .testTarget(

@@ -6,21 +6,22 @@ import Scenarios
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plumbline-bench",
-    abstract: "How many rows a second are read and judged, and in how much memory.",
+    abstract: "How quickly records are read and judged, and in how much memory.",
     discussion: """
-      Makes a synthetic council's export of so many children, and checks it several times, each time in a \
-      process of its own. The figures are the middle ones of all runs; they hold for this machine alone.
+      Each run is a process of its own. The figures are the middle ones of all runs; they hold for this machine \
+      alone.
       """,
     subcommands: [
-      RunCommand.self, StagesCommand.self, WholeCommand.self, NothingCommand.self, MakeVisitsCommand.self,
-      JudgeVisitsCommand.self,
+      CompareCommand.self, RunCommand.self, MakeVisitsCommand.self, JudgeVisitsCommand.self,
+      KernelVisitsCommand.self, StagesCommand.self, WholeCommand.self, NothingCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }
 
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Make an export, check it several times, and print the figures.")
+    commandName: "run",
+    abstract: "Make a synthetic council's export, check it several times, and print the figures.")
 
   @Option(help: "How many children are looked after; the others stand in proportion to them.")
   var children = 5000
@@ -83,7 +84,7 @@ struct RunCommand: ParsableCommand {
     add("a whole check, all outputs", middle(wholes.map { $0.figures["whole"] ?? 0 }))
     print(table.text)
     let peak = Int(middle(wholes.map { Double($0.peakBytes) }))
-    let bare = try OwnProcess.run(["nothing"]).peakBytes
+    let bare = try MeasuredProcess.run(ownProgram, ["nothing"]).peakBytes
     let times = Double(peak - bare) / Double(max(1, bytes))
     print(
       "peak memory of a whole check: \(megabytes(peak)), of which \(megabytes(bare)) is the program itself")
@@ -92,8 +93,8 @@ struct RunCommand: ParsableCommand {
 
   private func measure(_ kind: String, _ folder: TemporaryFolder) throws -> (figures: Figures, peakBytes: Int)
   {
-    let run = try OwnProcess.run([kind, folder.path, rules])
-    guard run.status == 0, let figures = Figures(atPath: folder.figures) else {
+    let run = try MeasuredProcess.run(ownProgram, [kind, folder.path, rules])
+    guard let figures = Figures(atPath: folder.figures) else {
       throw BenchFailure("a run of '\(kind)' failed")
     }
     return (figures, run.peakBytes)

@@ -17,9 +17,7 @@ struct DutyRows {
 
   /// Writes them to a file, in the order they stand in.
   func write(to path: String) throws {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    var lines = try LineWriting(
-      folder: parts.dropLast().joined(separator: "/"), name: parts.last.map(String.init) ?? path)
+    var lines = try LineWriting(toPath: path)
     let subjects = tables.tables[outcome.rule.entity]
     let children = tables.dictionary.index(of: "child").map { tables.tables[$0] }
     for duty in outcome.obligations {

@@ -11,12 +11,7 @@ struct Figures {
 
   /// The figures that a file holds, a name and a number to a line; nil where it cannot be read.
   init?(atPath path: String) {
-    guard let file = unsafe fopen(path, "r") else { return nil }
-    defer { unsafe fclose(file) }
-    var text = ""
-    while case let byte = unsafe getc(file), byte != EOF {
-      text.unicodeScalars.append(UnicodeScalar(UInt8(byte)))
-    }
+    guard let text = text(atPath: path) else { return nil }
     values = text.split(separator: "\n").reduce(into: [:]) { values, line in
       let words = line.split(separator: " ")
       if words.count == 2 { values[String(words[0])] = Double(words[1]) }

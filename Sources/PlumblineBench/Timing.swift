@@ -1,9 +1,14 @@
+/// Seconds since a moment, by the wall clock.
+func seconds(since started: ContinuousClock.Instant) -> Double {
+  let taken = (ContinuousClock.now - started).components
+  return Double(taken.seconds) + Double(taken.attoseconds) / 1e18
+}
+
 /// Runs something and tells how many seconds it took, by the wall clock.
 func timed<Value>(_ work: () -> Value) -> (seconds: Double, value: Value) {
   let started = ContinuousClock.now
   let value = work()
-  let taken = (ContinuousClock.now - started).components
-  return (Double(taken.seconds) + Double(taken.attoseconds) / 1e18, value)
+  return (seconds(since: started), value)
 }
 
 /// The middle one of some figures; of two in the middle the smaller.

@@ -20,6 +20,13 @@ package struct LineWriting {
     }
   }
 
+  /// Begins a file at a path in a folder that exists.
+  package init(toPath path: String) throws(WritingFailure) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let folder = path.dropLast(name.utf8.count)
+    try self.init(folder: folder.isEmpty ? "." : String(folder), name: name)
+  }
+
   /// Adds text.
   package mutating func add(_ text: StaticString) {
     text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }

@@ -1,0 +1,13 @@
+/// Everything that one benchmark measured.
+struct BenchResults {
+  var machine: Machine
+  var runs: Int
+  /// One rule, by how many placements.
+  var visits: [(placements: Int, result: Contest.Result)] = []
+  var startUp: StartUp?
+
+  init(machine: Machine, runs: Int) {
+    self.machine = machine
+    self.runs = runs
+  }
+}
