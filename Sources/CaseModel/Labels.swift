@@ -4,14 +4,25 @@
 package struct Labels: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
-  /// Each text at the place its hash gives, or the next free one after it: its number plus one, below the
-  /// upper half of its hash, which tells most other texts apart without a look at them; 0 where free.
+  /// Each text at the place its bytes give, or the next free one after it.
   ///
   /// None are used as long as every text is greater than the one before, as the identifiers of an export mostly are:
   /// then no text can be met twice but the last, and to know that takes one look at its neighbour in place of a look
   /// into tables far greater than what a core keeps at hand.
-  private var slots: [UInt64] = []
+  private var slots: [Slot] = []
   private var isAscending = true
+
+  /// A place for a text: one of eight bytes or fewer stands there itself, so that to know it again takes no look
+  /// elsewhere; of a longer one its hash, which tells most others apart.
+  private struct Slot {
+    var word: UInt64 = 0
+    /// Its number plus one; 0 where the place is free.
+    var number: UInt32 = 0
+    /// How many bytes it has; more than eight for any that do not stand here.
+    var length: UInt32 = 0
+
+    func holds(_ other: Slot) -> Bool { word == other.word && length == other.length }
+  }
 
   package init() {}
 
@@ -47,14 +58,17 @@ package struct Labels: Sendable {
       fit(max(ends.count + 1, ends.capacity))
     }
     if (ends.count + 1) * 4 > slots.count * 3 { grow(to: max(16, slots.count * 2)) }
-    let hash = Self.hash(text, from: start, to: end)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if let found = number(in: slots[slot], hash, text, from: start, to: end) { return found }
-      slot = (slot + 1) & (slots.count - 1)
+    var new = Self.slot(text, from: start, to: end)
+    var place = Self.place(of: new, among: slots.count)
+    while slots[place].number != 0 {
+      if let found = number(in: slots[place], new, text, from: start, to: end) { return found }
+      place = (place + 1) & (slots.count - 1)
     }
     let number = append(text, from: start, to: end)
-    if number >= 0 { slots[slot] = Self.entry(hash, number: Int(number)) }
+    if number >= 0 {
+      new.number = UInt32(number) + 1
+      slots[place] = new
+    }
     return number
   }
 
@@ -144,11 +158,11 @@ package struct Labels: Sendable {
     guard !slots.isEmpty else {
       return ends.indices.first { matches(Int32($0), text, from: start, to: end) }.map { Int32($0) } ?? -1
     }
-    let hash = Self.hash(text, from: start, to: end)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if let found = number(in: slots[slot], hash, text, from: start, to: end) { return found }
-      slot = (slot + 1) & (slots.count - 1)
+    let sought = Self.slot(text, from: start, to: end)
+    var place = Self.place(of: sought, among: slots.count)
+    while slots[place].number != 0 {
+      if let found = number(in: slots[place], sought, text, from: start, to: end) { return found }
+      place = (place + 1) & (slots.count - 1)
     }
     return -1
   }
@@ -167,15 +181,29 @@ package struct Labels: Sendable {
 
   /// The number in a slot, if it is that of a text.
   private func number(
-    in entry: UInt64, _ hash: UInt64, _ text: Span<UInt8>, from start: Int, to end: Int
+    in slot: Slot, _ sought: Slot, _ text: Span<UInt8>, from start: Int, to end: Int
   ) -> Int32? {
-    guard entry >> 32 == hash >> 32 else { return nil }
-    let number = Int32(truncatingIfNeeded: entry) - 1
-    return matches(number, text, from: start, to: end) ? number : nil
+    guard slot.holds(sought) else { return nil }
+    let number = Int32(truncatingIfNeeded: slot.number) - 1
+    return slot.length <= 8 || matches(number, text, from: start, to: end) ? number : nil
   }
 
-  private static func entry(_ hash: UInt64, number: Int) -> UInt64 {
-    (hash &>> 32) &<< 32 | UInt64(number + 1)
+  /// What a slot holds of a text, its number aside.
+  private static func slot(_ text: Span<UInt8>, from start: Int, to end: Int) -> Slot {
+    guard end - start <= 8 else {
+      return Slot(word: hash(text, from: start, to: end), length: UInt32(clamping: end - start))
+    }
+    var word: UInt64 = 0
+    for index in start..<end { word = word << 8 | UInt64(text[index]) }
+    return Slot(word: word, length: UInt32(end - start))
+  }
+
+  /// The place at which to begin to look among so many, a power of two.
+  private static func place(of slot: Slot, among count: Int) -> Int {
+    var stirred = (slot.word ^ seed) &* 0x9E37_79B9_7F4A_7C15
+    stirred ^= stirred >> 32
+    stirred = stirred &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: stirred ^ stirred >> 32) & (count - 1)
   }
 
   private func range(of index: Int) -> Range<Int> {
@@ -192,13 +220,14 @@ package struct Labels: Sendable {
   }
 
   private mutating func grow(to size: Int) {
-    slots = [UInt64](repeating: 0, count: size)
+    slots = [Slot](repeating: Slot(), count: size)
     for index in ends.indices {
       let range = range(of: index)
-      let hash = Self.hash(bytes.span, from: range.lowerBound, to: range.upperBound)
-      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Self.entry(hash, number: index)
+      var slot = Self.slot(bytes.span, from: range.lowerBound, to: range.upperBound)
+      slot.number = UInt32(index) + 1
+      var place = Self.place(of: slot, among: size)
+      while slots[place].number != 0 { place = (place + 1) & (size - 1) }
+      slots[place] = slot
     }
   }
 

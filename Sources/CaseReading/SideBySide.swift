@@ -35,9 +35,9 @@ extension CaseTablesBuilder {
   mutating func readSideBySide(_ tables: [PlannedTable], stretches: Int?) -> [TableRead?] {
     let groups = Self.groups(tables)
     let empty = self
-    let made = inParallel(groups.count) { position -> (CaseTablesBuilder, [TableRead]) in
+    let read = { @Sendable (group: [Int]) -> (CaseTablesBuilder, [TableRead]) in
       var rows = RowReading(builder: empty)
-      let reads = groups[position].compactMap { table -> TableRead? in
+      let reads = group.compactMap { table -> TableRead? in
         guard let csv = tables[table].csv else { return nil }
         if rows.readStretches(of: tables[table], csv, count: stretches) {
           return TableRead(counts: rows.counts, diagnostics: [])
@@ -48,6 +48,10 @@ extension CaseTablesBuilder {
       }
       return (rows.builder, reads)
     }
+    // A long table keeps every core at work by itself, which it could not from within work that is handed out.
+    let long = groups.prefix { Self.work($0, tables) >= RowReading.longText }
+    let short = groups[long.count...]
+    let made = long.map(read) + inParallel(short.count) { read(short[short.startIndex + $0]) }
     var found = [TableRead?](repeating: nil, count: tables.count)
     for (group, (builder, reads)) in zip(groups, made) {
       adopt(

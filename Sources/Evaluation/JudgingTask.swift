@@ -25,14 +25,12 @@ struct JudgingTask {
       defer { next = last + 1 }
       guard var whole = outcomes[next] else { continue }
       outcomes[next] = nil
-      whole.obligations.reserve(
-        outcomes[next...last].reduce(whole.obligations.count) { $0 + ($1?.obligations.count ?? 0) })
       for place in next + 1..<last + 1 {
-        guard let more = outcomes[place] else { continue }
+        guard var more = outcomes[place] else { continue }
         outcomes[place] = nil
-        whole.obligations.append(contentsOf: more.obligations)
         whole.alsoShown += more.alsoShown
         whole.reached += more.reached
+        whole.obligations.append(contentsOf: more.takeObligations())
       }
       whole.obligations = whole.obligations.settled()
       joined.append(whole)

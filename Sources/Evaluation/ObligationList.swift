@@ -28,8 +28,16 @@ package struct ObligationList: Sendable {
   /// What stands for no day and no minute.
   @inlinable package static var none: Int32 { .min }
 
-  /// The rows as they are packed.
-  package private(set) var rows: [Packed] = []
+  /// The rows as they are packed, so many in each segment but the last: millions of them never have to be copied into
+  /// a longer array, whose memory costs more than the rows.
+  @usableFromInline var segments: [[Packed]] = []
+  /// How many rows there are.
+  package private(set) var count = 0
+
+  /// A segment has two to the power of so many rows. At 44 bytes each, it is small enough for freed memory to be used
+  /// again rather than given back and asked for anew.
+  @usableFromInline static var segmentShift: Int { 11 }
+  @usableFromInline static var segmentLength: Int { 1 << segmentShift }
   /// The position of the rule that all rows are of.
   package private(set) var rule: Int32 = 0
   /// What rows say besides their days.
@@ -46,13 +54,13 @@ package struct ObligationList: Sendable {
 
   /// Adds a row of the same rule.
   package mutating func append(_ row: Obligation) {
-    precondition(rows.isEmpty || row.rule == rule, "a list holds the rows of one rule")
+    precondition(isEmpty || row.rule == rule, "a list holds the rows of one rule")
     rule = row.rule
     var flags = row.withheld.rawValue << Flag.withheldShift
     if row.isInMinutes { flags |= Flag.isInMinutes }
     if row.isInWindow { flags |= Flag.isInWindow }
     if row.countsInRates { flags |= Flag.countsInRates }
-    rows.append(
+    append(
       Packed(
         subject: row.subject, child: row.child, daysLate: row.daysLate, doneRow: row.doneRow,
         allocation: row.allocation, clock: row.clock ?? Self.none, due: row.due ?? Self.none,
@@ -63,42 +71,54 @@ package struct ObligationList: Sendable {
   /// Adds a row of the same rule that says nothing besides its days.
   package mutating func append(_ row: Packed, of rule: Int32) {
     self.rule = rule
-    rows.append(row)
+    append(row)
+  }
+
+  private mutating func append(_ row: Packed) {
+    if count & (Self.segmentLength - 1) == 0 {
+      var segment: [Packed] = []
+      // The first grows with its rows: most lists are short.
+      if count > 0 { segment.reserveCapacity(Self.segmentLength) }
+      segments.append(segment)
+    }
+    segments[segments.count - 1].append(row)
+    count += 1
   }
 
   /// Takes the last rows away.
-  package mutating func removeLast(_ count: Int) {
-    rows.removeLast(count)
+  package mutating func removeLast(_ number: Int) {
+    for _ in 0..<number {
+      segments[segments.count - 1].removeLast()
+      if segments[segments.count - 1].isEmpty { segments.removeLast() }
+    }
+    count -= number
   }
 
-  /// Adds the rows of another list of the same rule.
-  package mutating func append(contentsOf other: ObligationList) {
-    guard !other.rows.isEmpty else { return }
-    precondition(rows.isEmpty || other.rule == rule, "a list holds the rows of one rule")
+  /// Adds the rows of another list of the same rule, which is used up.
+  package mutating func append(contentsOf other: consuming ObligationList) {
+    guard other.count > 0 else { return }
+    precondition(isEmpty || other.rule == rule, "a list holds the rows of one rule")
     rule = other.rule
     if numbers.isEmpty { numbers = Dictionary(uniqueKeysWithValues: zip(sayings, 1...)) }
-    let numbers = other.sayings.map { number($0) }
-    let first = rows.count
-    rows += other.rows
-    guard !numbers.isEmpty else { return }
-    for place in first..<rows.count where rows[place].saying > 0 {
-      rows[place].saying = numbers[Int(rows[place].saying) - 1]
+    let sayings = other.sayings.map { number($0) }
+    for place in other.segments.indices {
+      for var row in other.segments[place] {
+        if row.saying > 0 { row.saying = sayings[Int(row.saying) - 1] }
+        append(row)
+      }
+      // What is copied is let go of at once, for the next segment to take its place.
+      other.segments[place] = []
     }
-  }
-
-  /// Makes room for so many rows in all.
-  package mutating func reserve(_ count: Int) {
-    rows.reserveCapacity(count)
   }
 
   /// The same rows without the room that the list grew into, and without what it takes to know a saying again: for when
   /// all rows are in it.
-  consuming func settled() -> ObligationList {
-    if rows.capacity > rows.count {
+  package consuming func settled() -> ObligationList {
+    if let last = segments.last, last.capacity > last.count {
       var exact: [Packed] = []
-      exact.reserveCapacity(rows.count)
-      exact += rows
-      rows = exact
+      exact.reserveCapacity(last.count)
+      exact += last
+      segments[segments.count - 1] = exact
     }
     numbers = [:]
     return self
@@ -116,11 +136,11 @@ package struct ObligationList: Sendable {
 // Every writer and tally asks for every row: what it does not use of one is left out where this is put in line.
 extension ObligationList: RandomAccessCollection {
   @inlinable package var startIndex: Int { 0 }
-  @inlinable package var endIndex: Int { rows.count }
+  @inlinable package var endIndex: Int { count }
 
   package subscript(position: Int) -> Obligation {
     @inlinable @inline(__always) get {
-      let row = rows[position]
+      let row = segments[position >> Self.segmentShift][position & (Self.segmentLength - 1)]
       return Obligation(
         rule: rule, part: row.part, phase: row.phase, subject: row.subject, child: row.child,
         clock: row.clock == Self.none ? nil : row.clock, due: row.due == Self.none ? nil : row.due,

@@ -31,6 +31,13 @@ package struct RuleOutcome: Sendable {
   }
 
   package var isRun: Bool { notRunBecause.isEmpty }
+
+  /// Gives the obligations away, so that whoever takes them is the only one to hold them.
+  mutating func takeObligations() -> ObligationList {
+    var taken = ObligationList()
+    swap(&taken, &obligations)
+    return taken
+  }
 }
 
 /// A group's share of another rule's results.

@@ -34,6 +34,21 @@ import Testing
     #expect(list.reversed() == rows.reversed())
   }
 
+  /// Lists of every length about that of a segment, put together in any way, and shortened again.
+  @Test(arguments: [0, 1, 2047, 2048, 2049, 4096, 5000], [0, 1, 2047, 2048, 2049, 4100])
+  func listsArePutTogether(first: Int, second: Int) {
+    let rows = rows(first + second)
+    var list = ObligationList(rows.prefix(first)).settled()
+    list.append(contentsOf: ObligationList(rows.dropFirst(first)))
+    #expect(Array(list) == rows)
+    #expect(list.settled().count == rows.count)
+    #expect(Set(list.sayings).count == list.sayings.count)
+    list.removeLast(second)
+    #expect(Array(list) == Array(rows.prefix(first)))
+    list.append(contentsOf: ObligationList(rows.suffix(second)))
+    #expect(Array(list) == rows)
+  }
+
   @Test func anEmptyListHasNoRows() {
     let list: ObligationList = []
     #expect(list.isEmpty)
