@@ -3,7 +3,9 @@ import Diagnostics
 extension CaseTablesBuilder {
   /// The tables: repeats merged, references resolved, rows that belong to no child set aside and counted.
   package consuming func finish() -> CaseTables {
+    sealRows()
     nameUnlistedChildren()
+    sealRows()
     var result = CaseTables(dictionary: dictionary, mapping: mapping)
     result.assumptions = usedNotes() + fillAssumed()
     var identities = [RowIdentities?](repeating: nil, count: tables.count)
@@ -72,7 +74,7 @@ extension CaseTablesBuilder {
         names += 1
         tables[child].appendRow(source: table.sourceIndex[row], row: table.sourceRow[row], supplied: supplied)
         tables[child].derivedFrom.insert(table.sourceIndex[row])
-        tables[child].columns[identifier].setLast(value: label)
+        tables[child].columns[identifier].set(at: tables[child].rowCount - 1, value: label)
       }
     }
     guard names > 0 else {

@@ -9,9 +9,15 @@ extension CaseTablesBuilder {
     return empty
   }
 
+  /// Ends the rows: before the tables are put together with others or looked at.
+  package mutating func sealRows() {
+    for entity in tables.indices { tables[entity].seal() }
+  }
+
   /// Adds the rows that a builder made of this one's `emptied` read out of the next stretch of a source.
   ///
   /// - Parameters:
+  ///   - other: its rows are ended.
   ///   - entities: those that the source gives.
   ///   - shift: how many rows of the source lie before the stretch, from whose start its rows are counted.
   package mutating func append(

@@ -55,6 +55,7 @@ package struct CaseTablesBuilder: Sendable {
     entity: Int, completeness: Completeness, supplied fields: some Sequence<Int>
   ) {
     tables[entity].completeness = completeness
+    tables[entity].seal()
     let rows = tables[entity].rowCount
     for field in fields { tables[entity].columns[field].supply(rows: rows) }
   }
@@ -87,7 +88,7 @@ package struct CaseTablesBuilder: Sendable {
       entity: entity, field: field, definition: definition, source: 0, heading: definition.name,
       spellings: nil)
     let bytes = Array(text.utf8)
-    _ = reader.read(bytes.span, from: 0, to: bytes.count, row: 0, into: &cell)
+    _ = reader.read(bytes.span, from: 0, to: bytes.count, row: 0, into: &cell, at: 0)
     assumed.append((entity, field, cell, statement))
   }
 
@@ -149,7 +150,8 @@ package struct CaseTablesBuilder: Sendable {
     let field = readers[column.position].field
     supply(field)
     return readers[column.position].read(
-      bytes, from: start, to: end, row: row, into: &tables[entity].columns[field])
+      bytes, from: start, to: end, row: row, into: &tables[entity].columns[field],
+      at: tables[entity].rowCount - 1)
   }
 
   /// Puts a day, with a time of day in minutes since midnight if there is one, into the row.
@@ -158,13 +160,14 @@ package struct CaseTablesBuilder: Sendable {
     let field = readers[column.position].field
     supply(field)
     return readers[column.position].read(
-      day: day, minuteOfDay: minuteOfDay, row: row, into: &tables[entity].columns[field])
+      day: day, minuteOfDay: minuteOfDay, row: row, into: &tables[entity].columns[field],
+      at: tables[entity].rowCount - 1)
   }
 
   /// Says of a cell of the row that it holds no value, and why.
   package mutating func set(_ field: Int, _ presence: Presence) {
     supply(field)
-    tables[entity].columns[field].setLast(presence)
+    tables[entity].columns[field].set(at: tables[entity].rowCount - 1, presence)
   }
 
   /// Reads a text into a cell of the row, as if it stood in a column named like the field.
@@ -198,6 +201,7 @@ package struct CaseTablesBuilder: Sendable {
   /// Makes a field that a cell is put into one that is declared.
   private mutating func supply(_ field: Int) {
     guard !tables[entity].columns[field].isSupplied else { return }
+    tables[entity].seal()
     tables[entity].columns[field].supply(rows: tables[entity].rowCount)
   }
 

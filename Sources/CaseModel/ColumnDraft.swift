@@ -33,7 +33,7 @@ struct ColumnDraft {
   mutating func supply(rows: Int) {
     guard !isSupplied else { return }
     isSupplied = true
-    for _ in 0..<rows { append(.columnAbsent) }
+    fill(to: rows, with: .columnAbsent)
   }
 
   /// Makes it a column that no source has.
@@ -44,47 +44,57 @@ struct ColumnDraft {
   /// Makes room for so many cells.
   mutating func reserve(_ rows: Int) {
     guard isSupplied else { return }
-    presence.reserveCapacity(rows)
+    presence.reserveLargePages(rows)
     if storage == .code {
-      codes.reserveCapacity(rows)
+      codes.reserveLargePages(rows)
     } else {
-      values.reserveCapacity(rows)
-      if storage == .moment { latest.reserveCapacity(rows) }
+      values.reserveLargePages(rows)
+      if storage == .moment { latest.reserveLargePages(rows) }
     }
   }
 
-  /// Adds a cell that holds nothing yet.
-  mutating func append(_ state: Presence) {
-    guard isSupplied else { return }
-    presence.append(state.rawValue)
+  /// Adds cells that hold nothing yet, up to so many in all.
+  mutating func fill(to rows: Int, with state: Presence) {
+    guard isSupplied, rows > presence.count else { return }
+    let missing = rows - presence.count
+    presence.append(contentsOf: repeatElement(state.rawValue, count: missing))
     if storage == .code {
-      codes.append(0)
+      codes.append(contentsOf: repeatElement(0, count: missing))
     } else {
-      values.append(0)
-      if storage == .moment { latest.append(0) }
+      values.append(contentsOf: repeatElement(0, count: missing))
+      if storage == .moment { latest.append(contentsOf: repeatElement(0, count: missing)) }
     }
   }
 
-  /// Says of the last cell that it holds no value, and why.
-  mutating func setLast(_ state: Presence) {
-    presence[presence.count - 1] = state.rawValue
+  /// Takes away the cells beyond so many.
+  mutating func trim(to rows: Int) {
+    guard presence.count > rows else { return }
+    presence.removeLast(presence.count - rows)
+    if codes.count > rows { codes.removeLast(codes.count - rows) }
+    if values.count > rows { values.removeLast(values.count - rows) }
+    if latest.count > rows { latest.removeLast(latest.count - rows) }
   }
 
-  /// Gives the last cell a day, number or label.
-  mutating func setLast(value: Int32) {
-    values[values.count - 1] = value
-    presence[presence.count - 1] = Presence.recorded.rawValue
+  /// Says of a cell that it holds no value, and why.
+  mutating func set(at place: Int, _ state: Presence) {
+    presence[place] = state.rawValue
   }
 
-  mutating func setLast(code: UInt16) {
-    codes[codes.count - 1] = code
-    presence[presence.count - 1] = Presence.recorded.rawValue
+  /// Gives a cell a day, number or label.
+  mutating func set(at place: Int, value: Int32) {
+    values[place] = value
+    presence[place] = Presence.recorded.rawValue
   }
 
-  mutating func setLast(bounds: MomentBounds) {
-    values[values.count - 1] = bounds.earliest.minute
-    latest[latest.count - 1] = bounds.latest.minute
-    presence[presence.count - 1] = Presence.recorded.rawValue
+  mutating func set(at place: Int, code: UInt16) {
+    codes[place] = code
+    presence[place] = Presence.recorded.rawValue
+  }
+
+  mutating func set(at place: Int, bounds: MomentBounds) {
+    values[place] = bounds.earliest.minute
+    latest[place] = bounds.latest.minute
+    presence[place] = Presence.recorded.rawValue
   }
 
   /// Whether a cell holds a value.

@@ -85,69 +85,74 @@ struct ColumnReader {
     }
   }
 
-  /// Reads a cell into the last row of a column, and says whether it holds a value.
+  /// Reads a cell into a place of a column, and says whether it holds a value.
   mutating func read(
-    _ bytes: Span<UInt8>, from start: Int, to end: Int, row: Int32, into column: inout ColumnDraft
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, row: Int32, into column: inout ColumnDraft,
+    at place: Int
   ) -> Presence {
     let cell = bytes.trimmedCell(from: start, to: end)
     let (from, to) = (cell.lowerBound, cell.upperBound)
-    guard from < to else { return set(.blank, in: &column) }
+    guard from < to else { return set(.blank, in: &column, at: place) }
     switch type {
     case .identifier, .reference, .label, .text:
-      return readWords(bytes, from: from, to: to, row: row, into: &column)
+      return readWords(bytes, from: from, to: to, row: row, into: &column, at: place)
     case .date:
       if let day = CivilDay.parse(bytes, from: from, to: to) {
-        column.setLast(value: day.number)
+        column.set(at: place, value: day.number)
         return .recorded
       }
-      if UnknownWords.isPartlyKnownDate(bytes, from: from, to: to) { return set(.saidUnknown, in: &column) }
+      if UnknownWords.isPartlyKnownDate(bytes, from: from, to: to) {
+        return set(.saidUnknown, in: &column, at: place)
+      }
     case .moment:
       if let bounds = MomentBounds.parse(bytes, from: from, to: to) {
-        column.setLast(bounds: bounds)
+        column.set(at: place, bounds: bounds)
         return .recorded
       }
     case .number:
       if let number = Self.wholeNumber(bytes, from: from, to: to) {
-        column.setLast(value: number)
+        column.set(at: place, value: number)
         return .recorded
       }
     case .yesNo, .code:
-      return readSpelling(bytes, from: from, to: to, row: row, into: &column)
+      return readSpelling(bytes, from: from, to: to, row: row, into: &column, at: place)
     }
     if case .notRecorded(let state)? = spellings?.meaning(of: bytes, from: from, to: to) {
-      return set(state, in: &column)
+      return set(state, in: &column, at: place)
     }
     faults.add(row: row, bytes, from: from, to: to)
-    return set(.unreadable, in: &column)
+    return set(.unreadable, in: &column, at: place)
   }
 
-  /// Reads a day, with a time of day in minutes since midnight if there is one, into the last row.
-  mutating func read(day: CivilDay, minuteOfDay: Int?, row: Int32, into column: inout ColumnDraft) -> Presence
-  {
+  /// Reads a day, with a time of day in minutes since midnight if there is one, into a place of a column.
+  mutating func read(
+    day: CivilDay, minuteOfDay: Int?, row: Int32, into column: inout ColumnDraft, at place: Int
+  ) -> Presence {
     switch type {
     case .date:
-      column.setLast(value: day.number)
+      column.set(at: place, value: day.number)
       return .recorded
     case .moment:
-      column.setLast(
+      column.set(
+        at: place,
         bounds: minuteOfDay.map { MomentBounds(day: day, minuteOfDay: $0) } ?? MomentBounds(day: day))
       return .recorded
     default:
       let text = Array(day.isoDescription.utf8)
-      return read(text.span, from: 0, to: text.count, row: row, into: &column)
+      return read(text.span, from: 0, to: text.count, row: row, into: &column, at: place)
     }
   }
 
-  private func set(_ state: Presence, in column: inout ColumnDraft) -> Presence {
-    column.setLast(state)
+  private func set(_ state: Presence, in column: inout ColumnDraft, at place: Int) -> Presence {
+    column.set(at: place, state)
     return state
   }
 
   private mutating func readWords(
-    _ bytes: Span<UInt8>, from: Int, to: Int, row: Int32, into column: inout ColumnDraft
+    _ bytes: Span<UInt8>, from: Int, to: Int, row: Int32, into column: inout ColumnDraft, at place: Int
   ) -> Presence {
     if UnknownWords.saysUnknown(bytes, from: from, to: to) || saysUnknown(bytes, from: from, to: to) {
-      return set(.saidUnknown, in: &column)
+      return set(.saidUnknown, in: &column, at: place)
     }
     var label: Int32 = -1
     if !UnknownWords.isSpreadsheetError(bytes, from: from, to: to) {
@@ -159,9 +164,9 @@ struct ColumnReader {
     }
     guard label >= 0 else {
       faults.add(row: row, bytes, from: from, to: to)
-      return set(.unreadable, in: &column)
+      return set(.unreadable, in: &column, at: place)
     }
-    column.setLast(value: label)
+    column.set(at: place, value: label)
     return .recorded
   }
 
@@ -175,12 +180,12 @@ struct ColumnReader {
   private static let longestUnknownWords = 60
 
   private mutating func readSpelling(
-    _ bytes: Span<UInt8>, from: Int, to: Int, row: Int32, into column: inout ColumnDraft
+    _ bytes: Span<UInt8>, from: Int, to: Int, row: Int32, into column: inout ColumnDraft, at place: Int
   ) -> Presence {
     let packed = Self.packed(bytes, from: from, to: to)
-    let place = Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 60)
-    if packed != 0, recent[place].bytes == packed {
-      column.setLast(code: recent[place].code)
+    let slot = Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 60)
+    if packed != 0, recent[slot].bytes == packed {
+      column.set(at: place, code: recent[slot].code)
       return .recorded
     }
     let meaning: CodeSpellings.Meaning?
@@ -196,15 +201,15 @@ struct ColumnReader {
     }
     switch meaning {
     case .code(let code):
-      if packed != 0 { recent[place] = RecentSpelling(bytes: packed, code: code) }
-      column.setLast(code: code)
+      if packed != 0 { recent[slot] = RecentSpelling(bytes: packed, code: code) }
+      column.set(at: place, code: code)
       return .recorded
     case .notRecorded(let state):
-      return set(state, in: &column)
+      return set(state, in: &column, at: place)
     case nil:
       if position >= 0 { unmatched[position, default: 0] += 1 }
       faults.add(row: row, bytes, from: from, to: to)
-      return set(.unreadable, in: &column)
+      return set(.unreadable, in: &column, at: place)
     }
   }
 

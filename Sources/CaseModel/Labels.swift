@@ -31,7 +31,7 @@ package struct Labels: Sendable {
 
   /// Makes room for so many texts.
   package mutating func reserve(_ count: Int) {
-    ends.reserveCapacity(count)
+    ends.reserveLargePages(count)
     if !isAscending { fit(count) }
   }
 
@@ -220,7 +220,9 @@ package struct Labels: Sendable {
   }
 
   private mutating func grow(to size: Int) {
-    slots = [Slot](repeating: Slot(), count: size)
+    slots = []
+    slots.reserveLargePages(size)
+    slots.append(contentsOf: repeatElement(Slot(), count: size))
     for index in ends.indices {
       let range = range(of: index)
       var slot = Self.slot(bytes.span, from: range.lowerBound, to: range.upperBound)

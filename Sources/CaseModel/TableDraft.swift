@@ -18,6 +18,9 @@ struct TableDraft {
   /// What each row says of the stretch of time that it is part of; empty, or shorter than the rows, where
   /// they say nothing.
   private(set) var runMarks: [RunMarks] = []
+  /// For how many rows the columns have cells, and which columns the source of those to come has.
+  private var filled = 0
+  private var filledFor: [Bool] = []
   /// What became of each row; empty as long as all are kept.
   private(set) var fates: [Fate] = []
 
@@ -30,9 +33,27 @@ struct TableDraft {
 
   /// Adds a row; `supplied` says for each field whether the row's source has the column.
   mutating func appendRow(source: UInt16, row: Int32, supplied: [Bool]) {
+    if rowCount == filled || supplied != filledFor { fill(supplied) }
     sourceIndex.append(source)
     sourceRow.append(row)
-    for position in columns.indices { columns[position].append(supplied[position] ? .blank : .columnAbsent) }
+  }
+
+  /// Gives the columns empty cells for some rows to come: to add one to each column for each row took longer than to
+  /// read what stands in them.
+  private mutating func fill(_ supplied: [Bool]) {
+    seal()
+    filled = rowCount + min(4096, max(8, rowCount))
+    filledFor = supplied
+    for position in columns.indices {
+      columns[position].fill(to: filled, with: supplied[position] ? .blank : .columnAbsent)
+    }
+  }
+
+  /// Takes away the cells of rows that have not come: before anybody else looks at the columns.
+  mutating func seal() {
+    guard filled > rowCount else { return }
+    for position in columns.indices { columns[position].trim(to: rowCount) }
+    filled = rowCount
   }
 
   /// Says of the last row that it makes a stretch of time together with others.
@@ -47,8 +68,8 @@ struct TableDraft {
   /// Makes room for so many rows more.
   mutating func reserve(_ rows: Int) {
     let total = rowCount + rows
-    sourceIndex.reserveCapacity(total)
-    sourceRow.reserveCapacity(total)
+    sourceIndex.reserveLargePages(total)
+    sourceRow.reserveLargePages(total)
     for position in columns.indices { columns[position].reserve(total) }
     if let identifier = entity.identifierIndex, columns[identifier].isSupplied {
       columns[identifier].labels.reserve(columns[identifier].labels.count + rows)
@@ -65,7 +86,9 @@ struct TableDraft {
 
   /// Adds the rows of another table of the entity, whose numbers in their source are counted from the rows before.
   mutating func append(contentsOf other: TableDraft, shiftedBy shift: Int32) {
+    seal()
     let rows = rowCount
+    defer { filled = rowCount }
     for position in columns.indices {
       columns[position].append(contentsOf: other.columns[position], after: rows)
     }

@@ -23,7 +23,9 @@ extension RowReading {
     var read = inParallel(cuts.count - 1) { place -> (reading: RowReading, rows: Int)? in
       var reading = RowReading(builder: place == 0 ? whole : empty)
       reading.start(table, isContinued: place > 0)
-      return csv.readRows(cuts[place]..<cuts[place + 1], into: &reading).map { (reading, $0) }
+      guard let rows = csv.readRows(cuts[place]..<cuts[place + 1], into: &reading) else { return nil }
+      reading.builder.sealRows()
+      return (reading, rows)
     }.compactMap(\.self)
     guard read.count == cuts.count - 1, read[0].rows >= table.plan.headingRow else { return false }
     // Taken out, so that nobody else holds its rows when those of the others are put behind them.

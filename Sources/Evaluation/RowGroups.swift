@@ -39,7 +39,7 @@ final class RowGroups: Sendable {
         of: bounds[share]..<bounds[share + 1], starts: starts, owner: owner, isVisible: isVisible, days: days)
     }
     var keys: [UInt64] = []
-    keys.reserveCapacity(Int(starts[owners]))
+    keys.reserveLargePages(Int(starts[owners]))
     for share in shares { keys += share }
     self.keys = keys
   }
@@ -65,7 +65,10 @@ final class RowGroups: Sendable {
   ) -> [UInt64] {
     let first = starts[owners.lowerBound]
     var next = starts[owners].map { Int($0 - first) }
-    var keys = [UInt64](repeating: 0, count: Int(starts[owners.upperBound] - first))
+    let count = Int(starts[owners.upperBound] - first)
+    var keys: [UInt64] = []
+    keys.reserveLargePages(count)
+    keys.append(contentsOf: repeatElement(0, count: count))
     for row in owner.indices where isVisible[row] {
       let place = Int(owner[row]) - owners.lowerBound
       guard next.indices.contains(place) else { continue }

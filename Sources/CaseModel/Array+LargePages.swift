@@ -1,0 +1,25 @@
+import Glibc
+
+extension Array {
+  /// Makes room for so many elements, for a long array in large pages where the system has them.
+  ///
+  /// Of tables far greater than what a core keeps at hand, a look at a random place costs more to find its page than
+  /// its memory: judging half a million placements took a fifth of its time so. And what is filled in order is asked
+  /// of the system in a five-hundredth of the requests.
+  package mutating func reserveLargePages(_ count: Int) {
+    reserveCapacity(count)
+    let length = capacity * MemoryLayout<Element>.stride
+    guard length >= Self.longArray else { return }
+    unsafe withUnsafeMutableBufferPointer { elements in
+      guard let start = elements.baseAddress else { return }
+      let page = Int(getpagesize())
+      // Only whole pages that are the array's own; what is advised changes nothing that can be read or written.
+      let before = (page - Int(bitPattern: start) % page) % page
+      let whole = (length - before) / page * page
+      _ = unsafe madvise(UnsafeMutableRawPointer(start) + before, whole, MADV_HUGEPAGE)
+    }
+  }
+
+  /// In bytes: two of the large pages.
+  private static var longArray: Int { 4 << 20 }
+}
