@@ -85,6 +85,8 @@ public struct CaseCheck: Sendable {
   /// The texts of the files of waivers and disputes, for showing the lines that diagnostics speak of.
   private var followUpTexts: [String: String] = [:]
   package let request: CheckRequest
+  /// The rules it was judged by: as given, and with the checks of returns where it is one.
+  public private(set) var rules: RulesInForce
 
   /// Reads and judges an export.
   ///
@@ -99,10 +101,12 @@ public struct CaseCheck: Sendable {
   ) {
     self.request = request
     end = .mistaken
+    var rules = request.mayConcernReturnChecks ? rules.withReturnChecks() : rules
+    self.rules = rules
     diagnostics = rules.diagnostics
     guard let (asAt, since, lawAt) = days() else { return }
-    let rules = lawAt.map { rules.applyingLaw(of: $0) } ?? rules
-    guard let chosen = rules.rules(only: request.only) else {
+    if let lawAt { rules = rules.applyingLaw(of: lawAt) }
+    guard var chosen = rules.rules(only: request.only) else {
       for id in request.only where !rules.ruleIDs.contains(id) {
         if let present = rules.presentName(of: id) {
           refuse("the rule '\(id)' is called '\(present)' now", help: "write --only \(present)")
@@ -145,6 +149,12 @@ public struct CaseCheck: Sendable {
       return
     }
     self.inputs = files.files
+    if tables.isReturn, rules.leavesReturnChecksAside {
+      rules = rules.withReturnChecks()
+      self.rules = rules
+      diagnostics = rules.diagnostics
+      chosen = rules.rules
+    }
     let asked = chosen.asked(of: tables)
     guard !asked.isEmpty else {
       refuse(

@@ -25,6 +25,8 @@ public struct RulesInForce: Sendable {
   package private(set) var layered: LayeredRules?
   /// The path by which that folder was named.
   private(set) var councilFolder: String?
+  /// Every file of the rules folder, where the checks of returns among them are not loaded; empty where they are.
+  var filesWithReturnChecks: [RuleFile] = []
 
   /// Loads and checks a folder of rules with a council's own folder laid over it.
   ///

@@ -71,12 +71,13 @@ struct CheckCommand: ParsableCommand {
     }
     if formats.isEmpty { formats = Set(ReportFormat.allCases) }
     let inputs = InputFiles(paths: paths)
-    let rules = rulesOption.load()
-    let progress = ProgressLine()
     let request = CheckRequest(
       paths: paths, source: source, asAt: asAt, since: since, only: only,
       lawAt: lawAt, waivers: waivers, disputes: disputes, baseline: baseline)
-    let check = CaseCheck(request, rules: rules, inputs: inputs) { progress.tell($0) }
+    let loaded = rulesOption.load(toCheck: request)
+    let progress = ProgressLine()
+    let check = CaseCheck(request, rules: loaded, inputs: inputs) { progress.tell($0) }
+    let rules = check.rules
     progress.clear()
     Terminal.complain(check.describeDiagnostics(rules: rules, colour: Terminal.errorTakesColour))
     try ExportOptions.stop(unlessRan: check.end)

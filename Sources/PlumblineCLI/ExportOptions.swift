@@ -23,7 +23,7 @@ struct ExportOptions: ParsableArguments {
     let progress = ProgressLine()
     let check = CaseCheck(request, rules: rules) { progress.tell($0) }
     progress.clear()
-    Terminal.complain(check.describeDiagnostics(rules: rules, colour: Terminal.errorTakesColour))
+    Terminal.complain(check.describeDiagnostics(rules: check.rules, colour: Terminal.errorTakesColour))
     try Self.stop(unlessRan: check.end)
     return check
   }

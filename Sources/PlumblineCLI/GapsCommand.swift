@@ -12,9 +12,8 @@ struct GapsCommand: ParsableCommand {
   @OptionGroup var rulesOption: RulesOption
 
   func run() throws {
-    let rules = rulesOption.load()
-    let check = try export.check(by: rules)
+    let check = try export.check(by: rulesOption.load(toCheck: export.request))
     Terminal.say(check.gaps(colour: Terminal.outputTakesColour, width: Terminal.width))
-    if rules.hasMistakes { throw ExitCode(2) }
+    if check.rules.hasMistakes { throw ExitCode(2) }
   }
 }

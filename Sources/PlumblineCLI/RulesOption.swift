@@ -13,6 +13,11 @@ struct RulesOption: ParsableArguments {
   /// The rules in force.
   func load() -> RulesInForce { RulesInForce(folder: folder, council: council) }
 
+  /// The rules that an export is checked by: the checks of returns are loaded once it proves to be one.
+  func load(toCheck request: CheckRequest) -> RulesInForce {
+    RulesInForce(toCheck: request, folder: folder, council: council)
+  }
+
   /// Says which of the rules named are none, and ends with 2.
   func refuse(_ ids: [String], in rules: RulesInForce) -> ExitCode {
     for id in ids where !rules.ruleIDs.contains(id) { Terminal.complain(rules.explainAbsence(of: id)) }
