@@ -58,7 +58,7 @@ extension ConditionParser {
       position = start
       return nil
     }
-    guard let name = longest(among: vocabulary.dictionary.entities.map(\.name), suffix: "'s"),
+    guard let name = longest(among: vocabulary.names.singulars, suffix: "'s"),
       let target = vocabulary.dictionary.index(of: name)
     else {
       position = start
@@ -90,30 +90,24 @@ extension ConditionParser {
 
   /// The names that a field or condition of an entity goes by.
   func validNames(of entity: Int) -> [String] {
-    vocabulary.dictionary.entities[entity].fields.map(\.name)
-      + vocabulary.conditions.filter { $0.entity == entity }.map(\.name)
+    vocabulary.names.ofEntities[entity].plain
       + references(of: entity).map { $0 + "'s" } + scopes.map { entityName($0) + "'s" }
       + ["clock", "due", "as at", "year start", "year end"]
   }
 
   private mutating func plainName(of entity: Int, at row: RowPath) -> Named? {
-    let fields = vocabulary.dictionary.entities[entity].fields
-    let conditions = vocabulary.conditions.indices.filter { vocabulary.conditions[$0].entity == entity }
-    let names = fields.map(\.name) + conditions.map { vocabulary.conditions[$0].name }
-    guard let name = longest(among: names) else { return nil }
-    if let field = fields.firstIndex(where: { $0.name == name }) {
-      return .field(CellPath(row: row, entity: entity, field: field), fields[field].type)
+    let known = vocabulary.names.ofEntities[entity]
+    guard let name = longest(among: known.plain), let found = known.plain.firstIndex(of: name) else {
+      return nil
     }
-    return conditions.first { vocabulary.conditions[$0].name == name }.map { .condition($0, row) }
+    guard found < known.fieldCount else { return .condition(known.conditions[found - known.fieldCount], row) }
+    let type = vocabulary.dictionary.entities[entity].fields[found].type
+    return .field(CellPath(row: row, entity: entity, field: found), type)
   }
 
-  private func references(of entity: Int) -> [String] {
-    vocabulary.dictionary.entities[entity].fields.compactMap { field in
-      if case .reference = field.type { field.name } else { nil }
-    }
-  }
+  private func references(of entity: Int) -> [String] { vocabulary.names.ofEntities[entity].references }
 
-  func entityName(_ entity: Int) -> String { vocabulary.dictionary.entities[entity].name }
+  func entityName(_ entity: Int) -> String { vocabulary.names.singulars[entity] }
 
   /// The nearest enclosing row of that name; the innermost one only when no other goes by it.
   private func enclosingLevel(of name: String) -> Int? {

@@ -11,7 +11,7 @@ extension ConditionParser {
       return .literal(number)
     }
     if take(all: "count of") {
-      return related(named: { $0.plural }).map { .count($0.0, where: $0.1) }
+      return related(among: vocabulary.names.plurals).map { .count($0.0, where: $0.1) }
     }
     if take(all: "sum of") { return sum() }
     if let length = length() { return length }
@@ -44,9 +44,11 @@ extension ConditionParser {
     return mistake == nil ? number : nil
   }
 
+  private static let lengths = LengthUnit.allCases.map { (unit: $0, words: $0.rawValue + " from") }
+
   /// `days from start to end`, `years from date of birth to year end`.
   private mutating func length() -> NumberExpression? {
-    for unit in LengthUnit.allCases where take(all: unit.rawValue + " from") {
+    for (unit, words) in Self.lengths where take(all: words) {
       guard let from = dayExpression() else { return nil }
       guard take("to") else { return fail("say until when: '\(unit.rawValue) from … to …'") }
       return dayExpression().map { .length(unit, from: from, to: $0) }
@@ -62,7 +64,7 @@ extension ConditionParser {
       return fail("say what is added up over which rows: 'sum of … over …'")
     }
     position = over + 1
-    guard let (relation, filter) = related(named: { $0.plural }) else { return nil }
+    guard let (relation, filter) = related(among: vocabulary.names.plurals) else { return nil }
     let end = position
     position = start
     let number = inside(relation.to) { parser in parser.leadingNumber() ?? parser.numberField() }

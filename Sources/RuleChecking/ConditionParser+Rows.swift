@@ -5,7 +5,7 @@ extension ConditionParser {
   /// `any visit where …`, `no other review where …`, `no previous episode`.
   mutating func quantifier(negated: Bool) -> Condition? {
     if peek("previous") || peek("next") { return neighbour(negated: negated) }
-    guard let (relation, filter) = related(named: { $0.name }) else { return nil }
+    guard let (relation, filter) = related(among: vocabulary.names.singulars) else { return nil }
     let exists = Condition.exists(relation, where: filter)
     return negated ? .not(exists) : exists
   }
@@ -13,7 +13,7 @@ extension ConditionParser {
   /// `any previous episode`, `no next episode where …`: whether there is such a row.
   private mutating func neighbour(negated: Bool) -> Condition? {
     guard let place = choicePlace() else { return nil }
-    let names = vocabulary.dictionary.entities.map(\.name)
+    let names = vocabulary.names.singulars
     guard let name = longest(among: names), let target = vocabulary.dictionary.index(of: name) else {
       return unknownName(among: names)
     }
@@ -30,7 +30,7 @@ extension ConditionParser {
 
   /// `every target has …`, `every target where … has …`: none of which it does not hold.
   mutating func universal() -> Condition? {
-    guard let (relation, filter) = related(named: { $0.name }) else { return nil }
+    guard let (relation, filter) = related(among: vocabulary.names.singulars) else { return nil }
     guard let has = has(of: relation.to) else { return nil }
     let fails = Condition.not(has)
     return .not(.exists(relation, where: filter.map { .all([$0, fails]) } ?? fails))
@@ -40,7 +40,7 @@ extension ConditionParser {
   mutating func chosenTest() -> Condition? {
     let start = position
     guard let place = choicePlace() else { return nil }
-    let names = vocabulary.dictionary.entities.map(\.name)
+    let names = vocabulary.names.singulars
     guard let name = longest(among: names), let target = vocabulary.dictionary.index(of: name) else {
       position = start
       return nil
@@ -61,7 +61,7 @@ extension ConditionParser {
 
   /// Rows by their plural and `where`, or nil with the mistake added to the diagnostics.
   mutating func relatedRows(into diagnostics: inout [Diagnostic]) -> RelatedRows? {
-    let found = isShort() ? related(named: { $0.plural }) : nil
+    let found = isShort() ? related(among: vocabulary.names.plurals) : nil
     if mistake == nil, position < words.count {
       _ = fail("'\(words[position].text)' is not understood here") as Condition?
     }
@@ -78,9 +78,10 @@ extension ConditionParser {
   }
 
   /// An entity's name, perhaps after `other`, and its `where`; the related row becomes the innermost in hand.
-  mutating func related(named: (Entity) -> String) -> (Relation, Condition?)? {
+  ///
+  /// - Parameter names: those of the entities, one of each or several.
+  mutating func related(among names: [String]) -> (Relation, Condition?)? {
     let isOther = take("other")
-    let names = vocabulary.dictionary.entities.map(named)
     guard let name = longest(among: names), let entity = vocabulary.dictionary.index(of: name) else {
       return unknownName(among: names)
     }

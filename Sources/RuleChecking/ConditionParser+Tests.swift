@@ -56,16 +56,16 @@ extension ConditionParser {
     if take(all: "is not blank") { return .not(.state(cell, .blank)) }
     if take(all: "is unreadable") { return .state(cell, .unreadable) }
     if take(all: "is not unreadable") { return .not(.state(cell, .unreadable)) }
-    let kind: String? =
+    let words: (such: String, other: String)? =
       switch type {
-      case .date: "a date"
-      case .moment: "a time"
-      case .number: "a number"
+      case .date: ("is a date", "is not a date")
+      case .moment: ("is a time", "is not a time")
+      case .number: ("is a number", "is not a number")
       default: nil
       }
-    guard let kind else { return nil }
-    if take(all: "is \(kind)") { return .state(cell, .readable) }
-    if take(all: "is not \(kind)") { return .not(.state(cell, .readable)) }
+    guard let words else { return nil }
+    if take(all: words.such) { return .state(cell, .readable) }
+    if take(all: words.other) { return .not(.state(cell, .readable)) }
     return nil
   }
 

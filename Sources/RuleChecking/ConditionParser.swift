@@ -31,8 +31,12 @@ struct ConditionParser {
   }
 
   /// The condition, or nil with the mistake added to the diagnostics.
-  mutating func parse(into diagnostics: inout [Diagnostic]) -> Condition? {
-    suggests = diagnostics.count < RuleLimits.suggestions
+  ///
+  /// - Parameters:
+  ///   - diagnostics: takes the mistake.
+  ///   - isHeard: whether anybody will be told of it: to find the name that was meant takes longer than all else.
+  mutating func parse(into diagnostics: inout [Diagnostic], suggesting isHeard: Bool = true) -> Condition? {
+    suggests = isHeard && diagnostics.count < RuleLimits.suggestions
     let condition = words.isEmpty ? fail("a condition is missing here") : isShort() ? or() : nil
     if mistake == nil, position < words.count {
       _ = fail("'\(words[position].text)' is not understood here") as Condition?
@@ -134,13 +138,8 @@ struct ConditionParser {
 
   /// Takes several words if they stand next, in that order.
   mutating func take(all phrase: String) -> Bool {
-    let parts = phrase.split(separator: " ")
-    guard position + parts.count <= words.count else { return false }
-    for (offset, part) in parts.enumerated() {
-      let token = words[position + offset]
-      guard !token.isQuoted, token.text == part else { return false }
-    }
-    position += parts.count
+    guard let count = wordsTaken(by: phrase) else { return false }
+    position += count
     return true
   }
 
@@ -152,28 +151,13 @@ struct ConditionParser {
   mutating func longest(among names: some Sequence<String>, suffix: String = "") -> String? {
     guard position < words.count else { return nil }
     var best: (name: String, length: Int)?
-    let first = words[position].text
-    for name in names where !name.isEmpty && Self.mayBegin(name, with: first) {
-      let parts = (name + suffix).split(separator: " ")
-      guard parts.count > best?.length ?? 0, position + parts.count <= words.count else { continue }
-      let matches = parts.enumerated().allSatisfy { offset, part in
-        !words[position + offset].isQuoted && words[position + offset].text == part
-      }
-      if matches { best = (name, parts.count) }
+    for name in names where !name.isEmpty {
+      guard let length = wordsTaken(by: name, suffix: suffix), length > best?.length ?? 0 else { continue }
+      best = (name, length)
     }
     guard let best else { return nil }
     position += best.length
     return best.name
-  }
-
-  /// Whether a name and a word are alike as far as both reach: most names are told from what stands there by their
-  /// first letters.
-  private static func mayBegin(_ name: String, with word: String) -> Bool {
-    for (one, other) in zip(name.utf8, word.utf8) where one != other {
-      // The same letter can be written in more ways than one beyond ASCII.
-      return one >= 0x80 || other >= 0x80
-    }
-    return true
   }
 
   // MARK: Mistakes

@@ -43,23 +43,27 @@ extension RuleChecker {
     _ written: Written, entities: [Int], restarts: [ClockRestart]
   ) -> [Condition] {
     var questions: [Condition] = []
-    var mistakes: [Diagnostic] = []
-    for (turn, entity) in entities.enumerated() {
-      var found: [Diagnostic] = []
-      var parser = ConditionParser(written, vocabulary: vocabulary, entity: entity, ordinalNoun: nil)
-      if let condition = parser.parse(into: &found), !found.hasErrors { questions.append(condition) }
-      // Of a condition that nobody knows, what is wrong with it is said of the subject.
-      if turn == 0 { mistakes = found }
+    for entity in entities {
+      var unheard: [Diagnostic] = []
+      var parser = ConditionParser(written, vocabulary: vocabulary, entity: entity)
+      if let condition = parser.parse(into: &unheard, suggesting: false) { questions.append(condition) }
     }
     for restart in restarts {
       var parser = ConditionParser(written, vocabulary: vocabulary, entity: entity)
+      parser.suggests = false
       if let condition = parser.inside(restart.relation.to, { $0.or() }), parser.mistake == nil,
         parser.position == parser.words.count
       {
         questions.append(condition)
       }
     }
-    if questions.isEmpty { diagnostics += mistakes }
+    if questions.isEmpty, let subject = entities.first {
+      // Of a condition that nobody knows, what is wrong with it is said of the subject.
+      var parser = ConditionParser(written, vocabulary: vocabulary, entity: subject)
+      var mistakes: [Diagnostic] = []
+      _ = parser.parse(into: &mistakes)
+      diagnostics += mistakes
+    }
     return questions
   }
 }

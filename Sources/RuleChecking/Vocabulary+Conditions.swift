@@ -1,6 +1,7 @@
 import CaseModel
 package import Diagnostics
 package import RuleModel
+import Workers
 
 extension Vocabulary {
   /// Checks the dictionary's named conditions, which may use one another, and takes them into the vocabulary.
@@ -26,10 +27,23 @@ extension Vocabulary {
         CheckedCondition(entity: entity, name: one.name.text, condition: .always, needsClock: false))
       writtenAs.append(one.expression)
     }
+    gatherNames()
     var mistakes: [Diagnostic] = []
-    for index in conditions.indices {
-      var parser = ConditionParser(writtenAs[index], vocabulary: self, entity: conditions[index].entity)
-      if let condition = parser.parse(into: &mistakes) { conditions[index].condition = condition }
+    let (named, written) = (self, writtenAs)
+    let read = inParallel(conditions.count) { index -> Condition? in
+      var parser = ConditionParser(
+        written[index], vocabulary: named, entity: named.conditions[index].entity)
+      var unheard: [Diagnostic] = []
+      return parser.parse(into: &unheard, suggesting: false)
+    }
+    for (index, condition) in zip(conditions.indices, read) {
+      if let condition {
+        conditions[index].condition = condition
+      } else {
+        // Names that were meant are looked for one after the other, and only so often.
+        var parser = ConditionParser(written[index], vocabulary: named, entity: conditions[index].entity)
+        _ = parser.parse(into: &mistakes)
+      }
     }
     refuseCircles(writtenAs: writtenAs, diagnostics: &mistakes)
     refuseLongChains(writtenAs: writtenAs, diagnostics: &mistakes)

@@ -15,6 +15,8 @@ package struct Vocabulary: Sendable {
   package var counting: WorkingDayCounting
   /// The areas of every inspection framework, as rules name them; none where no framework is at hand.
   package var areas: Set<String>
+  /// The names by which what it holds is asked for, gathered once for all expressions.
+  private(set) var names: KnownNames
 
   package init(
     dictionary: DataDictionary, law: LawBook, lexicons: [Lexicon], calendar: WorkingCalendar,
@@ -29,6 +31,12 @@ package struct Vocabulary: Sendable {
     self.terms = terms
     self.counting = counting
     self.areas = areas
+    names = KnownNames(dictionary: dictionary, conditions: [])
+  }
+
+  /// Gathers the names anew, once conditions were added.
+  mutating func gatherNames() {
+    names = KnownNames(dictionary: dictionary, conditions: conditions)
   }
 
   /// How rows of one entity belong to a row of another, or nil where they do not.

@@ -6,7 +6,7 @@ package import YAMLSyntax
 ///
 /// Each method gives nil for a value that is not of the kind asked for, having reported it; a caller goes on
 /// with what it has, so that all mistakes of a file come out in one go.
-package struct NodeReader {
+package struct NodeReader: Sendable {
   /// What was wrong, in the order it was met.
   package private(set) var diagnostics: [Diagnostic] = []
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import RuleModel
+import Workers
 package import YAMLSyntax
 
 /// Rules from the documents of rule files, one rule a document.
@@ -7,15 +8,13 @@ package import YAMLSyntax
 /// - Parameter files: each file's documents.
 /// - Returns: the rules that could be read whole, and everything that is wrong with the others.
 package func loadRules(_ files: [[YAMLDocument]]) -> (rules: [Rule], diagnostics: [Diagnostic]) {
-  var diagnostics: [Diagnostic] = []
-  var rules: [Rule] = []
-  for document in files.joined() where document.root.text?.isEmpty != true {
+  let documents = files.joined().filter { $0.root.text?.isEmpty != true }
+  let read = inParallel(documents.count) { position in
     var parsing = RuleParsing()
-    let rule = parsing.rule(document.root)
-    if let rule, !parsing.reader.diagnostics.hasErrors { rules.append(rule) }
-    diagnostics += parsing.reader.diagnostics
+    let rule = parsing.rule(documents[position].root)
+    return (rule: parsing.reader.diagnostics.hasErrors ? nil : rule, diagnostics: parsing.reader.diagnostics)
   }
-  return (rules, diagnostics)
+  return (read.compactMap(\.rule), read.flatMap(\.diagnostics))
 }
 
 /// Reads one rule, gathering every mistake on the way.

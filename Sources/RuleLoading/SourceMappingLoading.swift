@@ -1,6 +1,7 @@
 package import CaseModel
 import Chronology
 package import Diagnostics
+import Workers
 package import YAMLSyntax
 
 /// The source mappings of the files of `Rules/sources/`, one a document.
@@ -14,17 +15,19 @@ package func loadSourceMappings(
 ) -> (mappings: [SourceMapping], diagnostics: [Diagnostic]) {
   var mappings: [SourceMapping] = []
   var diagnostics: [Diagnostic] = []
-  for file in files {
-    for document in file.documents where document.root.text?.isEmpty != true {
-      var loading = SourceMappingLoading(dictionary: dictionary)
-      let mapping = loading.read(document.root)
-      if let mapping, let taken = mappings.first(where: { $0.name == mapping.name }) {
-        loading.reader.report(
-          .nameTwice, at: document.root.place, "there is already a source mapping called '\(taken.name)'")
-      }
-      diagnostics += loading.reader.diagnostics
-      if let mapping, !loading.reader.diagnostics.hasErrors { mappings.append(mapping) }
+  let documents = files.flatMap(\.documents).filter { $0.root.text?.isEmpty != true }
+  let read = inParallel(documents.count) { position in
+    var loading = SourceMappingLoading(dictionary: dictionary)
+    return (mapping: loading.read(documents[position].root), reader: loading.reader)
+  }
+  for (document, (mapping, found)) in zip(documents, read) {
+    var reader = found
+    if let mapping, let taken = mappings.first(where: { $0.name == mapping.name }) {
+      reader.report(
+        .nameTwice, at: document.root.place, "there is already a source mapping called '\(taken.name)'")
     }
+    diagnostics += reader.diagnostics
+    if let mapping, !reader.diagnostics.hasErrors { mappings.append(mapping) }
   }
   return (mappings.sorted { $0.name < $1.name }, diagnostics)
 }

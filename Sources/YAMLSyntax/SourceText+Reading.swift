@@ -22,11 +22,12 @@ extension SourceText {
       log.report(fault)
       return nil
     }
-    let text = String(decoding: bytes[mark.count...], as: UTF8.self)
-    let written = SourceText(Array(text.unicodeScalars), file: file)
+    let text = mark.isEmpty ? bytes : Array(bytes[mark.count...])
+    let written = SourceText(scalars(of: text), file: file, readFrom: text)
     let hasRefused = written.reportUnreadable(to: &log)
-    written.reportTabs(to: &log)
-    let directives = written.tagDirectives
+    // Few files have a tab or a percent sign anywhere: their lines need not be looked at one by one.
+    if text.contains(UInt8(ascii: "\t")) { written.reportTabs(to: &log) }
+    let directives = text.contains(UInt8(ascii: "%")) ? written.tagDirectives : []
     for line in directives {
       log.report(
         .yamlTagNotAllowed, at: written.place(written.content(ofLine: line)), "tags are not used here",
@@ -34,6 +35,28 @@ extension SourceText {
     }
     guard hasRefused || !directives.isEmpty else { return written }
     return SourceText(written.readableScalars(directives), file: file)
+  }
+
+  /// The characters of bytes that are known to be UTF-8.
+  private static func scalars(of bytes: [UInt8]) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(bytes.count)
+    var position = 0
+    while position < bytes.count {
+      let first = bytes[position]
+      guard first >= 0x80 else {
+        scalars.append(Unicode.Scalar(first))
+        position += 1
+        continue
+      }
+      // The leading ones of a first byte say how many bytes there are; six bits of each other one count.
+      let count = (~first).leadingZeroBitCount
+      var value = UInt32(first) & (0x7F >> UInt32(count))
+      for byte in bytes[(position + 1)..<(position + count)] { value = value << 6 | UInt32(byte & 0x3F) }
+      scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+      position += count
+    }
+    return scalars
   }
 
   /// Says which byte is not UTF-8, if one is not.

@@ -8,20 +8,24 @@ struct SourceText {
   let scalars: [Unicode.Scalar]
   /// Where each line starts.
   private let lineStarts: [Int]
+  /// The bytes that it was read from, where they still say the same.
+  private let bytes: [UInt8]?
 
-  init(_ scalars: [Unicode.Scalar], file: String) {
+  init(_ scalars: [Unicode.Scalar], file: String, readFrom bytes: [UInt8]? = nil) {
     self.file = file
     self.scalars = scalars
+    self.bytes = bytes
     var starts = [0]
-    for (position, scalar) in scalars.enumerated() {
+    for (position, scalar) in scalars.enumerated() where scalar == "\n" || scalar == "\r" {
       let next = position + 1 < scalars.count ? scalars[position + 1] : nil
-      if scalar == "\n" || (scalar == "\r" && next != "\n") { starts.append(position + 1) }
+      if scalar == "\n" || next != "\n" { starts.append(position + 1) }
     }
     lineStarts = starts
   }
 
   /// The text as UTF-8.
   var utf8: [UInt8] {
+    if let bytes { return bytes }
     var text: [UInt8] = []
     text.reserveCapacity(scalars.count + scalars.count / 16)
     for scalar in scalars {

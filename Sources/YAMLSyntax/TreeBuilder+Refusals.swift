@@ -47,10 +47,9 @@ extension TreeBuilder {
 
   /// Reports look-alike spaces where plain text begins and ends; within it they are the writer's business.
   mutating func reportLookAlikes(atEdgesOf stretch: Range<Int>) {
-    for position in Set([stretch.first, stretch.last].compactMap(\.self)).sorted()
-    where source.scalars[position].isLookAlikeSpace {
-      reportLookAlike(at: position)
-    }
+    guard let first = stretch.first, let last = stretch.last else { return }
+    if source.scalars[first].isLookAlikeSpace { reportLookAlike(at: first) }
+    if last > first, source.scalars[last].isLookAlikeSpace { reportLookAlike(at: last) }
   }
 
   private mutating func reportLookAlike(at position: Int) {

@@ -195,16 +195,13 @@ struct TreeBuilder {
       log.report(.yamlKeyNotText, at: node.place, "the key before this ':' is empty", help: help)
       return .unusedValue
     }
-    let line = source.line(at: stretch.lowerBound)
-    let map = open.count - 1
-    if let first = open[map].lineOfKey[text] {
+    if let first = open[open.count - 1].line(ofKey: text) {
       log.report(
         .yamlDuplicateKey, at: node.place,
         "the key '\(shownInMessage(text))' stands twice in this map, first on line \(first)",
         help: "keep one of them; this one is not read")
       return .unusedValue
     }
-    open[map].lineOfKey[text] = line
     return .value(of: node)
   }
 }
