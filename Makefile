@@ -1,7 +1,7 @@
 # What a person types here: `make check` runs the main job on the sample, `make test` every test.
 SWIFT ?= swift
 # Debian and Ubuntu packages that the build needs besides the Swift toolchain.
-PACKAGES := libyaml-dev libzip-dev libxml2-dev libsodium-dev libxlsxwriter-dev zlib1g-dev pkg-config
+PACKAGES := libyaml-dev libzip-dev libxml2-dev libssl-dev libxlsxwriter-dev zlib1g-dev pkg-config
 IMPORTS := --explicit-target-dependency-import-check error
 PLUMBLINE := .build/release/plumbline
 

@@ -44,7 +44,7 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMalloc"),
-    .systemLibrary(name: "CLibSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Where something is wrong, what, and what to do about it.
@@ -144,7 +144,7 @@ let package = Package(
     stage(
       "Plumbline",
       reads: [
-        "CLibSodium", "Files", "Workers", "Reporting", "RuleWriting", "Layering", "Explaining", "Previewing",
+        "CLibCrypto", "Files", "Workers", "Reporting", "RuleWriting", "Layering", "Explaining", "Previewing",
         "Findings",
         "FollowUp",
         "RuleTesting", "Contradictions", "Evaluation", "Planning", "CaseReading", "RuleReading",

@@ -1,13 +1,13 @@
-import CLibSodium
+import CLibCrypto
 import Glibc
 
-/// SHA-256 of bytes and files, by libsodium.
+/// SHA-256 of bytes and files, by OpenSSL.
 enum SHA256 {
   /// The digest of bytes, in 64 hexadecimal digits.
   static func hex(of bytes: [UInt8]) -> String {
-    var state = crypto_hash_sha256_state()
-    unsafe crypto_hash_sha256_init(&state)
-    _ = unsafe crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
+    var state = SHA256_CTX()
+    _ = unsafe SHA256_Init(&state)
+    _ = unsafe SHA256_Update(&state, bytes, bytes.count)
     return finish(&state)
   }
 
@@ -19,8 +19,8 @@ enum SHA256 {
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    var state = crypto_hash_sha256_state()
-    unsafe crypto_hash_sha256_init(&state)
+    var state = SHA256_CTX()
+    _ = unsafe SHA256_Init(&state)
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     var total = 0
     while true {
@@ -29,13 +29,13 @@ enum SHA256 {
       guard count >= 0 else { return nil }
       if count == 0 { return (finish(&state), total) }
       total += count
-      _ = unsafe crypto_hash_sha256_update(&state, piece, UInt64(count))
+      _ = unsafe SHA256_Update(&state, piece, count)
     }
   }
 
-  private static func finish(_ state: inout crypto_hash_sha256_state) -> String {
+  private static func finish(_ state: inout SHA256_CTX) -> String {
     var digest = [UInt8](repeating: 0, count: 32)
-    _ = unsafe crypto_hash_sha256_final(&state, &digest)
+    _ = unsafe SHA256_Final(&digest, &state)
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
