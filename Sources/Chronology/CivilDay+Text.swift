@@ -2,7 +2,26 @@ extension CivilDay: CustomStringConvertible {
   /// The day as other software reads it: "2026-03-31".
   package var isoDescription: String {
     let parts = yearMonthDay
-    return "\(padded(parts.year, to: 4))-\(padded(parts.month, to: 2))-\(padded(parts.day, to: 2))"
+    guard 0...9999 ~= parts.year else {
+      return "\(padded(parts.year, to: 4))-\(padded(parts.month, to: 2))-\(padded(parts.day, to: 2))"
+    }
+    return unsafe isoLetters.span.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The ten letters of the ISO form, of years to 9999: files hold days by the hundred thousand.
+  package var isoLetters: InlineArray<10, UInt8> {
+    let parts = yearMonthDay
+    let hyphen = UInt8(ascii: "-")
+    return [
+      Self.digit(parts.year / 1000), Self.digit(parts.year / 100), Self.digit(parts.year / 10),
+      Self.digit(parts.year), hyphen, Self.digit(parts.month / 10), Self.digit(parts.month), hyphen,
+      Self.digit(parts.day / 10), Self.digit(parts.day),
+    ]
+  }
+
+  /// The last digit of a number that is not below nothing.
+  private static func digit(_ value: Int) -> UInt8 {
+    UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
   }
 
   /// The day as a sentence has it: "31 March 2026".

@@ -36,8 +36,8 @@ package struct ObligationList: Sendable {
 
   /// A segment has two to the power of so many rows. At 44 bytes each, it is small enough for freed memory to be used
   /// again rather than given back and asked for anew.
-  @usableFromInline static var segmentShift: Int { 11 }
-  @usableFromInline static var segmentLength: Int { 1 << segmentShift }
+  @inlinable static var segmentShift: Int { 11 }
+  @inlinable static var segmentLength: Int { 1 << segmentShift }
   /// The position of the rule that all rows are of.
   package private(set) var rule: Int32 = 0
   /// What rows say besides their days.

@@ -9,11 +9,11 @@ package struct WithheldDates: OptionSet, Sendable, Hashable {
     self.rawValue = rawValue
   }
 
-  package static let clock = WithheldDates(rawValue: 1)
-  package static let due = WithheldDates(rawValue: 2)
-  package static let done = WithheldDates(rawValue: 4)
+  @inlinable package static var clock: WithheldDates { WithheldDates(rawValue: 1) }
+  @inlinable package static var due: WithheldDates { WithheldDates(rawValue: 2) }
+  @inlinable package static var done: WithheldDates { WithheldDates(rawValue: 4) }
   /// The days late.
-  package static let lateness = WithheldDates(rawValue: 8)
+  @inlinable package static var lateness: WithheldDates { WithheldDates(rawValue: 8) }
 
   /// Each in the words of a report.
   private static let names: [(WithheldDates, String)] = [

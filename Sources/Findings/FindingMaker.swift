@@ -59,7 +59,7 @@ struct FindingMaker {
   private func severity(of outcome: RuleOutcome) -> FindingSeverity {
     let usual = outcome.rule.rule.severity
     guard outcome.rule.gradesShortfalls else { return usual }
-    let short = outcome.obligations.filter {
+    let short = outcome.obligations.rows.lazy.filter {
       $0.status.isShortfall && ($0.isInWindow || $0.status == .overdue)
     }
     return short.map(\.severity).max() ?? usual
@@ -109,7 +109,7 @@ struct FindingMaker {
   private func withheldNotes(_ outcome: RuleOutcome) -> [String] {
     var count = 0
     var withheld: WithheldDates = []
-    for row in outcome.obligations where !row.withheld.isEmpty {
+    for row in outcome.obligations.rows where !row.withheld.isEmpty {
       count += 1
       withheld.formUnion(row.withheld)
     }

@@ -33,7 +33,8 @@ package func findings(
   let maker = FindingMaker(
     tables: tables, vocabulary: vocabulary, framework: framework, dates: dates, children: children,
     lawDay: settings.law?.day)
-  let found = result.outcomes.map(maker.finding)
+  let outcomes = result.outcomes
+  let found = inParallel(outcomes.count) { maker.finding(outcomes[$0]) }
   return InspectionReport(
     title: settings.title, asAt: dates.asAt, asAtFrom: settings.asAtFrom, windowOpens: dates.windowOpens,
     framework: framework, areas: gather(found, under: framework),

@@ -34,13 +34,13 @@ package struct DutyReader: Sendable {
   ///   - outcome: what came of the rule.
   ///   - isWanted: asked of every row.
   package func duties(
-    of outcome: RuleOutcome, where isWanted: (Obligation) -> Bool
+    of outcome: RuleOutcome, where isWanted: (ObligationList.Packed) -> Bool
   ) -> [(position: Int, duty: JudgedDuty)] {
     let numbered = numbered(of: outcome, where: isWanted)
     guard !numbered.isEmpty else { return [] }
     let subjects = Subjects(of: tables.tables[outcome.rule.entity])
     return numbered.sorted { $0.position < $1.position }.map { found in
-      let row = outcome.obligations[Int(found.position)]
+      let row = outcome.obligations.rows[Int(found.position)]
       return (
         Int(found.position), duty(row, of: outcome, subjects: subjects, ordinal: Int(found.ordinal))
       )
@@ -52,9 +52,11 @@ package struct DutyReader: Sendable {
   ///
   /// Which it is does not hang on the order of rows: they are counted as they arose. Rows are packed into numbers and
   /// put in order, because a table of references in words took a tenth of the time of a whole run.
-  func numbered(of outcome: RuleOutcome, where isWanted: (Obligation) -> Bool) -> [NumberedDuty] {
+  func numbered(
+    of outcome: RuleOutcome, where isWanted: (ObligationList.Packed) -> Bool
+  ) -> [NumberedDuty] {
     guard !outcome.rule.isOverResults, tables.tables.indices.contains(outcome.rule.entity) else { return [] }
-    let rows = outcome.obligations
+    let rows = outcome.obligations.rows
     var wanted = [Bool](repeating: false, count: rows.count)
     // Duties alike are of one child: those of other children are passed over. The first place is nobody's.
     var isConcerned = [Bool](repeating: false, count: (children?.rowCount ?? 0) + 1)
@@ -102,12 +104,14 @@ package struct DutyReader: Sendable {
   }
 
   /// The keys of the rows that are concerned, in their order.
-  private func keys(of outcome: RuleOutcome, where isConcerned: (Obligation) -> Bool) -> [Key] {
+  private func keys(
+    of outcome: RuleOutcome, where isConcerned: (ObligationList.Packed) -> Bool
+  ) -> [Key] {
     let subjects = Subjects(of: tables.tables[outcome.rule.entity])
     let hasAlternatives = outcome.rule.hasAlternatives
     let limitDay = limitDay(of: outcome.rule)
     var keys: [Key] = []
-    for (position, row) in outcome.obligations.enumerated() where isConcerned(row) {
+    for (position, row) in outcome.obligations.rows.enumerated() where isConcerned(row) {
       let subject = subjects.hasReference(row.subject) ? row.subject : -1
       let part = hasAlternatives ? -1 : row.part
       var what = UInt64(UInt16(bitPattern: part)) << 40
@@ -134,26 +138,23 @@ package struct DutyReader: Sendable {
   }
 
   /// Whether when a duty of a rule arose tells it from others.
-  func hasClock(_ row: Obligation, of rule: CheckedRule) -> Bool {
+  package func hasClock(_ row: ObligationList.Packed, of rule: CheckedRule) -> Bool {
     hasClock(row, limitDay: limitDay(of: rule))
   }
 
   /// Whether when a duty arose tells it from others: a limit that holds on the as-at date is the same limit in the
   /// next run.
-  private func hasClock(_ row: Obligation, limitDay: CivilDay?) -> Bool {
+  private func hasClock(_ row: ObligationList.Packed, limitDay: CivilDay?) -> Bool {
     limitDay == nil || row.day(row.clock) != limitDay
   }
 
   /// Duties alike, in the order they arose; where nothing tells them apart, any order is as good.
   private func inTurn(_ positions: [Int], of outcome: RuleOutcome) -> [Int] {
-    positions.map { (position: $0, row: outcome.obligations[$0]) }.sorted { left, right in
+    positions.map { (position: $0, row: outcome.obligations.rows[$0]) }.sorted { left, right in
       let (one, other) = (left.row, right.row)
       let (first, second) = (
-        [one.clock ?? .min, one.due ?? .min, one.done ?? .min, Int32(one.status.rank), one.daysLate],
-        [
-          other.clock ?? .min, other.due ?? .min, other.done ?? .min, Int32(other.status.rank),
-          other.daysLate,
-        ]
+        [one.clock, one.due, one.done, Int32(one.status.rank), one.daysLate],
+        [other.clock, other.due, other.done, Int32(other.status.rank), other.daysLate]
       )
       if first != second { return first.lexicographicallyPrecedes(second) }
       return holder(one) < holder(other)
@@ -161,7 +162,7 @@ package struct DutyReader: Sendable {
   }
 
   private func duty(
-    _ row: Obligation, of outcome: RuleOutcome, subjects: Subjects, ordinal: Int
+    _ row: ObligationList.Packed, of outcome: RuleOutcome, subjects: Subjects, ordinal: Int
   ) -> JudgedDuty {
     let rule = outcome.rule
     return JudgedDuty(
@@ -174,12 +175,12 @@ package struct DutyReader: Sendable {
   }
 
   /// The part that a duty is known by.
-  package func partName(of row: Obligation, in rule: CheckedRule) -> String {
+  package func partName(of row: ObligationList.Packed, in rule: CheckedRule) -> String {
     rule.hasAlternatives ? "" : rule.partName(row.part) ?? ""
   }
 
   /// When a duty arose, as it is known by.
-  package func clockText(of row: Obligation, in rule: CheckedRule) -> String {
+  package func clockText(of row: ObligationList.Packed, in rule: CheckedRule) -> String {
     if row.withheld.contains(.clock) { return DutyIdentity.withheldClock }
     return hasClock(row, of: rule) ? row.text(of: row.printedClock) : ""
   }
@@ -190,7 +191,7 @@ package struct DutyReader: Sendable {
     return children.entity.identifierIndex.flatMap { children.columns[$0].label(at: Int(child)) } ?? ""
   }
 
-  private func holder(_ row: Obligation) -> JudgedDuty.Holder {
+  private func holder(_ row: ObligationList.Packed) -> JudgedDuty.Holder {
     guard let allocations, row.allocation >= 0 else { return JudgedDuty.Holder() }
     let words = holderFields.map { field in
       field.flatMap { allocations.columns[$0].label(at: Int(row.allocation)) } ?? ""
@@ -220,10 +221,15 @@ private struct Subjects {
 
 extension Obligation {
   /// Whether figures of what changed tell of it.
+  var isToldOf: Bool { countsInRates && (isInWindow || status == .overdue) }
+}
+
+extension ObligationList.Packed {
+  /// Whether figures of what changed tell of it.
   package var isToldOf: Bool { countsInRates && (isInWindow || status == .overdue) }
 
   /// A day or minute of the row as outputs print it; empty where there is none.
-  package func text(of instant: Instant?) -> String {
+  package func text(of instant: Int32?) -> String {
     guard let instant else { return "" }
     return isInMinutes
       ? Moment(minute: instant).localDescription : CivilDay(number: instant).isoDescription

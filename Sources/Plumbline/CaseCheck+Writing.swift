@@ -26,7 +26,7 @@ private enum ReportPiece: Sendable {
   case checks(ReturnCheckReport)
   case checkedCells(ReturnCheckReport)
   /// Worked out when it is written, beside the others.
-  case baseline(@Sendable () -> [UInt8])
+  case baseline(@Sendable () -> RunShortfalls, CaseTables)
   case receipt(Receipt)
 
   private var name: String {
@@ -41,15 +41,17 @@ private enum ReportPiece: Sendable {
     }
   }
 
-  private var bytes: [UInt8] {
+  /// Writes what it is, in pieces where it may be long, so that it never stands in memory as a whole.
+  private func write(to file: FileInTheMaking) throws(WritingFailure) {
+    let take = { (bytes: Span<UInt8>) throws(WritingFailure) in try file.write(bytes) }
     switch self {
-    case .page(let report): reportHTML(report)
-    case .findings(let report): findingsJSON(report)
-    case .checksPage(let report): dataQualityHTML(report)
-    case .checks(let report): dataQualityJSON(report)
-    case .checkedCells(let report): dataQualityCSV(report)
-    case .baseline(let make): make()
-    case .receipt(let receipt): receiptJSON(receipt)
+    case .page(let report): try file.write(reportHTML(report))
+    case .findings(let report): try findingsJSON(report, to: take)
+    case .checksPage(let report): try file.write(dataQualityHTML(report))
+    case .checks(let report): try dataQualityJSON(report, to: take)
+    case .checkedCells(let report): try file.write(dataQualityCSV(report))
+    case .baseline(let shortfalls, let tables): try baselineCSV(shortfalls(), tables: tables, to: take)
+    case .receipt(let receipt): try file.write(receiptJSON(receipt))
     }
   }
 
@@ -57,7 +59,7 @@ private enum ReportPiece: Sendable {
   func make(in folder: String) -> Result<FileInTheMaking, WritingFailure> {
     do throws(WritingFailure) {
       let file = try FileInTheMaking(folder: folder, name: name)
-      try file.write(bytes)
+      try write(to: file)
       return .success(file)
     } catch {
       return .failure(error)
@@ -89,14 +91,13 @@ extension CaseCheck {
     if formats.contains(.csv) {
       let (known, book, asAt) = (meanings, rules.book, dates.asAt)
       let needingAction = Set(report.needingAction.map(\.child))
-      pieces.append(
-        .baseline {
-          let meanings = known ?? HashedMeanings(of: book)
-          let run = RunShortfalls(
-            of: result, over: tables, asAt: asAt, meanings: meanings.rules,
-            foundations: meanings.foundations, needingAction: needingAction)
-          return baselineCSV(run, tables: tables)
-        })
+      let shortfalls = { @Sendable in
+        let meanings = known ?? HashedMeanings(of: book)
+        return RunShortfalls(
+          of: result, over: tables, asAt: asAt, meanings: meanings.rules,
+          foundations: meanings.foundations, needingAction: needingAction)
+      }
+      pieces.append(.baseline(shortfalls, tables))
     }
     pieces.append(.receipt(receipt))
     do throws(WritingFailure) {

@@ -10,8 +10,11 @@ import RuleModel
 /// - Parameters:
 ///   - run: what was found short.
 ///   - tables: the export that was judged.
-/// - Returns: UTF-8; rules and children in order, shortfalls in order of identity.
-package func baselineCSV(_ run: RunShortfalls, tables: CaseTables) -> [UInt8] {
+///   - take: is given UTF-8 in pieces; rules and children in order, shortfalls in order of identity.
+/// - Throws: whatever taking them throws.
+package func baselineCSV<Failure>(
+  _ run: RunShortfalls, tables: CaseTables, to take: (Span<UInt8>) throws(Failure) -> Void
+) throws(Failure) {
   var writer = CSVWriter()
   func row(_ cells: [String], to writer: inout CSVWriter) {
     for cell in cells { writer.text(cell) }
@@ -28,40 +31,70 @@ package func baselineCSV(_ run: RunShortfalls, tables: CaseTables) -> [UInt8] {
   let children = LabelCells(ofIdentifiersIn: tables.table("child"))
   for rule in run.rules where !rule.duties.isEmpty {
     let rows = BaselineRows(
-      rule: rule, reader: run.reader, children: children,
+      rule: rule.outcome.rule, reader: run.reader, children: children,
       subjects: LabelCells(ofIdentifiersIn: tables.tables[rule.outcome.rule.entity]),
       allocations: allocations)
-    for duty in rule.duties { rows.write(duty, into: &writer) }
+    let packed = rule.outcome.obligations.rows
+    for duty in rule.duties {
+      rows.write(packed[Int(duty.position)], ordinal: Int(duty.ordinal), into: &writer)
+      if writer.count > 1 << 16 { try writer.handOver(to: take) }
+    }
   }
-  return writer.bytes
+  try writer.handOver(to: take)
 }
 
 /// Writes one rule's shortfalls as rows of `baseline.csv`.
 private struct BaselineRows {
-  let rule: RunShortfalls.OfRule
-  let reader: DutyReader
-  let children: LabelCells
-  let subjects: LabelCells
-  let allocations: AllocationCells
+  private let rule: CheckedRule
+  private let reader: DutyReader
+  private let children: LabelCells
+  private let subjects: LabelCells
+  private let allocations: AllocationCells
+  /// `duty,rule,,`.
+  private let head: [UInt8]
 
-  func write(_ duty: NumberedDuty, into writer: inout CSVWriter) {
-    let row = rule.outcome.obligations[Int(duty.position)]
-    writer.written(Self.kind)
-    writer.text(rule.outcome.rule.id)
+  init(
+    rule: CheckedRule, reader: DutyReader, children: LabelCells, subjects: LabelCells,
+    allocations: AllocationCells
+  ) {
+    self.rule = rule
+    self.reader = reader
+    self.children = children
+    self.subjects = subjects
+    self.allocations = allocations
+    var writer = CSVWriter()
+    writer.text("duty")
+    writer.text(rule.id)
     writer.empty()
-    writer.text(reader.partName(of: row, in: rule.outcome.rule))
+    head = writer.bytes
+  }
+
+  func write(_ row: ObligationList.Packed, ordinal: Int, into writer: inout CSVWriter) {
+    writer.written(head)
+    writer.text(reader.partName(of: row, in: rule))
     if !children.write(row.child, into: &writer) { writer.empty() }
     if !subjects.write(row.subject, into: &writer) { writer.empty() }
-    writer.text(reader.clockText(of: row, in: rule.outcome.rule))
-    writer.number(Int(duty.ordinal))
-    writer.text(row.text(of: row.printedDue))
+    if row.withheld.contains(.clock) {
+      writer.text(DutyIdentity.withheldClock)
+    } else {
+      write(reader.hasClock(row, of: rule) ? row.printedClock : nil, of: row, into: &writer)
+    }
+    writer.number(ordinal)
+    write(row.printedDue, of: row, into: &writer)
     writer.text(row.status.name)
     writer.text(row.severity.rawValue)
     if let days = row.printedDaysLate { writer.number(Int(days)) } else { writer.empty() }
     writer.text(row.isToldOf ? "yes" : "no")
-    allocations.write(row.allocation, into: &writer)
+    allocations.appendLast(row.allocation, to: &writer)
     writer.endRow()
   }
 
-  private static let kind = Array("duty".utf8)
+  private func write(_ instant: Int32?, of row: ObligationList.Packed, into writer: inout CSVWriter) {
+    guard let instant else { return writer.empty() }
+    if row.isInMinutes {
+      writer.text(row.text(of: instant))
+    } else {
+      writer.day(CivilDay(number: instant))
+    }
+  }
 }

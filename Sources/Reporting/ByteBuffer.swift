@@ -13,6 +13,7 @@ struct ByteBuffer: ~Copyable {
   deinit { unsafe storage.deallocate() }
 
   /// Adds a byte.
+  @inline(__always)
   mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }
     unsafe storage[count] = byte
@@ -20,6 +21,7 @@ struct ByteBuffer: ~Copyable {
   }
 
   /// Adds bytes.
+  @inline(__always)
   mutating func append(_ bytes: borrowing Span<UInt8>) {
     if capacity - count < bytes.count { grow(by: bytes.count) }
     unsafe bytes.withUnsafeBufferPointer { source in
@@ -27,6 +29,20 @@ struct ByteBuffer: ~Copyable {
       unsafe (to + count).update(from: from, count: bytes.count)
     }
     count += bytes.count
+  }
+
+  /// Adds a whole number in digits.
+  mutating func append(number: Int) {
+    var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "-"))
+    var start = 20
+    var rest = number.magnitude
+    repeat {
+      start -= 1
+      digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    if number < 0 { start -= 1 }
+    append(digits.span.extracting(start..<20))
   }
 
   /// Forgets the bytes and keeps the room.

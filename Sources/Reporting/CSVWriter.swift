@@ -35,9 +35,7 @@ package struct CSVWriter: ~Copyable {
   /// Writes a cell of text.
   package mutating func text(_ text: String) {
     separate()
-    guard !text.isEmpty else { return }
-    var text = text
-    text.withUTF8 { unsafe append($0.span) }
+    append(quoting: text)
   }
 
   /// Writes a cell of text that is at hand as bytes.
@@ -68,19 +66,23 @@ package struct CSVWriter: ~Copyable {
   /// Writes a day as `2026-03-31`.
   package mutating func day(_ day: CivilDay) {
     separate()
-    let parts = day.yearMonthDay
-    let hyphen = UInt8(ascii: "-")
-    let cell: InlineArray<10, UInt8> = [
-      Self.digit(parts.year / 1000), Self.digit(parts.year / 100), Self.digit(parts.year / 10),
-      Self.digit(parts.year), hyphen, Self.digit(parts.month / 10), Self.digit(parts.month), hyphen,
-      Self.digit(parts.day / 10), Self.digit(parts.day),
-    ]
+    append(day: day)
+  }
+
+  /// Goes on with a day.
+  mutating func append(day: CivilDay) {
+    let cell = day.isoLetters
     buffer.append(cell.span)
   }
 
   /// Writes a minute as `2026-03-31T00:30` on the clock in London.
   package mutating func moment(_ moment: Moment) {
     separate()
+    append(moment: moment)
+  }
+
+  /// Goes on with a minute.
+  mutating func append(moment: Moment) {
     for byte in moment.localDescription.utf8 {
       buffer.append(byte == UInt8(ascii: " ") ? UInt8(ascii: "T") : byte)
     }
@@ -90,6 +92,47 @@ package struct CSVWriter: ~Copyable {
   package mutating func endRow() {
     buffer.append(UInt8(ascii: "\n"))
     isAtStart = true
+  }
+
+  // MARK: Rows in pieces, whose commas are the caller's
+
+  /// How many bytes have been written and not yet handed over.
+  var count: Int { buffer.count }
+
+  /// Ends a piece of a row, with a comma or another sign; the next one begins without.
+  mutating func endPiece(with end: UInt8) {
+    buffer.append(end)
+    isAtStart = true
+  }
+
+  /// Goes on with one of a pool's cells.
+  @inline(__always)
+  mutating func append(_ number: Int, of cells: Span<UInt8>, _ starts: Span<Int32>) {
+    buffer.append(cells.extracting(Int(starts[number])..<Int(starts[number + 1])))
+  }
+
+  /// Goes on with the cell of a day or minute, and a comma: a day out of those that are written already, if it is one
+  /// of them.
+  @inline(__always)
+  mutating func append(_ instant: Int32?, isInMinutes: Bool, of days: Span<UInt8>, from first: Int32) {
+    guard let instant else { return buffer.append(UInt8(ascii: ",")) }
+    let start = (Int(instant) - Int(first)) * DayCells.width
+    if !isInMinutes, start >= 0, start < days.count {
+      return buffer.append(days.extracting(start..<start + DayCells.width))
+    }
+    if isInMinutes {
+      append(moment: Moment(minute: instant))
+    } else {
+      append(day: CivilDay(number: instant))
+    }
+    buffer.append(UInt8(ascii: ","))
+  }
+
+  /// Goes on with a text, in quotation marks where it needs them.
+  mutating func append(quoting text: String) {
+    guard !text.isEmpty else { return }
+    var text = text
+    text.withUTF8 { unsafe append($0.span) }
   }
 
   // MARK: A cell in pieces, none of which needs quoting
@@ -111,21 +154,7 @@ package struct CSVWriter: ~Copyable {
 
   /// Goes on with a whole number in digits.
   mutating func append(number: Int) {
-    var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "-"))
-    var start = 20
-    var rest = number.magnitude
-    repeat {
-      start -= 1
-      digits[start] = Self.digit(Int(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    if number < 0 { start -= 1 }
-    buffer.append(digits.span.extracting(start..<20))
-  }
-
-  /// The last digit of a number that is not below nothing.
-  private static func digit(_ value: Int) -> UInt8 {
-    UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
+    buffer.append(number: number)
   }
 
   // MARK: Quoting

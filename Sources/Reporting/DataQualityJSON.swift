@@ -23,9 +23,13 @@ import RuleModel
 ///   `state` (`recorded`, `withheld`, `blank`, `not-readable`), and `value`, null unless it is recorded.
 /// - `notReadable[]`: columns with cells that are no values of their kind, whatever the checks ask.
 ///
-/// - Parameter report: what the checks of a return say of it.
-/// - Returns: UTF-8, ending in a line feed.
-package func dataQualityJSON(_ report: ReturnCheckReport) -> [UInt8] {
+/// - Parameters:
+///   - report: what the checks of a return say of it.
+///   - take: is given UTF-8, ending in a line feed, in pieces.
+/// - Throws: whatever taking them throws.
+package func dataQualityJSON<Failure>(
+  _ report: ReturnCheckReport, to take: (Span<UInt8>) throws(Failure) -> Void
+) throws(Failure) {
   let document: JSON = [
     "format": ["name": "plumbline-data-quality", "version": "1.0"],
     "tool": ["name": "plumbline", "version": .text(report.toolVersion)],
@@ -53,15 +57,23 @@ package func dataQualityJSON(_ report: ReturnCheckReport) -> [UInt8] {
           "rows": .whole(column.rows),
         ]
       }),
-    "children": .longList(report.children, level: 1) { child in
+  ]
+  try document.write(
+    andList: "children", of: report.children,
+    { child in
       [
         "child": .optional(child.child.isEmpty ? nil : child.child),
         "rows": .whole(child.rows),
         "failures": .list(child.failures.map { failureJSON($0, check: report.checks[$0.check]) }),
       ]
-    },
-  ]
-  return document.bytes
+    }, to: take)
+}
+
+/// What the checks of a return say, as `data-quality.json`, at once: see `dataQualityJSON(_:to:)`.
+package func dataQualityJSON(_ report: ReturnCheckReport) -> [UInt8] {
+  var bytes: [UInt8] = []
+  dataQualityJSON(report) { piece in unsafe piece.withUnsafeBufferPointer { unsafe bytes += $0 } }
+  return bytes
 }
 
 private func checkJSON(_ check: ReturnCheck) -> JSON {

@@ -34,9 +34,13 @@ import RuleModel
 /// - `openChildren`: every child with a live duty, once, in the order of the report; a duty's `withheld` says
 ///   why its days are `null`.
 ///
-/// - Parameter report: what a run found.
-/// - Returns: UTF-8, ending in a line feed.
-package func findingsJSON(_ report: InspectionReport) -> [UInt8] {
+/// - Parameters:
+///   - report: what a run found.
+///   - take: is given UTF-8, ending in a line feed, in pieces.
+/// - Throws: whatever taking them throws.
+package func findingsJSON<Failure>(
+  _ report: InspectionReport, to take: (Span<UInt8>) throws(Failure) -> Void
+) throws(Failure) {
   let document: JSON = [
     "format": ["name": "plumbline-findings", "version": "1.3"],
     "tool": ["name": "plumbline", "version": .text(report.toolVersion)],
@@ -69,9 +73,15 @@ package func findingsJSON(_ report: InspectionReport) -> [UInt8] {
     "hiddenRows": .list(
       report.hiddenRows.map { ["entity": .text($0.entity), "rows": .whole($0.rows)] }),
     "diagnostics": .list(report.diagnostics.sortedByPlace().map(diagnosticJSON)),
-    "openChildren": .longList(report.openChildren, level: 1, openChildJSON),
   ]
-  return document.bytes
+  try document.write(andList: "openChildren", of: report.openChildren, openChildJSON, to: take)
+}
+
+/// Everything a run found, as `findings.json`, at once: see `findingsJSON(_:to:)`.
+package func findingsJSON(_ report: InspectionReport) -> [UInt8] {
+  var bytes: [UInt8] = []
+  findingsJSON(report) { piece in unsafe piece.withUnsafeBufferPointer { unsafe bytes += $0 } }
+  return bytes
 }
 
 private func lawJSON(_ law: AppliedLaw?) -> JSON {

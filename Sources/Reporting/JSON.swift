@@ -8,8 +8,6 @@ package enum JSON: Sendable, Hashable {
   case null
   case list([JSON])
   case members([Member])
-  /// A long list that was written one value at a time, so that its values never stand in memory together.
-  case written([UInt8])
 
   /// A name and its value.
   package struct Member: Sendable, Hashable {
@@ -34,88 +32,134 @@ package enum JSON: Sendable, Hashable {
   /// A list of texts.
   package static func texts(_ texts: [String]) -> JSON { .list(texts.map { .text($0) }) }
 
-  /// A long list at some level, each of its values made, written and let go before the next.
-  static func longList<Element>(_ elements: [Element], level: Int, _ make: (Element) -> JSON) -> JSON {
-    var bytes: [UInt8] = []
-    write(elements, between: ("[", "]"), to: &bytes, level: level) { element, bytes in
-      make(element).write(to: &bytes, level: level + 1)
-    }
-    return .written(bytes)
-  }
-
   /// The value as UTF-8: two spaces a level, a line feed at the end.
   package var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    // Room for the long lists at once: to grow into it would take as much again.
-    if case .members(let members) = self {
-      let written = members.reduce(0) { sum, member in
-        if case .written(let list) = member.value { sum + list.count } else { sum }
-      }
-      bytes.reserveCapacity(written + written / 4)
-    }
-    write(to: &bytes, level: 0)
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    var buffer = ByteBuffer()
+    write(to: &buffer, level: 0)
+    buffer.append(UInt8(ascii: "\n"))
+    return buffer.withBytes { bytes in unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) } }
   }
 
-  private func write(to bytes: inout [UInt8], level: Int) {
-    switch self {
-    case .text(let text): Self.write(text, to: &bytes)
-    case .whole(let number): bytes += String(number).utf8
-    case .share(let share): bytes += Proportion(share).fourDecimals.utf8
-    case .truth(let truth): bytes += (truth ? "true" : "false").utf8
-    case .null: bytes += "null".utf8
-    case .list(let values):
-      Self.write(values, between: ("[", "]"), to: &bytes, level: level) { value, bytes in
-        value.write(to: &bytes, level: level + 1)
-      }
-    case .written(let written): bytes += written
-    case .members(let members):
-      Self.write(members, between: ("{", "}"), to: &bytes, level: level) { member, bytes in
-        Self.write(member.name, to: &bytes)
-        bytes += ": ".utf8
-        member.value.write(to: &bytes, level: level + 1)
-      }
+  /// Hands over the value as UTF-8 in pieces, with a long list as its last member.
+  ///
+  /// The list's values are made one at a time and let go when they are written: neither they nor their bytes ever
+  /// stand in memory together.
+  ///
+  /// - Parameters:
+  ///   - name: the list's.
+  ///   - elements: what its values are made of.
+  ///   - make: makes one.
+  ///   - take: is given the pieces in order.
+  /// - Throws: whatever taking them throws.
+  func write<Element, Failure>(
+    andList name: String, of elements: [Element], _ make: (Element) -> JSON,
+    to take: (Span<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard case .members(let members) = self else { return }
+    var buffer = ByteBuffer()
+    buffer.append(UInt8(ascii: "{"))
+    for member in members {
+      Self.newLine(1, to: &buffer)
+      member.write(to: &buffer, level: 1)
+      buffer.append(UInt8(ascii: ","))
     }
-  }
-
-  private static func write<Element>(
-    _ elements: [Element], between brackets: (String, String), to bytes: inout [UInt8], level: Int,
-    each: (Element, inout [UInt8]) -> Void
-  ) {
-    bytes += brackets.0.utf8
+    Self.newLine(1, to: &buffer)
+    Self.write(name, to: &buffer)
+    Self.write(plain: ": [", to: &buffer)
     for (position, element) in elements.enumerated() {
-      if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      newLine(level + 1, to: &bytes)
-      each(element, &bytes)
+      if position > 0 { buffer.append(UInt8(ascii: ",")) }
+      Self.newLine(2, to: &buffer)
+      make(element).write(to: &buffer, level: 2)
+      guard buffer.count > Self.piece else { continue }
+      try buffer.withBytes(take)
+      buffer.removeAll()
     }
-    if !elements.isEmpty { newLine(level, to: &bytes) }
-    bytes += brackets.1.utf8
+    if !elements.isEmpty { Self.newLine(1, to: &buffer) }
+    Self.write(plain: "]\n}\n", to: &buffer)
+    try buffer.withBytes(take)
   }
 
-  private static func newLine(_ level: Int, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<level * 2 { bytes.append(UInt8(ascii: " ")) }
+  /// About so many bytes are handed over at once.
+  private static let piece = 1 << 16
+
+  fileprivate func write(to buffer: inout ByteBuffer, level: Int) {
+    switch self {
+    case .text(let text): Self.write(text, to: &buffer)
+    case .whole(let number): buffer.append(number: number)
+    case .share(let share): Self.write(plain: Proportion(share).fourDecimals, to: &buffer)
+    case .truth(let truth): Self.write(plain: truth ? "true" : "false", to: &buffer)
+    case .null: Self.write(plain: "null", to: &buffer)
+    case .list(let values):
+      buffer.append(UInt8(ascii: "["))
+      for (position, value) in values.enumerated() {
+        if position > 0 { buffer.append(UInt8(ascii: ",")) }
+        Self.newLine(level + 1, to: &buffer)
+        value.write(to: &buffer, level: level + 1)
+      }
+      if !values.isEmpty { Self.newLine(level, to: &buffer) }
+      buffer.append(UInt8(ascii: "]"))
+    case .members(let members):
+      buffer.append(UInt8(ascii: "{"))
+      for (position, member) in members.enumerated() {
+        if position > 0 { buffer.append(UInt8(ascii: ",")) }
+        Self.newLine(level + 1, to: &buffer)
+        member.write(to: &buffer, level: level + 1)
+      }
+      if !members.isEmpty { Self.newLine(level, to: &buffer) }
+      buffer.append(UInt8(ascii: "}"))
+    }
+  }
+
+  fileprivate static func write(plain text: String, to buffer: inout ByteBuffer) {
+    var text = text
+    text.withUTF8 { unsafe buffer.append($0.span) }
+  }
+
+  private static func newLine(_ level: Int, to buffer: inout ByteBuffer) {
+    buffer.append(UInt8(ascii: "\n"))
+    for _ in 0..<level * 2 { buffer.append(UInt8(ascii: " ")) }
   }
 
   /// A text in quotation marks; what JSON does not allow inside them is escaped (RFC 8259 §7).
-  private static func write(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "\r"): bytes += "\\r".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case 0..<0x20, 0x7F:
-        bytes += "\\u00".utf8
-        for digit in [byte >> 4, byte & 15] { bytes.append(Array("0123456789abcdef".utf8)[Int(digit)]) }
-      default: bytes.append(byte)
+  fileprivate static func write(_ text: String, to buffer: inout ByteBuffer) {
+    buffer.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { letters in
+      let letters = unsafe letters.span
+      var start = 0
+      for index in letters.indices where needsEscape(letters[index]) {
+        buffer.append(letters.extracting(start..<index))
+        escape(letters[index], to: &buffer)
+        start = index + 1
       }
+      buffer.append(letters.extracting(start..<letters.count))
     }
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func escape(_ byte: UInt8, to buffer: inout ByteBuffer) {
+    buffer.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): buffer.append(byte)
+    case UInt8(ascii: "\n"): buffer.append(UInt8(ascii: "n"))
+    case UInt8(ascii: "\r"): buffer.append(UInt8(ascii: "r"))
+    case UInt8(ascii: "\t"): buffer.append(UInt8(ascii: "t"))
+    default:
+      write(plain: "u00", to: &buffer)
+      for digit in [byte >> 4, byte & 15] { buffer.append(digit < 10 ? 48 + digit : 87 + digit) }
+    }
+  }
+}
+
+extension JSON.Member {
+  fileprivate func write(to buffer: inout ByteBuffer, level: Int) {
+    JSON.write(name, to: &buffer)
+    JSON.write(plain: ": ", to: &buffer)
+    value.write(to: &buffer, level: level)
   }
 }
 

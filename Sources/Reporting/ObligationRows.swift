@@ -11,6 +11,7 @@ struct ObligationRows {
   private let subjects: RowNames
   private let children: RowNames
   private let allocations: AllocationCells
+  private let days: DayCells
   private let privateDates: [String]
   private let subjectSources: SourceRows
   /// Of the rule as a whole, then of each part: where what satisfied a duty stands.
@@ -23,137 +24,159 @@ struct ObligationRows {
   ///   - subjects: the names of the rule's subjects.
   ///   - children: the names of the children.
   ///   - allocations: who was responsible.
+  ///   - days: days that are written already.
   init(
     of rule: CheckedRule, cells: RuleCells, tables: CaseTables, subjects: RowNames, children: RowNames,
-    allocations: AllocationCells
+    allocations: AllocationCells, days: DayCells
   ) {
     self.cells = cells
     self.subjects = subjects
     self.children = children
     self.allocations = allocations
+    self.days = days
     dictionary = tables.dictionary
     privateDates = rule.privateDates(in: tables.dictionary)
     subjectSources = SourceRows(of: rule.entity, in: tables)
     doneSources = cells.doneEntities.map { SourceRows(of: $0, in: tables) }
   }
 
-  /// What rows are ordered by within a rule: child, subject, clock, part, and last the order they came in.
-  private struct Key {
-    /// Ranks of child and subject.
-    var who: UInt64
-    /// Clock, none first, and part.
-    var what: UInt64
-    var position: Int32
+  // MARK: Order
 
-    static func precedes(_ left: Key, _ right: Key) -> Bool {
-      if left.who != right.who { return left.who < right.who }
-      if left.what != right.what { return left.what < right.what }
-      return left.position < right.position
-    }
-  }
-
-  /// The positions of rows in the order they are written in.
+  /// The positions of rows in the order they are written in: by child, subject, clock (none first) and part, each by
+  /// its text, and last in the order they came in.
+  ///
+  /// Rows of a child come together, and mostly in order within, so that they are counted into their places rather than
+  /// sorted.
   func order(of obligations: ObligationList) -> [Int32] {
-    var keys: [Key] = []
-    keys.reserveCapacity(obligations.count)
-    for position in obligations.indices {
-      keys.append(key(of: obligations[position], position: Int32(clamping: position)))
+    let rows = obligations.rows
+    var ends = [Int32](repeating: 0, count: children.ranks.count + 2)
+    for row in rows { ends[Int(children.rank(of: row.child)) + 1] += 1 }
+    for place in ends.indices.dropFirst() { ends[place] += ends[place - 1] }
+    var order = [Int32](repeating: 0, count: rows.count)
+    var next = ends
+    for (position, row) in rows.enumerated() {
+      let rank = Int(children.rank(of: row.child))
+      order[Int(next[rank])] = Int32(truncatingIfNeeded: position)
+      next[rank] += 1
     }
-    keys.sort(by: Key.precedes)
-    return keys.map(\.position)
+    let things = subjects
+    for rank in 0..<(ends.count - 1) where ends[rank + 1] - ends[rank] > 1 {
+      let run = Int(ends[rank])..<Int(ends[rank + 1])
+      var isInOrder = true
+      for place in run.dropFirst() where Self.precedes(order[place], order[place - 1], rows, things) {
+        isInOrder = false
+        break
+      }
+      if !isInOrder { order[run].sort { Self.precedes($0, $1, rows, things) } }
+    }
+    return order
   }
 
-  private func key(of row: borrowing Obligation, position: Int32) -> Key {
-    let child = rank(row.child, in: children)
-    let subject = rank(row.subject, in: subjects)
-    let clock = row.clock.map { UInt64(Int64($0) - Int64(Int32.min) + 1) } ?? 0
-    let part = UInt64(Int(row.part) + 1)
-    return Key(who: child << 32 | subject, what: clock << 16 | part, position: position)
+  private static func precedes(
+    _ left: Int32, _ right: Int32, _ rows: ObligationList.PackedRows, _ subjects: RowNames
+  ) -> Bool {
+    let (one, other) = (rows[Int(left)], rows[Int(right)])
+    let (first, second) = (subjects.rank(of: one.subject), subjects.rank(of: other.subject))
+    if first != second { return first < second }
+    // What stands for no clock is below every clock.
+    if one.clock != other.clock { return one.clock < other.clock }
+    return one.part != other.part ? one.part < other.part : left < right
   }
 
-  private func rank(_ row: Int32, in names: RowNames) -> UInt64 {
-    guard names.ranks.indices.contains(Int(row)) else { return 0 }
-    return UInt64(names.ranks[Int(row)]) + 1
-  }
+  // MARK: Rows
 
-  /// Writes a row.
+  /// Writes rows.
+  ///
+  /// Whatever is written again and again is at hand as bytes, and where it lies is asked for once for all rows.
   ///
   /// - Parameters:
-  ///   - row: the duty.
-  ///   - since: what became of it since an earlier run, where it falls short and one was given.
-  ///   - waivedUntil: the last day of the waiver that marks it.
-  ///   - writer: takes it.
+  ///   - positions: which rows, in this order.
+  ///   - obligations: the rule's.
+  ///   - marks: what became of duties since an earlier run, and which are waived.
+  ///   - writer: takes them.
   func write(
-    _ row: borrowing Obligation, since: Since?, waivedUntil: CivilDay?, into writer: inout CSVWriter
+    _ positions: ArraySlice<Int32>, of obligations: ObligationList, marks: DutyMarks?,
+    into writer: inout CSVWriter
   ) {
-    cells.writeHead(part: row.part, into: &writer)
-    children.write(row.child, into: &writer)
-    subjects.write(row.subject, into: &writer)
-    cells.writeName(part: row.part, into: &writer)
-    cells.writePhase(row.phase, part: row.part, into: &writer)
-    write(row.printedClock, isInMinutes: row.isInMinutes, into: &writer)
-    write(row.printedDue, isInMinutes: row.isInMinutes, into: &writer)
-    write(row.printedDone, isInMinutes: row.isInMinutes, into: &writer)
-    writer.written(Self.statusCells[Int(row.status.rawValue)])
-    if let days = row.printedDaysLate { writer.number(Int(days)) } else { writer.empty() }
-    writer.written(row.isInWindow ? Self.yes : Self.no)
-    if row.words == nil { writer.empty() } else { writeUnknown(row.unknown, into: &writer) }
-    allocations.write(row.allocation, into: &writer)
-    writeSources(of: row, into: &writer)
-    if row.words == nil, row.withheld.isEmpty { writer.empty() } else { writer.text(detail(of: row)) }
-    if let since { writer.text(since.rawValue) } else { writer.empty() }
-    if let waivedUntil { writer.day(waivedUntil) } else { writer.empty() }
-    writer.endRow()
-  }
-
-  private func write(_ instant: Int32?, isInMinutes: Bool, into writer: inout CSVWriter) {
-    guard let instant else { return writer.empty() }
-    if isInMinutes {
-      writer.moment(Moment(minute: instant))
-    } else {
-      writer.day(CivilDay(number: instant))
+    let (heads, headStarts) = (cells.heads.bytes.span, cells.heads.starts.span)
+    let (names, nameStarts) = (children.cells.bytes.span, children.cells.starts.span)
+    let (things, thingStarts) = (subjects.cells.bytes.span, subjects.cells.starts.span)
+    let (lines, lineStarts) = (cells.lines.bytes.span, cells.lines.starts.span)
+    let statuses = Self.answers
+    let (answers, answerStarts) = (statuses.bytes.span, statuses.starts.span)
+    let (holders, holderStarts) = (allocations.cells.bytes.span, allocations.cells.starts.span)
+    let (days, firstDay) = (self.days.bytes.span, self.days.first)
+    let rows = obligations.rows
+    let (sources, done) = (subjectSources, doneSources.span)
+    for position in positions {
+      let row = rows[Int(position)]
+      writer.append(cells.head(part: row.part), of: heads, headStarts)
+      writer.append(children.number(of: row.child), of: names, nameStarts)
+      writer.append(subjects.number(of: row.subject), of: things, thingStarts)
+      writer.append(cells.line(part: row.part, phase: row.phase), of: lines, lineStarts)
+      writer.append(row.printedClock, isInMinutes: row.isInMinutes, of: days, from: firstDay)
+      writer.append(row.printedDue, isInMinutes: row.isInMinutes, of: days, from: firstDay)
+      writer.append(row.printedDone, isInMinutes: row.isInMinutes, of: days, from: firstDay)
+      writer.append(Int(row.status.rawValue), of: answers, answerStarts)
+      if let days = row.printedDaysLate { writer.append(number: Int(days)) }
+      writer.append(row.isInWindow ? Self.inWindow : Self.outsideWindow, of: answers, answerStarts)
+      let words = obligations.words(of: row)
+      if let words { append(unknown: words.unknown, to: &writer) }
+      writer.append(plain: UInt8(ascii: ","))
+      writer.append(allocations.number(of: row.allocation), of: holders, holderStarts)
+      let part = Int(row.part) + 1
+      let hasDone = part >= 0 && part < done.count && done[part].hold(row.doneRow)
+      if sources.arePlain {
+        sources.append(row.subject, to: &writer)
+        if hasDone {
+          if sources.hold(row.subject) { writer.append(plain: UInt8(ascii: " ")) }
+          done[part].append(row.doneRow, to: &writer)
+        }
+      } else {
+        let places = [sources.text(of: row.subject), hasDone ? done[part].text(of: row.doneRow) : ""]
+        writer.append(quoting: places.filter { !$0.isEmpty }.joined(separator: " "))
+      }
+      writer.append(plain: UInt8(ascii: ","))
+      if words != nil || !row.withheld.isEmpty {
+        writer.append(quoting: detail(of: row, saying: words?.detail ?? ""))
+      }
+      writer.append(plain: UInt8(ascii: ","))
+      if let since = marks?.since[Int(position)] { writer.append(quoting: since.rawValue) }
+      writer.append(plain: UInt8(ascii: ","))
+      if let day = marks?.waivedUntil[Int(position)] { writer.append(day: day) }
+      writer.endRow()
     }
   }
 
   /// What else to know, and why days are missing from the row.
-  private func detail(of row: borrowing Obligation) -> String {
-    guard !row.withheld.isEmpty else { return row.detail }
+  private func detail(of row: ObligationList.Packed, saying detail: String) -> String {
+    guard !row.withheld.isEmpty else { return detail }
     let words = row.withheld.explained(by: privateDates)
-    return row.detail.isEmpty ? words : row.detail + "; " + words
+    return detail.isEmpty ? words : detail + "; " + words
   }
 
   /// Each fact once, as `entity: field`.
-  private func writeUnknown(_ facts: [UnknownFact], into writer: inout CSVWriter) {
-    guard !facts.isEmpty else { return writer.empty() }
+  private func append(unknown facts: [UnknownFact], to writer: inout CSVWriter) {
+    guard let first = facts.first else { return }
+    guard facts.count > 1 else { return writer.append(quoting: dictionary.phrase(for: first)) }
     var words: [String] = []
     for fact in facts {
       let phrase = dictionary.phrase(for: fact)
       if !words.contains(phrase) { words.append(phrase) }
     }
-    writer.text(words.sorted().joined(separator: "; "))
+    writer.append(quoting: words.sorted().joined(separator: "; "))
   }
 
-  private func writeSources(of row: borrowing Obligation, into writer: inout CSVWriter) {
-    let part = Int(row.part) + 1
-    let hasDone = doneSources.indices.contains(part) && doneSources[part].hold(row.doneRow)
-    guard subjectSources.arePlain else {
-      let places = [
-        subjectSources.hold(row.subject) ? subjectSources.text(of: row.subject) : nil,
-        hasDone ? doneSources[part].text(of: row.doneRow) : nil,
-      ]
-      return writer.text(places.compactMap(\.self).joined(separator: " "))
+  /// The words for the statuses, then what follows the days late: whether rates count the row.
+  private static let answers = CellPool(Status.allCases.count + 2) { number, writer in
+    guard number < Status.allCases.count else {
+      writer.empty()
+      return writer.text(number == inWindow ? "yes" : "no")
     }
-    writer.separate()
-    if subjectSources.hold(row.subject) {
-      subjectSources.append(row.subject, to: &writer)
-      if hasDone { writer.append(plain: UInt8(ascii: " ")) }
-    }
-    if hasDone { doneSources[part].append(row.doneRow, to: &writer) }
+    writer.text(Status.allCases[number].name)
   }
-
-  private static let statusCells = Status.allCases.map { Array($0.name.utf8) }
-  private static let yes = Array("yes".utf8)
-  private static let no = Array("no".utf8)
+  private static let inWindow = Status.allCases.count
+  private static let outsideWindow = inWindow + 1
 }
 
 extension DataDictionary {

@@ -77,12 +77,13 @@ package struct ObligationsFile: Sendable {
     let names = Dictionary(uniqueKeysWithValues: zip(entities, named))
     let none = RowNames(of: nil)
     let allocations = AllocationCells(of: tables)
+    let days = DayCells()
     outcomes = inParallel(sorted.count) { position in
       let outcome = sorted[position]
       let rows = ObligationRows(
         of: outcome.rule, cells: RuleCells(of: outcome.rule), tables: tables,
         subjects: names[outcome.rule.entity] ?? none, children: child.flatMap { names[$0] } ?? none,
-        allocations: allocations)
+        allocations: allocations, days: days)
       return (outcome, rows, rows.order(of: outcome.obligations))
     }
     var pieces: [Piece] = []
@@ -107,14 +108,7 @@ package struct ObligationsFile: Sendable {
     }
     let piece = pieces[piece - 1]
     let (outcome, rows, order) = outcomes[piece.outcome]
-    let marks = marks[outcome.rule.id]
-    for place in piece.rows {
-      let position = Int(order[place])
-      rows.write(
-        outcome.obligations[position], since: marks?.since[position],
-        waivedUntil: marks?.waivedUntil[position],
-        into: &writer)
-    }
+    rows.write(order[piece.rows], of: outcome.obligations, marks: marks[outcome.rule.id], into: &writer)
     if piece.isLast { writeGroups(of: outcome, cells: rows.cells, into: &writer) }
   }
 }
@@ -122,7 +116,7 @@ package struct ObligationsFile: Sendable {
 /// Writes the results of a rule that compares or shares out: the subject is the group.
 private func writeGroups(of outcome: RuleOutcome, cells: RuleCells, into writer: inout CSVWriter) {
   for group in outcome.groups.sorted(by: { $0.name < $1.name }) {
-    cells.writeHead(part: -1, into: &writer)
+    cells.heads.append(0, to: &writer)
     writer.empty()
     writer.text(group.name.isEmpty ? "whole authority" : group.name)
     for _ in 0..<5 { writer.empty() }

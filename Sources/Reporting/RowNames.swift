@@ -4,25 +4,27 @@ import CaseModel
 struct RowNames {
   /// For every row, where its name stands among the table's names in order of text; equal names by row.
   let ranks: [Int32]
-  private let identifiers: LabelCells
-  /// Which row of its source each row was, for one that has no identifier.
-  private let sourceRows: [Int32]
+  /// The names as cells, row by row behind that of no row, which is empty.
+  let cells: CellPool
 
   init(of table: Table?) {
-    identifiers = LabelCells(ofIdentifiersIn: table)
-    sourceRows = table?.sourceRow ?? []
+    let identifiers = LabelCells(ofIdentifiersIn: table)
     ranks = table.map { Self.ranksOfIdentifiers($0) ?? Self.ranksOfNames($0) } ?? []
-  }
-
-  /// Writes the name of a row as a cell; an empty one for a row there is not.
-  func write(_ row: Int32, into writer: inout CSVWriter) {
-    if identifiers.write(row, into: &writer) { return }
-    if sourceRows.indices.contains(Int(row)) {
-      writer.text("row \(sourceRows[Int(row)])")
-    } else {
-      writer.empty()
+    cells = CellPool((table?.rowCount ?? 0) + 1) { number, writer in
+      if identifiers.write(Int32(clamping: number - 1), into: &writer) { return }
+      if number > 0, let table {
+        writer.text("row \(table.sourceRow[number - 1])")
+      } else {
+        writer.empty()
+      }
     }
   }
+
+  /// The number of the cell of a row; that of the empty one for a row there is not.
+  func number(of row: Int32) -> Int { row >= 0 && Int(row) + 1 < cells.count ? Int(row) + 1 : 0 }
+
+  /// Where a row stands, from 1; 0 for a row there is not.
+  func rank(of row: Int32) -> Int32 { ranks.indices.contains(Int(row)) ? ranks[Int(row)] + 1 : 0 }
 
   /// Where every row has an identifier of its own, as it should, their texts are put in order where they lie.
   private static func ranksOfIdentifiers(_ table: Table) -> [Int32]? {

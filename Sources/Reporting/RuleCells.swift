@@ -7,15 +7,16 @@ import RuleModel
 struct RuleCells {
   /// What groups are told apart by, for a rule over results.
   let grouping: Grouping?
-  /// `rule,area,force` of the rule as a whole, then of each part.
-  private var heads = CellPool()
-  /// `part` of the rule as a whole, which is empty, then of each part.
-  private var partNames = CellPool()
-  /// The lines of the timetable of the rule as a whole, then of each part.
-  private var phases: [CellPool] = []
+  /// `rule,area,force,` of the rule as a whole, then of each part.
+  let heads: CellPool
+  /// `part,phase,`: first of what is neither, then of the rule as a whole and of each part, without a line of the
+  /// timetable and with each.
+  let lines: CellPool
+  /// Where the lines of the rule as a whole begin, then those of each part, and last where they end.
+  private let lineStarts: [Int]
   /// The entity that what satisfies a duty stands in, of the rule as a whole, then of each part; nil where no
   /// single one does.
-  private(set) var doneEntities: [Int?] = []
+  let doneEntities: [Int?]
 
   init(of rule: CheckedRule) {
     switch rule.expectation {
@@ -25,35 +26,35 @@ struct RuleCells {
     default: grouping = nil
     }
     let parts = rule.expectation.parts
-    for force in [rule.force] + parts.map(\.force) {
-      heads.add { writer in
-        for text in [rule.id, rule.rule.area.text, force.rawValue] { writer.text(text) }
-      }
+    let forces = [rule.force] + parts.map(\.force)
+    heads = CellPool(forces.count) { position, writer in
+      for text in [rule.id, rule.rule.area.text, forces[position].rawValue] { writer.text(text) }
     }
-    for name in [""] + parts.map(\.name) { partNames.add { $0.text(name) } }
     let expectations = [rule.expectation] + parts.map(\.expectation)
-    phases = expectations.map { expectation in
-      var pool = CellPool()
-      for line in expectation.lines { pool.add { $0.text(line.name) } }
-      return pool
+    var lineStarts = [1]
+    var words = [(part: "", phase: "")]
+    for (name, expectation) in zip([""] + parts.map(\.name), expectations) {
+      words.append((name, ""))
+      for line in expectation.lines { words.append((name, line.name)) }
+      lineStarts.append(words.count)
+    }
+    self.lineStarts = lineStarts
+    lines = CellPool(words.count) { position, writer in
+      writer.text(words[position].part)
+      writer.text(words[position].phase)
     }
     doneEntities = expectations.map(\.eventEntity)
   }
 
-  /// Writes `rule,area,force` of a part; -1 for the rule as a whole.
-  func writeHead(part: Int16, into writer: inout CSVWriter) {
-    heads.write(Int(part) + 1 < heads.count ? Int(part) + 1 : 0, into: &writer)
-  }
+  /// The number among `heads` of a part; -1 for the rule as a whole.
+  func head(part: Int16) -> Int { Int(part) + 1 < heads.count ? Int(part) + 1 : 0 }
 
-  /// Writes the name of a part.
-  func writeName(part: Int16, into writer: inout CSVWriter) {
-    partNames.write(Int(part) + 1, into: &writer)
-  }
-
-  /// Writes the line of a part's timetable.
-  func writePhase(_ phase: Int16, part: Int16, into writer: inout CSVWriter) {
-    guard phases.indices.contains(Int(part) + 1) else { return writer.empty() }
-    phases[Int(part) + 1].write(Int(phase), into: &writer)
+  /// The number among `lines` of a part's line of the timetable; -1 for none.
+  func line(part: Int16, phase: Int16) -> Int {
+    let part = Int(part) + 1
+    guard part >= 0, part + 1 < lineStarts.count else { return 0 }
+    let line = lineStarts[part] + Int(phase) + 1
+    return line > lineStarts[part] && line < lineStarts[part + 1] ? line : lineStarts[part]
   }
 }
 

@@ -4,7 +4,9 @@ import CaseModel
 struct SourceRows {
   /// Whether a cell can begin with any of the sources' names and needs no quoting for it.
   let arePlain: Bool
-  private let labels: [[UInt8]]
+  private let labels: [String]
+  /// The names with a colon behind each, and last a colon alone.
+  private let cells: CellPool
   private let sources: [UInt16]
   private let rows: [Int32]
 
@@ -12,8 +14,12 @@ struct SourceRows {
   ///   - entity: the table's position; nil, or one there is not, gives no rows.
   ///   - tables: the export.
   init(of entity: Int?, in tables: CaseTables) {
-    labels = tables.sources.map { Array($0.label.utf8) }
-    arePlain = labels.allSatisfy { CSVWriter.isPlain($0.span) }
+    let labels = tables.sources.map(\.label)
+    self.labels = labels
+    arePlain = labels.allSatisfy { CSVWriter.isPlain(Array($0.utf8).span) }
+    cells = CellPool(labels.count + 1, endingWith: UInt8(ascii: ":")) { number, writer in
+      if number < labels.count { writer.text(labels[number]) }
+    }
     let table = entity.flatMap { tables.tables.indices.contains($0) ? tables.tables[$0] : nil }
     sources = table?.sourceIndex ?? []
     rows = table?.sourceRow ?? []
@@ -22,19 +28,18 @@ struct SourceRows {
   /// Whether there is such a row.
   func hold(_ row: Int32) -> Bool { rows.indices.contains(Int(row)) }
 
-  /// Goes on with a cell, in which no source's name needs quoting, with where a row stands.
+  /// Goes on with a cell, in which no source's name needs quoting, with where a row stands; with nothing where there is
+  /// no such row.
   func append(_ row: Int32, to writer: inout CSVWriter) {
-    let row = Int(row)
-    let source = Int(sources[row])
-    if labels.indices.contains(source) { writer.append(plain: labels[source]) }
-    writer.append(plain: UInt8(ascii: ":"))
-    writer.append(number: Int(rows[row]))
+    guard hold(row) else { return }
+    cells.append(min(Int(sources[Int(row)]), labels.count), to: &writer)
+    writer.append(number: Int(rows[Int(row)]))
   }
 
-  /// Where a row stands, as text.
+  /// Where a row stands, as text; empty where there is no such row.
   func text(of row: Int32) -> String {
+    guard hold(row) else { return "" }
     let source = Int(sources[Int(row)])
-    let label = labels.indices.contains(source) ? String(decoding: labels[source], as: UTF8.self) : ""
-    return "\(label):\(rows[Int(row)])"
+    return "\(labels.indices.contains(source) ? labels[source] : ""):\(rows[Int(row)])"
   }
 }

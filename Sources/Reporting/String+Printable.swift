@@ -13,7 +13,10 @@ extension Unicode.Scalar {
 extension String {
   /// The text with every character that would act on a terminal or page put as `U+FFFD`.
   var printable: String {
-    guard unicodeScalars.contains(where: \.isActing) else { return self }
+    // Most texts are plain ASCII, which is told by their bytes.
+    guard utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }), unicodeScalars.contains(where: \.isActing) else {
+      return self
+    }
     var text = String.UnicodeScalarView()
     for scalar in unicodeScalars { text.append(scalar.isActing ? "\u{FFFD}" : scalar) }
     return String(text)

@@ -132,6 +132,17 @@ import Testing
     #expect(day.writtenDescription == "5 March 2026")
     #expect("\(day)" == "2026-03-05")
     #expect(CivilDay.earliest.isoDescription == "0001-01-01")
+    for number in stride(from: CivilDay.earliest.number, through: CivilDay.latest.number, by: 97) {
+      let day = CivilDay(number: number)
+      let written = [(day.year, 4), (day.month, 2), (day.day, 2)].map { value, width in
+        String(repeating: "0", count: width - String(value).count) + String(value)
+      }
+      #expect(day.isoDescription == written.joined(separator: "-"))
+    }
+    // Beyond the calendar's ends days are written as they count.
+    #expect(CivilDay(number: CivilDay.latest.number + 1).isoDescription == "10000-01-01")
+    #expect(CivilDay(number: CivilDay.earliest.number - 366).isoDescription == "0000-01-01")
+    #expect(CivilDay(number: CivilDay.earliest.number - 367).isoDescription == "-0001-12-31")
     #expect(try (1...12).map { try self.writtenMonth($0) }.joined(separator: " ") == Self.monthNames)
   }
 

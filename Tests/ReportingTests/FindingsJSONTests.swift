@@ -16,6 +16,36 @@ import Testing
     assertSnapshot(findingsJSON(try SampleReport().report(children: 4)), named: "findings.json")
   }
 
+  @Test func thePiecesMakeTheWhole() throws {
+    var report = try SampleReport().report(children: 4)
+    let child = try #require(report.openChildren.first)
+    report.openChildren = Array(repeating: child, count: 2000)
+    var pieces: [[UInt8]] = []
+    findingsJSON(report) { piece in pieces.append(piece.indices.map { piece[$0] }) }
+    #expect(pieces.count > 3)
+    #expect(pieces.allSatisfy { $0.count < 1 << 18 })
+    #expect(Array(pieces.joined()) == findingsJSON(report))
+    let document = try read(findingsJSON(report))
+    #expect((document["openChildren"] as? [Any])?.count == 2000)
+    report.openChildren = []
+    #expect((try read(findingsJSON(report))["openChildren"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test func aDiskThatIsFullEndsIt() throws {
+    struct Full: Error {}
+    var report = try SampleReport().report(children: 4)
+    let child = try #require(report.openChildren.first)
+    report.openChildren = Array(repeating: child, count: 2000)
+    var taken = 0
+    #expect(throws: Full.self) {
+      try findingsJSON(report) { (_) throws(Full) in
+        taken += 1
+        if taken == 2 { throw Full() }
+      }
+    }
+    #expect(taken == 2)
+  }
+
   @Test func otherSoftwareReadsIt() throws {
     let report = try SampleReport().report()
     let document = try read(findingsJSON(report))

@@ -50,8 +50,9 @@ struct LiveDuties {
   private mutating func add(_ outcome: RuleOutcome) {
     var rows = [Rows](repeating: Rows(), count: overdue.count)
     var touched: [Int] = []
-    for index in outcome.obligations.indices {
-      take(outcome.obligations[index], at: index, of: outcome, into: &rows, touched: &touched)
+    let packed = outcome.obligations.rows
+    for index in packed.indices {
+      take(packed[index], at: index, among: packed, isStock: outcome.isStock, into: &rows, touched: &touched)
     }
     let words = RowWords(outcome, tables: tables, extract: asAt)
     for child in touched {
@@ -85,29 +86,32 @@ struct LiveDuties {
 
   /// Notes what a row is to its child; parts of a duty give way to the duty.
   private func take(
-    _ row: borrowing Obligation, at index: Int, of outcome: RuleOutcome, into rows: inout [Rows],
-    touched: inout [Int]
+    _ row: ObligationList.Packed, at index: Int, among packed: ObligationList.PackedRows, isStock: Bool,
+    into rows: inout [Rows], touched: inout [Int]
   ) {
     let child = Int(row.child)
     guard child >= 0, child < rows.count else { return }
-    if let done = row.day(row.printedDone)?.number { rows[child].lastDone = max(rows[child].lastDone, done) }
+    if let done = row.printedDone.flatMap(row.day)?.number {
+      rows[child].lastDone = max(rows[child].lastDone, done)
+    }
     guard row.countsInRates else { return }
     let before = rows[child]
     switch row.status {
     case .overdue:
       rows[child].overdueCount += 1
-      if before.worst < 0 || outcome.obligations[before.worst].daysLate < row.daysLate {
+      if before.worst < 0 || packed[before.worst].daysLate < row.daysLate {
         rows[child].worst = index
       }
     case .notAssessable:
-      guard outcome.isStock || row.isInWindow else { return }
+      guard isStock || row.isInWindow else { return }
       rows[child].openCount += 1
       // The latest one is the one that still matters.
-      if before.open < 0 || (outcome.obligations[before.open].due ?? .min) <= (row.due ?? .min) {
+      if before.open < 0 || packed[before.open].due <= row.due {
         rows[child].open = index
       }
     case .due:
-      if before.next < 0 || (outcome.obligations[before.next].due ?? .max) > (row.due ?? .max) {
+      if before.next < 0 || (row.recorded(packed[before.next].due) ?? .max) > (row.recorded(row.due) ?? .max)
+      {
         rows[child].next = index
       }
     default: return

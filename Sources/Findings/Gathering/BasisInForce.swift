@@ -28,16 +28,13 @@ struct BasisInForce {
       let opens = min(dates.windowOpens.adding(days: 1), dates.asAt)
       return outcome.isRun && inForce.overlaps(opens...dates.asAt)
     }
-    for row in outcome.obligations.indices where outcome.obligations[row].isToldOf(isStock: outcome.isStock) {
-      if let day = outcome.obligations[row].day(outcome.obligations[row].clock), inForce.contains(day) {
-        return true
-      }
+    return outcome.obligations.rows.contains { row in
+      row.isToldOf(isStock: outcome.isStock) && row.day(row.clock).map { inForce.contains($0) } == true
     }
-    return false
   }
 }
 
-extension Obligation {
+extension ObligationList.Packed {
   /// Whether a finding speaks of it: within the window, or still to be done.
   fileprivate func isToldOf(isStock: Bool) -> Bool { isInWindow || isStock || status == .overdue }
 }

@@ -10,10 +10,9 @@ import RuleChecking
 func recordingGaps(_ result: EvaluationResult, tables: CaseTables) -> [RecordingGap] {
   var counting = GapCounting(tables: tables)
   for outcome in result.outcomes {
-    for index in outcome.obligations.indices where outcome.obligations[index].status == .notAssessable {
-      let row = outcome.obligations[index]
+    for row in outcome.obligations.rows where row.status == .notAssessable {
       guard row.countsInRates, row.isInWindow || outcome.isStock else { continue }
-      counting.take(row, of: outcome.rule.id)
+      counting.take(row, turningOn: outcome.obligations.words(of: row)?.unknown ?? [], of: outcome.rule.id)
     }
   }
   return counting.gaps
@@ -34,6 +33,15 @@ private struct GapCounting {
     var rules: [String] = []
     var causes: [RecordingGap.Cause: Int] = [:]
     var teams: [Int: Int] = [:]
+
+    mutating func take(_ cause: RecordingGap.Cause, isAlone: Bool, child: Int32, rule: String, team: Int?) {
+      answers += 1
+      if isAlone { settled += 1 }
+      if child >= 0 { children.insert(child) }
+      if rules.last != rule { rules.append(rule) }
+      causes[cause, default: 0] += 1
+      if let team { teams[team, default: 0] += 1 }
+    }
   }
 
   private let tables: CaseTables
@@ -45,23 +53,18 @@ private struct GapCounting {
     teams = AllocationGroups(tables, by: "team")
   }
 
-  mutating func take(_ row: Obligation, of rule: String) {
+  mutating func take(_ row: ObligationList.Packed, turningOn facts: [UnknownFact], of rule: String) {
     var causes: [Key: RecordingGap.Cause] = [:]
-    for fact in row.unknown {
+    for fact in facts {
       let isField = fact.aspect != .otherRows && fact.field >= 0
       let key = Key(entity: fact.entity, field: isField ? fact.field : -1)
       guard causes[key] == nil else { continue }
       causes[key] = cause(of: fact, isField: isField)
     }
     for (key, cause) in causes {
-      var count = counts[key] ?? Count()
-      count.answers += 1
-      if causes.count == 1 { count.settled += 1 }
-      if row.child >= 0 { count.children.insert(row.child) }
-      if count.rules.last != rule { count.rules.append(rule) }
-      count.causes[cause, default: 0] += 1
-      if let teams { count.teams[teams.group(ofAllocation: row.allocation), default: 0] += 1 }
-      counts[key] = count
+      let team = teams?.group(ofAllocation: row.allocation)
+      counts[key, default: Count()].take(
+        cause, isAlone: causes.count == 1, child: row.child, rule: rule, team: team)
     }
   }
 

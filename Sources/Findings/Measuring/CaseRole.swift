@@ -16,7 +16,7 @@ enum CaseRole: UInt8 {
   ///   - isStock: whether the rule is measured as children up to date on the as-at date: then every live duty is
   ///     a case, whenever it falls due, and is achieved unless it is overdue. Otherwise the cases are the
   ///     duties of the window that were met or not.
-  init(_ row: borrowing Obligation, isStock: Bool) {
+  init(_ row: ObligationList.Packed, isStock: Bool) {
     guard isStock || row.isInWindow else {
       self = .none
       return
@@ -40,6 +40,13 @@ extension Obligation {
   /// What is judged on the spot (who took part, what was recorded) falls due as it arises: if it was not met
   /// it never will be, and the days since then are no lateness. Days late that tell a private date are left
   /// out of every figure too: what one row adds could be worked out from the others.
+  var meaningfulLateness: Int32 {
+    status == .notMet && due == clock || withheld.contains(.lateness) ? 0 : daysLate
+  }
+}
+
+extension ObligationList.Packed {
+  /// Days late, where lateness means something: as of an obligation.
   var meaningfulLateness: Int32 {
     status == .notMet && due == clock || withheld.contains(.lateness) ? 0 : daysLate
   }

@@ -21,7 +21,7 @@ struct GroupTally {
   }
 
   /// Counts a row under the group of the allocation that was in force when it fell due.
-  mutating func add(_ row: borrowing Obligation, as role: CaseRole) {
+  mutating func add(_ row: ObligationList.Packed, as role: CaseRole) {
     guard role == .achieved || role == .short || role == .open else { return }
     let group = groups.group(ofAllocation: row.allocation)
     cases[group] += 1

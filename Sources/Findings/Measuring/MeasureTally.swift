@@ -28,7 +28,7 @@ struct MeasureTally {
   }
 
   /// Counts a row.
-  mutating func add(_ row: borrowing Obligation, as role: CaseRole) {
+  mutating func add(_ row: ObligationList.Packed, as role: CaseRole) {
     var mark: UInt8 = 0
     if isStock ? role != .none : row.isInWindow { counts[Int(row.status.rawValue)] += 1 }
     switch role {

@@ -20,12 +20,10 @@ struct RuleTally {
     self.localities = localities.map { GroupTally($0, children: children) }
     self.teams = teams.map { GroupTally($0, children: children) }
     worst = WorstCaseTally(children: children)
-    for index in outcome.obligations.indices {
-      add(outcome.obligations[index], isStock: isStock)
-    }
+    for row in outcome.obligations.rows { add(row, isStock: isStock) }
   }
 
-  private mutating func add(_ row: borrowing Obligation, isStock: Bool) {
+  private mutating func add(_ row: ObligationList.Packed, isStock: Bool) {
     let role = CaseRole(row, isStock: isStock)
     let part = Int(row.part)
     if part >= 0, part < parts.count, !isEither || role == .achieved { parts[part].add(row, as: role) }

@@ -13,7 +13,7 @@ struct WorstCaseTally {
   }
 
   /// Takes a row into account: a shortfall among the cases, or one that is overdue however old.
-  mutating func add(_ row: borrowing Obligation, as role: CaseRole) {
+  mutating func add(_ row: ObligationList.Packed, as role: CaseRole) {
     guard role == .short || row.status == .overdue else { return }
     let child = Int(row.child)
     guard child >= 0, child < longest.count else { return }
@@ -53,15 +53,15 @@ extension CaseTimeline {
     guard !children.isEmpty else { return [] }
     let from = asAt.adding(months: -months)
     var marks = [[Mark]](repeating: [], count: children.count)
-    for index in outcome.obligations.indices {
-      let row = outcome.obligations[index]
+    for row in outcome.obligations.rows {
       guard row.countsInRates, row.status != .excluded,
         let place = children.firstIndex(of: Int(row.child)),
-        let day = row.dueDay ?? row.day(row.clock), day > from
+        let day = row.day(row.due) ?? row.day(row.clock), day > from
       else { continue }
       marks[place].append(
         Mark(
-          clock: row.day(row.printedClock), due: row.printedDueDay, done: row.day(row.printedDone),
+          clock: row.printedClock.flatMap(row.day), due: row.printedDue.flatMap(row.day),
+          done: row.printedDone.flatMap(row.day),
           status: row.status, daysLate: Int(row.meaningfulLateness), withheld: row.withheld))
     }
     return zip(children, marks).map { child, marks in
