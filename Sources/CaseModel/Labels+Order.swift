@@ -3,24 +3,27 @@ extension Labels {
   /// whose order takes more than a look at the bytes.
   package func placesInOrder() -> [Int32]? {
     guard isASCII else { return nil }
-    var keys: [(start: UInt64, number: Int32)] = []
+    var keys: [(start: UInt64, next: UInt64, number: Int32)] = []
     keys.reserveCapacity(count)
     for number in 0..<Int32(clamping: count) {
-      keys.append((withUTF8(number) { Self.firstEight($0) }, number))
+      keys.append(
+        withUTF8(number) { (Self.eight(of: $0, from: 0), Self.eight(of: $0, from: 8), number) })
     }
-    // Most texts differ in their first eight bytes, which are compared as one number.
+    // Most texts differ in their first sixteen bytes, which are compared as two numbers.
     keys.sort { left, right in
-      left.start != right.start ? left.start < right.start : isBefore(left.number, right.number)
+      if left.start != right.start { return left.start < right.start }
+      return left.next != right.next ? left.next < right.next : isBefore(left.number, right.number)
     }
     var places = [Int32](repeating: 0, count: count)
     for (place, key) in keys.enumerated() { places[Int(key.number)] = Int32(truncatingIfNeeded: place) }
     return places
   }
 
-  private static func firstEight(_ text: Span<UInt8>) -> UInt64 {
-    var start: UInt64 = 0
-    for index in 0..<8 { start = start << 8 | (index < text.count ? UInt64(text[index]) : 0) }
-    return start
+  /// Eight bytes as one number, the first the weightiest; noughts beyond the end.
+  private static func eight(of text: Span<UInt8>, from start: Int) -> UInt64 {
+    var number: UInt64 = 0
+    for index in start..<(start + 8) { number = number << 8 | (index < text.count ? UInt64(text[index]) : 0) }
+    return number
   }
 
   private func isBefore(_ left: Int32, _ right: Int32) -> Bool {

@@ -94,8 +94,10 @@ package struct InspectionReport: Sendable {
   /// All findings, in the order of areas.
   package var findings: [Finding] { areas.flatMap(\.all) }
 
-  /// Children somebody must act for now.
-  package var needingAction: [OpenChild] { openChildren.filter(\.needsAction) }
+  /// The references of children somebody must act for now.
+  package var needingAction: [String] {
+    openChildren.indices.filter { openChildren[$0].needsAction }.map { openChildren[$0].child }
+  }
 
   /// The five shortfalls that matter most: by severity, then by how many children they touch.
   package var topShortfalls: [Finding] {

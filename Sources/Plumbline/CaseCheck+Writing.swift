@@ -90,7 +90,7 @@ extension CaseCheck {
     }
     if formats.contains(.csv) {
       let (known, book, asAt) = (meanings, rules.book, dates.asAt)
-      let needingAction = Set(report.needingAction.map(\.child))
+      let needingAction = Set(report.needingAction)
       let shortfalls = { @Sendable in
         let meanings = known ?? HashedMeanings(of: book)
         return RunShortfalls(

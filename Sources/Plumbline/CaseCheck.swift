@@ -229,7 +229,7 @@ public struct CaseCheck: Sendable {
       result, over: tables, asAt: dates.asAt, rules: rules.rules, waivers: files.waivers,
       disputes: files.disputes, earlier: files.earlier, meanings: meanings.rules,
       foundations: meanings.foundations)
-    if let earlier = files.earlier, let needingAction = report?.needingAction.map(\.child) {
+    if let earlier = files.earlier, let needingAction = report?.needingAction {
       followUp.since?.newlyNeedingAction = needingAction.filter { !earlier.needingAction.contains($0) }
       followUp.since?.noLongerNeedingAction = earlier.needingAction.subtracting(needingAction).sorted()
     }

@@ -33,9 +33,9 @@ struct OpenChildrenSection {
   private func worker(_ worker: TeamCaseload.Worker) -> HTML {
     let name = worker.name.isEmpty ? "No worker recorded" : "Worker \(worker.name)"
     return """
-      <tbody><tr class="worker"><th scope="rowgroup" colspan="4">\(name): \(worker.children.count.children), \
+      <tbody><tr class="worker"><th scope="rowgroup" colspan="4">\(name): \(worker.positions.count.children), \
       \(worker.needingAction) needing action</th></tr>
-      \(worker.children.map(row))</tbody>\n
+      \(worker.positions.map { row(report.openChildren[$0]) })</tbody>\n
       """
   }
 

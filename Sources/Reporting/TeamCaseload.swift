@@ -12,59 +12,57 @@ struct TeamCaseload {
   /// The children of one worker, in the order of the report.
   struct Worker {
     let name: String
-    let children: [OpenChild]
+    /// Where they stand among all open children; to copy a child is to count two dozen references.
+    fileprivate(set) var positions: [Int] = []
     /// Children somebody must act for now.
-    let needingAction: Int
-
-    init(name: String, children: [OpenChild]) {
-      self.name = name
-      self.children = children
-      needingAction = children.count(where: \.needsAction)
-    }
+    fileprivate(set) var needingAction = 0
   }
 
   let holder: Holder
   /// In order of the worker's first child, so that whoever holds the worst case comes first.
-  let workers: [Worker]
+  private(set) var workers: [Worker] = []
+  /// The most days that anything is overdue for any of them; nil where nothing is.
+  private(set) var longestOverdue: Int?
 
   /// Every child once: first those whom nobody holds, then those whose worker has left, then teams by how
   /// many children need action.
   static func grouping(_ children: [OpenChild]) -> [TeamCaseload] {
-    var order: [Holder] = []
-    var held: [Holder: [OpenChild]] = [:]
-    for child in children {
-      let holder = Holder(of: child)
-      if held[holder] == nil { order.append(holder) }
-      held[holder, default: []].append(child)
+    var teams: [TeamCaseload] = []
+    var known: [Holder: Int] = [:]
+    for position in children.indices {
+      let holder = Holder(of: children[position])
+      let team = known[holder] ?? teams.count
+      if team == teams.count {
+        teams.append(TeamCaseload(holder: holder))
+        known[holder] = team
+      }
+      teams[team].take(position, of: children)
     }
-    return order.map { TeamCaseload(holder: $0, children: held[$0] ?? []) }.sorted { left, right in
+    return teams.sorted { left, right in
       if left.holder.rank != right.holder.rank { return left.holder.rank < right.holder.rank }
       if left.needingAction != right.needingAction { return left.needingAction > right.needingAction }
       return left.holder.sortName < right.holder.sortName
     }
   }
 
-  private init(holder: Holder, children: [OpenChild]) {
+  private init(holder: Holder) {
     self.holder = holder
-    var order: [String] = []
-    var held: [String: [OpenChild]] = [:]
-    for child in children {
-      if held[child.worker] == nil { order.append(child.worker) }
-      held[child.worker, default: []].append(child)
-    }
-    workers = order.map { Worker(name: $0, children: held[$0] ?? []) }
+  }
+
+  private mutating func take(_ position: Int, of children: [OpenChild]) {
+    let name = children[position].worker
+    let worker = workers.firstIndex { $0.name == name } ?? workers.count
+    if worker == workers.count { workers.append(Worker(name: name)) }
+    workers[worker].positions.append(position)
+    if children[position].needsAction { workers[worker].needingAction += 1 }
+    for duty in children[position].overdue { longestOverdue = max(longestOverdue ?? .min, duty.daysLate) }
   }
 
   /// All of its children.
-  var count: Int { workers.reduce(0) { $0 + $1.children.count } }
+  var count: Int { workers.reduce(0) { $0 + $1.positions.count } }
 
   /// Children somebody must act for now.
   var needingAction: Int { workers.reduce(0) { $0 + $1.needingAction } }
-
-  /// The most days that anything is overdue for any of them; nil where nothing is.
-  var longestOverdue: Int? {
-    workers.lazy.flatMap(\.children).flatMap(\.overdue).map(\.daysLate).max()
-  }
 
   /// What stands above its children.
   var title: String {

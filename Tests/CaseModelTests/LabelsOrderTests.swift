@@ -7,10 +7,11 @@ import Testing
     var draws = SeededGenerator(seed: 8)
     var labels = Labels()
     for _ in 0..<2000 {
-      // Few letters, so that many texts agree in their first eight or are the beginnings of others.
-      let text = (0..<Int.random(in: 0...11, using: &draws)).map { _ in
-        UInt8.random(in: 0...2, using: &draws)
-      }
+      // Few letters, so that many texts agree in their first eight or sixteen or are the beginnings of others.
+      let start = [UInt8](repeating: 1, count: Int.random(in: 0...17, using: &draws))
+      let text =
+        start
+        + (0..<Int.random(in: 0...11, using: &draws)).map { _ in UInt8.random(in: 0...2, using: &draws) }
       _ = labels.intern(text.map { $0 == 0 ? 0 : $0 + UInt8(ascii: "a") })
     }
     let texts = (0..<Int32(labels.count)).map { labels[$0] }

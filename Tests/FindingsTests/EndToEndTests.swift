@@ -58,7 +58,7 @@ import Testing
     #expect(finding.measure.childrenShort == 8)
     #expect(finding.measure.childrenOverdueNow == 8)
     #expect(finding.worstCases.count == 5)
-    #expect(report.needingAction.map(\.child) == ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8"])
+    #expect(report.needingAction == ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8"])
     #expect(
       report.openChildren[0].overdue.map(\.sentence) == [
         "No qualifying visit is recorded after 30 January 2026 in the extract of 31 March 2026; "
