@@ -54,7 +54,7 @@ package struct CSVWriter: ~Copyable {
   /// Writes some of some bytes that already are a cell, or several with their commas between them.
   mutating func written(_ cells: [UInt8], _ range: Range<Int>) {
     separate()
-    buffer.append(cells.span.extracting(range))
+    buffer.append(cells.span, from: range.lowerBound, to: range.upperBound)
   }
 
   /// Writes a whole number; it is never taken for a formula.
@@ -108,7 +108,7 @@ package struct CSVWriter: ~Copyable {
   /// Goes on with one of a pool's cells.
   @inline(__always)
   mutating func append(_ number: Int, of cells: Span<UInt8>, _ starts: Span<Int32>) {
-    buffer.append(cells.extracting(Int(starts[number])..<Int(starts[number + 1])))
+    buffer.append(cells, from: Int(starts[number]), to: Int(starts[number + 1]))
   }
 
   /// Goes on with the cell of a day or minute, and a comma: a day out of those that are written already, if it is one
@@ -118,7 +118,7 @@ package struct CSVWriter: ~Copyable {
     guard let instant else { return buffer.append(UInt8(ascii: ",")) }
     let start = (Int(instant) - Int(first)) * DayCells.width
     if !isInMinutes, start >= 0, start < days.count {
-      return buffer.append(days.extracting(start..<start + DayCells.width))
+      return buffer.append(days, from: start, to: start + DayCells.width)
     }
     if isInMinutes {
       append(moment: Moment(minute: instant))

@@ -38,6 +38,33 @@ import Testing
       } == "-12,0,1234567,,0987-03-01,2025-04-15T23:30\n")
   }
 
+  @Test func numbersOfEveryLengthAreWritten() {
+    var numbers = [0, .min, .max, .min + 1]
+    var power = 1
+    while power < .max / 10 {
+      power *= 10
+      numbers += [power - 1, power, power + 1, -power, 1 - power]
+    }
+    for number in numbers { #expect(line { $0.number(number) } == "\(number)\n") }
+  }
+
+  @Test func piecesOfEveryLengthAreWrittenOneBehindTheOther() {
+    let letters = (0..<80).map { UInt8(ascii: "a") + UInt8($0 % 26) }
+    var writer = CSVWriter()
+    var expected: [UInt8] = []
+    // More than once beyond the room that a writer begins with, each length with much, little and nothing behind it.
+    for _ in 0..<20 {
+      for length in 0...70 {
+        for start in [0, 40 - length / 2, 80 - length] where start >= 0 && start + length <= 80 {
+          writer.text(bytes: letters.span.extracting(start..<start + length))
+          writer.endRow()
+          expected += letters[start..<start + length] + [UInt8(ascii: "\n")]
+        }
+      }
+    }
+    #expect(writer.bytes == expected)
+  }
+
   @Test func whateverIsWrittenIsReadBack() {
     var draws = SeededGenerator(seed: 4180)
     let letters: [Character] = ["a", ",", "\"", "\n", "\r", "=", "+", "-", "@", "\t", " ", "é", "’", ";"]
