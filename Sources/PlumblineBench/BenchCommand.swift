@@ -12,7 +12,8 @@ struct BenchCommand: ParsableCommand {
       alone.
       """,
     subcommands: [
-      CompareCommand.self, RunCommand.self, MakeVisitsCommand.self, JudgeVisitsCommand.self,
+      CompareCommand.self, RunCommand.self, MakeVisitsCommand.self, MakeRecordsCommand.self,
+      JudgeCommand.self,
       KernelVisitsCommand.self, StagesCommand.self, WholeCommand.self, NothingCommand.self,
     ],
     defaultSubcommand: RunCommand.self)

@@ -13,6 +13,9 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "How many placements, several with commas between them.")
   var sizes = "50000,500000"
 
+  @Option(help: "How many children ten rules together are measured on; 0 to leave that out.")
+  var children = 100_000
+
   @Option(help: "How often each does the work, in turn.")
   var runs = 3
 
@@ -44,6 +47,10 @@ struct CompareCommand: ParsableCommand {
     for size in sizes.sorted() {
       note("one rule, \(grouped(Double(size))) placements")
       results.visits.append((size, try VisitContest(placements: size, places: places).run(runs)))
+    }
+    if children > 0 {
+      note("ten rules, \(grouped(Double(children))) children")
+      results.rules = (children, try TenRulesContest(children: children, places: places).run(runs))
     }
     note("the program itself")
     results.startUp = try StartUp(places, runs: runs)

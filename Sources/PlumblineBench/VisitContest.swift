@@ -29,7 +29,7 @@ struct VisitContest {
 
   private func engine(_ name: String, _ folder: String, cores: Int) -> Contender {
     Contender(name: name, program: ownProgram) { [places] figures, rows in
-      ["judge-visits", folder, places.rules, places.samples + "/rules", figures]
+      ["judge", folder, places.rules, places.samples + "/rules", figures, "--only", "regulation-28-visits"]
         + (rows.map { ["--rows", $0] } ?? [])
     }.on(cores: cores)
   }

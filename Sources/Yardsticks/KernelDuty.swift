@@ -31,12 +31,12 @@ package struct KernelDuty: Sendable, BitwiseCopyable {
 }
 
 extension Sequence<KernelDuty> {
-  /// Writes them to a file as lines that tell child, placement, clock, due, done and status.
+  /// Writes them to a file as lines that tell placement, child, clock, due, done and status.
   package func write(toPath path: String) throws(WritingFailure) {
     var lines = try LineWriting(toPath: path)
     for duty in self {
-      lines.add("C", number: Int(duty.child), digits: 7)
-      lines.add(",P", number: Int(duty.placement) + 1, digits: 7)
+      lines.add("P", number: Int(duty.placement) + 1, digits: 7)
+      lines.add(",C", number: Int(duty.child), digits: 7)
       lines.add(",")
       lines.add(day: Int32(duty.clock))
       lines.add(",")

@@ -39,8 +39,8 @@ import Yardsticks
         day.map { CivilDay(number: $0).isoDescription } ?? ""
       }
       let names = [
-        tables.tables[children].name(of: Int(duty.child)),
         tables.tables[outcome.rule.entity].name(of: Int(duty.subject)),
+        tables.tables[children].name(of: Int(duty.child)),
       ]
       return (names + days + [duty.status.name]).joined(separator: ",")
     }

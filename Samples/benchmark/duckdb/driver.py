@@ -31,8 +31,7 @@ def main():
         file.write(f"seconds {seconds}\nobligations {count}\nversion {'.'.join(duckdb.__version__.split('.')[:2])}\n")
     if rows:
         connection.execute(
-            f"COPY (SELECT * FROM obligations ORDER BY placement, clock, done, due) "
-            f"TO '{rows}' (FORMAT csv, HEADER false)")
+            f"COPY (SELECT * FROM obligations ORDER BY ALL) TO '{rows}' (FORMAT csv, HEADER false)")
 
 
 main()

@@ -37,7 +37,7 @@ WITH
     -- Of several visits on a day the last opens the next interval.
     WHERE NOT (kind = 1 AND done IS NOT DISTINCT FROM clock)
   )
-SELECT child, placement, clock, due, done,
+SELECT placement, child, clock, due, done,
   CAST(CASE
     WHEN done <= due THEN 'met'
     WHEN done IS NOT NULL THEN 'late'

@@ -1,24 +1,22 @@
 import ArgumentParser
 import CMalloc
-import CaseModel
 import CaseReading
 import Diagnostics
 import Evaluation
 import Plumbline
-import RuleChecking
 import RuleLoading
 import Yardsticks
 
-/// One rule from CSV to every obligation, by the engine, in a process of its own.
-struct JudgeVisitsCommand: ParsableCommand {
+/// Rules from CSV to every obligation, by the engine, in a process of its own.
+struct JudgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "judge-visits", abstract: "Judge placements and visits once.", shouldDisplay: false)
+    commandName: "judge", abstract: "Judge generated records once.", shouldDisplay: false)
 
   @Argument var folder: String
   @Argument var rulesFolder: String
   @Argument var councilFolder: String
   @Argument var figures: String
-  @Option var rule = "regulation-28-visits"
+  @Option var only: [String] = []
   @Option var rows: String?
 
   func run() throws {
@@ -26,7 +24,7 @@ struct JudgeVisitsCommand: ParsableCommand {
     mallopt(M_ARENA_MAX, 1)
     mallopt(M_TRIM_THRESHOLD, 1 << 18)
     let (loading, rules) = timed { RulesInForce(folder: rulesFolder, council: councilFolder) }
-    guard let checked = rules.rules(only: [rule]), !checked.isEmpty else {
+    guard let checked = rules.rules(only: only), !checked.isEmpty else {
       throw BenchFailure(rules.describeMistakes(colour: false))
     }
     let mapping = rules.book.mappings.first { $0.name == "tables" }
@@ -41,13 +39,13 @@ struct JudgeVisitsCommand: ParsableCommand {
       evaluate(
         checked, over: tables, vocabulary: rules.vocabulary, dates: EvaluationDates(asAt: CareHistories.asAt))
     }
-    guard let outcome = result.outcomes.first, outcome.isRun else {
-      throw BenchFailure("the rule was not run: \(result.outcomes.first?.notRunBecause ?? [])")
+    for outcome in result.outcomes where !outcome.isRun {
+      throw BenchFailure("a rule was not run: it needs \(outcome.notRunBecause.joined(separator: ", "))")
     }
     try Figures([
       "loading": loading, "reading": reading, "judging": judging, "seconds": reading + judging,
-      "obligations": Double(outcome.obligations.count),
+      "obligations": Double(result.outcomes.reduce(0) { $0 + $1.obligations.count }),
     ]).write(toPath: figures)
-    if let rows { try DutyRows(outcome, tables).write(to: rows) }
+    if let rows { try DutyRows(result.outcomes, tables).write(to: rows) }
   }
 }
