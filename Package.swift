@@ -265,7 +265,8 @@ let package = Package(
     tests(
       of: "Yardsticks",
       reads: [
-        "Plumbline", "CaseReading", "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel",
+        "Plumbline", "Files", "CaseReading", "Evaluation", "RuleLoading", "RuleChecking", "RuleModel",
+        "CaseModel",
         "Chronology", "Diagnostics",
       ]),
     // What strangers write: inputs a fuzzer kept, and inputs made by hand to exhaust what reads them.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CMalloc
+import CaseModel
 import CaseReading
 import Diagnostics
 import Evaluation

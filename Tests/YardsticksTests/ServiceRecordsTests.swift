@@ -1,0 +1,37 @@
+import _PlumblineTestSupport
+import CaseReading
+import Diagnostics
+import Files
+import Plumbline
+import RuleLoading
+import Testing
+import Yardsticks
+
+@Suite struct ServiceRecordsTests {
+  private func files(seed: UInt64) throws -> [String: [UInt8]] {
+    let folder = try TemporaryFolder()
+    var records = ServiceRecords(children: 60, seed: seed)
+    try records.write(to: folder.path)
+    let names = try #require(names(inFolder: folder.path))
+    return names.reduce(into: [:]) { files, name in files[name] = Checkout.bytes(of: folder(name)) }
+  }
+
+  @Test func theSameSeedGivesTheSameBytes() throws {
+    let once = try files(seed: 7)
+    #expect(once.count == 16)
+    #expect(try files(seed: 7) == once)
+    #expect(try files(seed: 8) != once)
+  }
+
+  @Test func theRecordIsReadWithoutAWordAboutIt() throws {
+    let folder = try TemporaryFolder()
+    var records = ServiceRecords(children: 200, seed: 7)
+    try records.write(to: folder.path)
+    let book = RulesInForce(folder: Checkout.root + "/Rules").book
+    let read = readCaseExport(
+      paths: [folder.path], mapping: book.mappings.first { $0.name == "tables" }, known: book.mappings,
+      dictionary: book.dictionary)
+    #expect(read.tables != nil)
+    #expect(read.diagnostics.filter { $0.severity != .note }.map(\.message) == [])
+  }
+}
