@@ -268,7 +268,8 @@ let package = Package(
         "Plumbline", "Files", "CaseReading", "Evaluation", "RuleLoading", "RuleChecking", "RuleModel",
         "CaseModel",
         "Chronology", "Diagnostics",
-      ]),
+      ],
+      fixtures: ["instructions.txt"]),
     // What strangers write: inputs a fuzzer kept, and inputs made by hand to exhaust what reads them.
     .testTarget(
       name: "FuzzingTests",

@@ -1,14 +1,10 @@
-import Reporting
-
-/// The results of a benchmark as a page for people and as JSON.
+/// The results of a benchmark as a page for people; as JSON for programs in `BenchPage+JSON.swift`.
 struct BenchPage {
-  private let results: BenchResults
+  let results: BenchResults
 
   init(_ results: BenchResults) {
     self.results = results
   }
-
-  // MARK: For people
 
   /// The page, as Markdown.
   var text: String {
@@ -135,70 +131,4 @@ struct BenchPage {
   private func ratio(_ number: Double?) -> String { number.map { decimal($0) } ?? "" }
 
   private func milliseconds(_ seconds: Double) -> String { decimal(seconds * 1000) + " ms" }
-
-  // MARK: For programs
-
-  /// The same as JSON: times in microseconds, memory in bytes.
-  var json: JSON {
-    let machine = results.machine
-    return [
-      "day": .text(machine.day), "processor": .text(machine.processor), "cores": .whole(machine.cores),
-      "memory": .whole(machine.memoryBytes), "system": .text(machine.system), "runs": .whole(results.runs),
-      "one rule": .list(
-        results.visits.map { visits in
-          [
-            "placements": .whole(visits.placements), "obligations": .whole(visits.result.obligations),
-            "input": .whole(visits.result.inputBytes),
-            "contenders": .list(visits.result.results.map(json)),
-          ]
-        }),
-      "ten rules": results.rules.map { rules in
-        [
-          "children": .whole(rules.children), "obligations": .whole(rules.result.obligations),
-          "input": .whole(rules.result.inputBytes), "contenders": .list(rules.result.results.map(json)),
-        ]
-      } ?? .null,
-      "program": results.startUp.map(json) ?? .null,
-    ]
-  }
-
-  private func json(_ contender: ContenderResult) -> JSON {
-    [
-      "name": .text(contender.name), "time": microseconds(contender.seconds),
-      "times": .list(contender.runs.map { microseconds($0.seconds) }),
-      "whole process": microseconds(contender.wholeSeconds), "peak": .whole(contender.peakBytes),
-      "peak of its own": .whole(contender.peakOwnBytes),
-    ]
-  }
-
-  private func json(_ startUp: StartUp) -> JSON {
-    [
-      "version": microseconds(startUp.versionSeconds),
-      "exports": .list(
-        startUp.exports.map { export in
-          [
-            "children": .whole(export.children), "looked after": .whole(export.lookedAfter),
-            "time": microseconds(export.seconds), "peak": .whole(export.peakBytes),
-          ]
-        }),
-    ]
-  }
-
-  private func microseconds(_ seconds: Double) -> JSON { .whole(Int((seconds * 1e6).rounded())) }
-}
-
-/// A table in Markdown: the first column to the left, the others to the right.
-struct MarkdownTable {
-  private(set) var text: String
-
-  /// A table of headings only.
-  init(headings: [String]) {
-    text = "| " + headings.joined(separator: " | ") + " |\n"
-    text += "|" + headings.indices.map { $0 == 0 ? "---|" : "---:|" }.joined() + "\n"
-  }
-
-  /// Adds a row of as many cells as there are headings.
-  mutating func add(_ cells: [String]) {
-    text += "| " + cells.joined(separator: " | ") + " |\n"
-  }
 }
