@@ -42,29 +42,16 @@ extension ObligationList.Packed {
 }
 
 extension ObligationList {
-  /// The rows as they are packed.
-  package struct PackedRows: RandomAccessCollection, Sendable {
-    @usableFromInline let segments: [[Packed]]
-    /// How many rows there are.
-    package let count: Int
+  /// The rows as they are packed, a segment after the other, for whoever passes over all of them: a collection of its
+  /// own would be asked for every row by way of its protocol.
+  @inlinable package var packedSegments: [[Packed]] { segments }
 
-    fileprivate init(_ list: ObligationList) {
-      segments = list.segments
-      count = list.count
-    }
-
-    @inlinable package var startIndex: Int { 0 }
-    @inlinable package var endIndex: Int { count }
-
-    @inlinable package subscript(position: Int) -> Packed {
-      @inline(__always) get {
-        segments[position >> ObligationList.segmentShift][position & (ObligationList.segmentLength - 1)]
-      }
+  /// A row as it is packed.
+  package subscript(packed position: Int) -> Packed {
+    @inlinable @inline(__always) get {
+      segments[position >> Self.segmentShift][position & (Self.segmentLength - 1)]
     }
   }
-
-  /// The rows as they are packed, by the same positions.
-  package var rows: PackedRows { PackedRows(self) }
 
   /// What a packed row says besides its days; nil where it says nothing.
   package func words(of row: Packed) -> ObligationWords? {

@@ -34,7 +34,9 @@ package struct ObligationList: Sendable {
   /// How many rows there are.
   package private(set) var count = 0
 
-  /// A segment has two to the power of so many rows. At 44 bytes each, it is small enough for freed memory to be used
+  /// A segment has two to the power of so many rows.
+  ///
+  /// At 44 bytes each, it is small enough for freed memory to be used
   /// again rather than given back and asked for anew.
   @inlinable static var segmentShift: Int { 11 }
   @inlinable static var segmentLength: Int { 1 << segmentShift }

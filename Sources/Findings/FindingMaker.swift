@@ -59,10 +59,13 @@ struct FindingMaker {
   private func severity(of outcome: RuleOutcome) -> FindingSeverity {
     let usual = outcome.rule.rule.severity
     guard outcome.rule.gradesShortfalls else { return usual }
-    let short = outcome.obligations.rows.lazy.filter {
-      $0.status.isShortfall && ($0.isInWindow || $0.status == .overdue)
+    var worst: FindingSeverity?
+    for segment in outcome.obligations.packedSegments {
+      for row in segment where row.status.isShortfall && (row.isInWindow || row.status == .overdue) {
+        worst = max(worst ?? row.severity, row.severity)
+      }
     }
-    return short.map(\.severity).max() ?? usual
+    return worst ?? usual
   }
 
   private func overResults(_ outcome: RuleOutcome) -> Finding {
@@ -109,9 +112,11 @@ struct FindingMaker {
   private func withheldNotes(_ outcome: RuleOutcome) -> [String] {
     var count = 0
     var withheld: WithheldDates = []
-    for row in outcome.obligations.rows where !row.withheld.isEmpty {
-      count += 1
-      withheld.formUnion(row.withheld)
+    for segment in outcome.obligations.packedSegments {
+      for row in segment where !row.withheld.isEmpty {
+        count += 1
+        withheld.formUnion(row.withheld)
+      }
     }
     guard count > 0 else { return [] }
     let words = withheld.explained(by: outcome.rule.privateDates(in: vocabulary.dictionary))

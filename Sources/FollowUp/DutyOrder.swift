@@ -68,7 +68,7 @@ struct DutyOrder {
   }
 
   private func key(of duty: NumberedDuty, _ outcome: RuleOutcome) -> Key {
-    let row = outcome.obligations.rows[Int(duty.position)]
+    let row = outcome.obligations[packed: Int(duty.position)]
     let clock = reader.hasClock(row, of: outcome.rule) ? row.printedClock : nil
     return Key(
       child: places.indices.contains(Int(row.child)) ? places[Int(row.child)] : -1, subject: row.subject,
@@ -92,6 +92,6 @@ struct DutyOrder {
   }
 
   private func clockText(_ key: Key, _ outcome: RuleOutcome) -> String {
-    reader.clockText(of: outcome.obligations.rows[Int(key.duty.position)], in: outcome.rule)
+    reader.clockText(of: outcome.obligations[packed: Int(key.duty.position)], in: outcome.rule)
   }
 }

@@ -40,7 +40,7 @@ package struct DutyReader: Sendable {
     guard !numbered.isEmpty else { return [] }
     let subjects = Subjects(of: tables.tables[outcome.rule.entity])
     return numbered.sorted { $0.position < $1.position }.map { found in
-      let row = outcome.obligations.rows[Int(found.position)]
+      let row = outcome.obligations[packed: Int(found.position)]
       return (
         Int(found.position), duty(row, of: outcome, subjects: subjects, ordinal: Int(found.ordinal))
       )
@@ -56,13 +56,19 @@ package struct DutyReader: Sendable {
     of outcome: RuleOutcome, where isWanted: (ObligationList.Packed) -> Bool
   ) -> [NumberedDuty] {
     guard !outcome.rule.isOverResults, tables.tables.indices.contains(outcome.rule.entity) else { return [] }
-    let rows = outcome.obligations.rows
-    var wanted = [Bool](repeating: false, count: rows.count)
+    let obligations = outcome.obligations
+    var wanted = [Bool](repeating: false, count: obligations.count)
     // Duties alike are of one child: those of other children are passed over. The first place is nobody's.
     var isConcerned = [Bool](repeating: false, count: (children?.rowCount ?? 0) + 1)
-    for position in rows.indices where isWanted(rows[position]) {
-      wanted[position] = true
-      isConcerned[place(ofChild: rows[position].child)] = true
+    var position = 0
+    for segment in obligations.packedSegments {
+      for row in segment {
+        if isWanted(row) {
+          wanted[position] = true
+          isConcerned[place(ofChild: row.child)] = true
+        }
+        position += 1
+      }
     }
     guard isConcerned.contains(true) else { return [] }
     var keys = keys(of: outcome) { isConcerned[place(ofChild: $0.child)] }
@@ -111,18 +117,23 @@ package struct DutyReader: Sendable {
     let hasAlternatives = outcome.rule.hasAlternatives
     let limitDay = limitDay(of: outcome.rule)
     var keys: [Key] = []
-    for (position, row) in outcome.obligations.rows.enumerated() where isConcerned(row) {
-      let subject = subjects.hasReference(row.subject) ? row.subject : -1
-      let part = hasAlternatives ? -1 : row.part
-      var what = UInt64(UInt16(bitPattern: part)) << 40
-      if row.withheld.contains(.clock) { what |= 1 << 33 }
-      if hasClock(row, limitDay: limitDay), let clock = row.printedClock {
-        what |= 1 << 32 | UInt64(UInt32(bitPattern: clock))
+    var position: Int32 = -1
+    for segment in outcome.obligations.packedSegments {
+      for row in segment {
+        position += 1
+        guard isConcerned(row) else { continue }
+        let subject = subjects.hasReference(row.subject) ? row.subject : -1
+        let part = hasAlternatives ? -1 : row.part
+        var what = UInt64(UInt16(bitPattern: part)) << 40
+        if row.withheld.contains(.clock) { what |= 1 << 33 }
+        if hasClock(row, limitDay: limitDay), let clock = row.printedClock {
+          what |= 1 << 32 | UInt64(UInt32(bitPattern: clock))
+        }
+        keys.append(
+          Key(
+            who: UInt64(UInt32(bitPattern: row.child)) << 32 | UInt64(UInt32(bitPattern: subject)),
+            what: what, position: position))
       }
-      keys.append(
-        Key(
-          who: UInt64(UInt32(bitPattern: row.child)) << 32 | UInt64(UInt32(bitPattern: subject)),
-          what: what, position: Int32(clamping: position)))
     }
     return keys
   }
@@ -150,7 +161,7 @@ package struct DutyReader: Sendable {
 
   /// Duties alike, in the order they arose; where nothing tells them apart, any order is as good.
   private func inTurn(_ positions: [Int], of outcome: RuleOutcome) -> [Int] {
-    positions.map { (position: $0, row: outcome.obligations.rows[$0]) }.sorted { left, right in
+    positions.map { (position: $0, row: outcome.obligations[packed: $0]) }.sorted { left, right in
       let (one, other) = (left.row, right.row)
       let (first, second) = (
         [one.clock, one.due, one.done, Int32(one.status.rank), one.daysLate],

@@ -34,9 +34,9 @@ package func baselineCSV<Failure>(
       rule: rule.outcome.rule, reader: run.reader, children: children,
       subjects: LabelCells(ofIdentifiersIn: tables.tables[rule.outcome.rule.entity]),
       allocations: allocations)
-    let packed = rule.outcome.obligations.rows
+    let obligations = rule.outcome.obligations
     for duty in rule.duties {
-      rows.write(packed[Int(duty.position)], ordinal: Int(duty.ordinal), into: &writer)
+      rows.write(obligations[packed: Int(duty.position)], ordinal: Int(duty.ordinal), into: &writer)
       if writer.count > 1 << 16 { try writer.handOver(to: take) }
     }
   }

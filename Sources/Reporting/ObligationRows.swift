@@ -16,6 +16,8 @@ struct ObligationRows {
   private let subjectSources: SourceRows
   /// Of the rule as a whole, then of each part: where what satisfied a duty stands.
   private let doneSources: [SourceRows]
+  /// What holds no rows.
+  private let nowhere: SourceRows
 
   /// - Parameters:
   ///   - rule: the rule whose rows they are.
@@ -38,6 +40,7 @@ struct ObligationRows {
     privateDates = rule.privateDates(in: tables.dictionary)
     subjectSources = SourceRows(of: rule.entity, in: tables)
     doneSources = cells.doneEntities.map { SourceRows(of: $0, in: tables) }
+    nowhere = SourceRows(of: nil, in: tables)
   }
 
   // MARK: Order
@@ -48,34 +51,40 @@ struct ObligationRows {
   /// Rows of a child come together, and mostly in order within, so that they are counted into their places rather than
   /// sorted.
   func order(of obligations: ObligationList) -> [Int32] {
-    let rows = obligations.rows
-    var ends = [Int32](repeating: 0, count: children.ranks.count + 2)
-    for row in rows { ends[Int(children.rank(of: row.child)) + 1] += 1 }
+    let (segments, names) = (obligations.packedSegments, children)
+    var ends = [Int32](repeating: 0, count: names.ranks.count + 2)
+    for segment in segments {
+      for row in segment { ends[Int(names.rank(of: row.child)) + 1] += 1 }
+    }
     for place in ends.indices.dropFirst() { ends[place] += ends[place - 1] }
-    var order = [Int32](repeating: 0, count: rows.count)
+    var order = [Int32](repeating: 0, count: obligations.count)
     var next = ends
-    for (position, row) in rows.enumerated() {
-      let rank = Int(children.rank(of: row.child))
-      order[Int(next[rank])] = Int32(truncatingIfNeeded: position)
-      next[rank] += 1
+    var position: Int32 = 0
+    for segment in segments {
+      for row in segment {
+        let rank = Int(names.rank(of: row.child))
+        order[Int(next[rank])] = position
+        next[rank] += 1
+        position += 1
+      }
     }
     let things = subjects
     for rank in 0..<(ends.count - 1) where ends[rank + 1] - ends[rank] > 1 {
       let run = Int(ends[rank])..<Int(ends[rank + 1])
       var isInOrder = true
-      for place in run.dropFirst() where Self.precedes(order[place], order[place - 1], rows, things) {
+      for place in run.dropFirst() where Self.precedes(order[place], order[place - 1], obligations, things) {
         isInOrder = false
         break
       }
-      if !isInOrder { order[run].sort { Self.precedes($0, $1, rows, things) } }
+      if !isInOrder { order[run].sort { Self.precedes($0, $1, obligations, things) } }
     }
     return order
   }
 
   private static func precedes(
-    _ left: Int32, _ right: Int32, _ rows: ObligationList.PackedRows, _ subjects: RowNames
+    _ left: Int32, _ right: Int32, _ rows: ObligationList, _ subjects: RowNames
   ) -> Bool {
-    let (one, other) = (rows[Int(left)], rows[Int(right)])
+    let (one, other) = (rows[packed: Int(left)], rows[packed: Int(right)])
     let (first, second) = (subjects.rank(of: one.subject), subjects.rank(of: other.subject))
     if first != second { return first < second }
     // What stands for no clock is below every clock.
@@ -106,10 +115,11 @@ struct ObligationRows {
     let (answers, answerStarts) = (statuses.bytes.span, statuses.starts.span)
     let (holders, holderStarts) = (allocations.cells.bytes.span, allocations.cells.starts.span)
     let (days, firstDay) = (self.days.bytes.span, self.days.first)
-    let rows = obligations.rows
-    let (sources, done) = (subjectSources, doneSources.span)
+    let sources = subjectSources
+    // Most duties are of the rule as a whole: to reach for those of a part is to copy where they stand.
+    let (whole, nowhere) = (doneSources.first ?? self.nowhere, self.nowhere)
     for position in positions {
-      let row = rows[Int(position)]
+      let row = obligations[packed: Int(position)]
       writer.append(cells.head(part: row.part), of: heads, headStarts)
       writer.append(children.number(of: row.child), of: names, nameStarts)
       writer.append(subjects.number(of: row.subject), of: things, thingStarts)
@@ -124,17 +134,11 @@ struct ObligationRows {
       if let words { append(unknown: words.unknown, to: &writer) }
       writer.append(plain: UInt8(ascii: ","))
       writer.append(allocations.number(of: row.allocation), of: holders, holderStarts)
-      let part = Int(row.part) + 1
-      let hasDone = part >= 0 && part < done.count && done[part].hold(row.doneRow)
-      if sources.arePlain {
-        sources.append(row.subject, to: &writer)
-        if hasDone {
-          if sources.hold(row.subject) { writer.append(plain: UInt8(ascii: " ")) }
-          done[part].append(row.doneRow, to: &writer)
-        }
+      if row.part < 0 {
+        Self.append(row, from: sources, whole, to: &writer)
       } else {
-        let places = [sources.text(of: row.subject), hasDone ? done[part].text(of: row.doneRow) : ""]
-        writer.append(quoting: places.filter { !$0.isEmpty }.joined(separator: " "))
+        let part = Int(row.part) + 1
+        Self.append(row, from: sources, part < doneSources.count ? doneSources[part] : nowhere, to: &writer)
       }
       writer.append(plain: UInt8(ascii: ","))
       if words != nil || !row.withheld.isEmpty {
@@ -146,6 +150,20 @@ struct ObligationRows {
       if let day = marks?.waivedUntil[Int(position)] { writer.append(day: day) }
       writer.endRow()
     }
+  }
+
+  /// Where the subject stands in the export, and what satisfied the duty.
+  private static func append(
+    _ row: ObligationList.Packed, from sources: SourceRows, _ done: SourceRows, to writer: inout CSVWriter
+  ) {
+    guard sources.arePlain else {
+      let places = [sources.text(of: row.subject), done.text(of: row.doneRow)]
+      return writer.append(quoting: places.filter { !$0.isEmpty }.joined(separator: " "))
+    }
+    sources.append(row.subject, to: &writer)
+    guard done.hold(row.doneRow) else { return }
+    if sources.hold(row.subject) { writer.append(plain: UInt8(ascii: " ")) }
+    done.append(row.doneRow, to: &writer)
   }
 
   /// What else to know, and why days are missing from the row.

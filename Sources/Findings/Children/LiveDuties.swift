@@ -50,9 +50,13 @@ struct LiveDuties {
   private mutating func add(_ outcome: RuleOutcome) {
     var rows = [Rows](repeating: Rows(), count: overdue.count)
     var touched: [Int] = []
-    let packed = outcome.obligations.rows
-    for index in packed.indices {
-      take(packed[index], at: index, among: packed, isStock: outcome.isStock, into: &rows, touched: &touched)
+    let (packed, isStock) = (outcome.obligations, outcome.isStock)
+    var index = 0
+    for segment in packed.packedSegments {
+      for row in segment {
+        take(row, at: index, among: packed, isStock: isStock, into: &rows, touched: &touched)
+        index += 1
+      }
     }
     let words = RowWords(outcome, tables: tables, extract: asAt)
     for child in touched {
@@ -86,31 +90,32 @@ struct LiveDuties {
 
   /// Notes what a row is to its child; parts of a duty give way to the duty.
   private func take(
-    _ row: ObligationList.Packed, at index: Int, among packed: ObligationList.PackedRows, isStock: Bool,
+    _ row: ObligationList.Packed, at index: Int, among packed: ObligationList, isStock: Bool,
     into rows: inout [Rows], touched: inout [Int]
   ) {
     let child = Int(row.child)
     guard child >= 0, child < rows.count else { return }
-    if let done = row.printedDone.flatMap(row.day)?.number {
-      rows[child].lastDone = max(rows[child].lastDone, done)
+    if let done = row.printedDone, let day = row.day(done) {
+      rows[child].lastDone = max(rows[child].lastDone, day.number)
     }
     guard row.countsInRates else { return }
     let before = rows[child]
     switch row.status {
     case .overdue:
       rows[child].overdueCount += 1
-      if before.worst < 0 || packed[before.worst].daysLate < row.daysLate {
+      if before.worst < 0 || packed[packed: before.worst].daysLate < row.daysLate {
         rows[child].worst = index
       }
     case .notAssessable:
       guard isStock || row.isInWindow else { return }
       rows[child].openCount += 1
       // The latest one is the one that still matters.
-      if before.open < 0 || packed[before.open].due <= row.due {
+      if before.open < 0 || packed[packed: before.open].due <= row.due {
         rows[child].open = index
       }
     case .due:
-      if before.next < 0 || (row.recorded(packed[before.next].due) ?? .max) > (row.recorded(row.due) ?? .max)
+      if before.next < 0
+        || (row.recorded(packed[packed: before.next].due) ?? .max) > (row.recorded(row.due) ?? .max)
       {
         rows[child].next = index
       }

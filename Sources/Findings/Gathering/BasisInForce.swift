@@ -28,8 +28,12 @@ struct BasisInForce {
       let opens = min(dates.windowOpens.adding(days: 1), dates.asAt)
       return outcome.isRun && inForce.overlaps(opens...dates.asAt)
     }
-    return outcome.obligations.rows.contains { row in
-      row.isToldOf(isStock: outcome.isStock) && row.day(row.clock).map { inForce.contains($0) } == true
+    let isStock = outcome.isStock
+    return outcome.obligations.packedSegments.contains { segment in
+      segment.contains { row in
+        guard row.isToldOf(isStock: isStock), let day = row.day(row.clock) else { return false }
+        return inForce.contains(day)
+      }
     }
   }
 }

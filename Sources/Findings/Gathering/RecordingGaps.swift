@@ -10,9 +10,12 @@ import RuleChecking
 func recordingGaps(_ result: EvaluationResult, tables: CaseTables) -> [RecordingGap] {
   var counting = GapCounting(tables: tables)
   for outcome in result.outcomes {
-    for row in outcome.obligations.rows where row.status == .notAssessable {
-      guard row.countsInRates, row.isInWindow || outcome.isStock else { continue }
-      counting.take(row, turningOn: outcome.obligations.words(of: row)?.unknown ?? [], of: outcome.rule.id)
+    let (id, isStock) = (outcome.rule.id, outcome.isStock)
+    for segment in outcome.obligations.packedSegments {
+      for row in segment where row.status == .notAssessable {
+        guard row.countsInRates, row.isInWindow || isStock else { continue }
+        counting.take(row, turningOn: outcome.obligations.words(of: row)?.unknown ?? [], of: id)
+      }
     }
   }
   return counting.gaps

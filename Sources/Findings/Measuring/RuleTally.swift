@@ -20,7 +20,9 @@ struct RuleTally {
     self.localities = localities.map { GroupTally($0, children: children) }
     self.teams = teams.map { GroupTally($0, children: children) }
     worst = WorstCaseTally(children: children)
-    for row in outcome.obligations.rows { add(row, isStock: isStock) }
+    for segment in outcome.obligations.packedSegments {
+      for row in segment { add(row, isStock: isStock) }
+    }
   }
 
   private mutating func add(_ row: ObligationList.Packed, isStock: Bool) {

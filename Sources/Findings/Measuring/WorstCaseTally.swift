@@ -53,7 +53,7 @@ extension CaseTimeline {
     guard !children.isEmpty else { return [] }
     let from = asAt.adding(months: -months)
     var marks = [[Mark]](repeating: [], count: children.count)
-    for row in outcome.obligations.rows {
+    for row in outcome.obligations.packedSegments.joined() {
       guard row.countsInRates, row.status != .excluded,
         let place = children.firstIndex(of: Int(row.child)),
         let day = row.day(row.due) ?? row.day(row.clock), day > from

@@ -2,7 +2,9 @@ import Chronology
 
 extension HistoryMaker {
   /// Notes what is to be said of each visit to a child in care by itself: whether the child was spoken with alone,
-  /// and how soon it was written up. Where a child lived on the day is told once every placement is made.
+  /// and how soon it was written up.
+  ///
+  /// Where a child lived on the day is told once every placement is made.
   mutating func intendVisitsHeld() {
     for visit in history.visits {
       guard let day = visit.date.day else { continue }
