@@ -45,7 +45,7 @@ private enum ReportPiece: Sendable {
   private func write(to file: FileInTheMaking) throws(WritingFailure) {
     let take = { (bytes: Span<UInt8>) throws(WritingFailure) in try file.write(bytes) }
     switch self {
-    case .page(let report): try file.write(reportHTML(report))
+    case .page(let report): try reportHTML(report, to: take)
     case .findings(let report): try findingsJSON(report, to: take)
     case .checksPage(let report): try file.write(dataQualityHTML(report))
     case .checks(let report): try dataQualityJSON(report, to: take)

@@ -22,32 +22,47 @@ struct HTMLPage {
     """
 
   /// UTF-8.
-  var bytes: [UInt8] {
-    let page: HTML = """
-      <!doctype html>
-      <html lang="en-GB">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-      img-src data:; base-uri 'none'; form-action 'none'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <meta name="robots" content="noindex">
-      <meta name="color-scheme" content="light dark">
-      <title>\(title)</title>
-      <style>\(ReportStyle.sheet)\(style)</style>
-      </head>
-      <body>
-      <a class="skip" href="#main">Skip to the \(mainIsCalled)</a>
-      \(shapes)\(header)
-      <main id="main">
-      \(main)
-      </main>
-      <footer><p>\(notice)</p>
-      <p>Made with Plumbline \(toolVersion). \(keeping)</p></footer>
-      </body>
-      </html>\n
-      """
-    return Array(page.markup.utf8)
+  var bytes: [UInt8] { Array(opening.markup.utf8) + Array(main.markup.utf8) + Array(closing.markup.utf8) }
+
+  /// Hands over the page as UTF-8 in three pieces: what stands in the middle may be long, and is not copied.
+  ///
+  /// - Parameter take: is given the pieces in order.
+  /// - Throws: whatever taking them throws.
+  func write<Failure>(to take: (Span<UInt8>) throws(Failure) -> Void) throws(Failure) {
+    for piece in [opening, main, closing] { try take(piece.markup.utf8.span) }
+  }
+
+  /// What stands before the middle.
+  private var opening: HTML {
+    """
+    <!doctype html>
+    <html lang="en-GB">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+    img-src data:; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="referrer" content="no-referrer">
+    <meta name="robots" content="noindex">
+    <meta name="color-scheme" content="light dark">
+    <title>\(title)</title>
+    <style>\(ReportStyle.sheet)\(style)</style>
+    </head>
+    <body>
+    <a class="skip" href="#main">Skip to the \(mainIsCalled)</a>
+    \(shapes)\(header)
+    <main id="main">\n
+    """
+  }
+
+  /// What stands behind it.
+  private var closing: HTML {
+    """
+    \n</main>
+    <footer><p>\(notice)</p>
+    <p>Made with Plumbline \(toolVersion). \(keeping)</p></footer>
+    </body>
+    </html>\n
+    """
   }
 }

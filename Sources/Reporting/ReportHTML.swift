@@ -8,9 +8,20 @@ import RuleModel
 /// The page needs no script and no other file, says so in its Content-Security-Policy, and can be read on a
 /// narrow screen, in the dark, by a screen reader and on paper.
 ///
-/// - Parameter report: what a run found.
-/// - Returns: UTF-8.
-package func reportHTML(_ report: InspectionReport) -> [UInt8] {
+/// - Parameters:
+///   - report: what a run found.
+///   - take: is given UTF-8 in pieces.
+/// - Throws: whatever taking them throws.
+package func reportHTML<Failure>(
+  _ report: InspectionReport, to take: (Span<UInt8>) throws(Failure) -> Void
+) throws(Failure) {
+  try page(of: report).write(to: take)
+}
+
+/// The same page at once.
+package func reportHTML(_ report: InspectionReport) -> [UInt8] { page(of: report).bytes }
+
+private func page(of report: InspectionReport) -> HTMLPage {
   HTMLPage(
     title: "\(report.title), as at \(report.asAt.writtenDescription)"
       + (report.law.map { ", under the law of \($0.day.writtenDescription)" } ?? ""),
@@ -21,8 +32,7 @@ package func reportHTML(_ report: InspectionReport) -> [UInt8] {
       \(OpenChildrenSection(report: report).html)
       \(MethodsSection(report: report).html)
       """,
-    notice: InspectionReport.notice, toolVersion: report.toolVersion
-  ).bytes
+    notice: InspectionReport.notice, toolVersion: report.toolVersion)
 }
 
 private func header(_ report: InspectionReport) -> HTML {
