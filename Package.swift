@@ -216,7 +216,7 @@ let package = Package(
         "CaseModel", "Chronology", "Diagnostics",
       ]),
     tests(of: "Contradictions", reads: ["Plumbline", "RuleLoading", "CodePages", "Diagnostics"]),
-    tests(of: "Layering", reads: ["RuleLoading", "RuleModel", "Diagnostics"]),
+    tests(of: "Layering", reads: ["RuleLoading", "RuleModel", "Chronology", "Diagnostics"]),
     tests(of: "Previewing", reads: ["RuleLoading", "RuleModel", "Diagnostics"]),
     tests(of: "RuleLoading", reads: ["YAMLSyntax", "RuleModel", "CaseModel", "Chronology", "Diagnostics"]),
     tests(

@@ -12,6 +12,16 @@ extension RulesInForce {
     let changes = layered.changes.filter { !$0.isDisabled }.map { change in
       "\(change.rule), \(change.words.replacing(": ", with: " ")): \(reason(for: change))"
     }
+    // Standards of the council's own are its to write; law that it wrote down itself is worth a second look.
+    let law = layered.additions.filter { !$0.what.isEmpty && $0.kind == "law" && $0.force != "local" }.map {
+      "The \($0.what) '\($0.name)' was added to \($0.document), which came along without it: \($0.place.description)."
+    }
+    return changes + law + settings
+  }
+
+  /// What the council set for the whole, a sentence each.
+  private var settings: [String] {
+    guard let layered else { return [] }
     var settings: [String] = []
     if let counting = layered.layer.settings.counting, counting == .inclusive {
       settings.append("Working days are counted from the day itself where that is a working day.")
@@ -19,7 +29,7 @@ extension RulesInForce {
     if let allowance = layered.layer.settings.writeUpAllowance {
       settings.append("\(allowance) working days are allowed for writing up.")
     }
-    return changes + settings
+    return settings
   }
 
   /// The rules that the council does not ask, by id.
@@ -63,10 +73,35 @@ extension RulesInForce {
       text += "\nNot asked\n"
       for rule in notAsked { text += "  \(rule.id)\n    \(rule.decision ?? "") \(rule.place)\n" }
     }
-    let settings = localChanges.dropFirst(layered?.changes.count { !$0.isDisabled } ?? 0)
+    text += layered.map { Self.foundations($0.additions) } ?? ""
     if !settings.isEmpty {
       text += "\nSettings\n"
       for setting in settings { text += "  \(setting)\n" }
+    }
+    return text
+  }
+
+  /// What was added to what rules stand on, by folder and document.
+  private static func foundations(_ additions: [LayerAddition]) -> String {
+    var text = ""
+    var (kind, document) = ("", "")
+    for addition in additions.sorted(by: { ($0.kind, $0.document) < ($1.kind, $1.document) }) {
+      if addition.kind != kind {
+        (kind, document) = (addition.kind, "")
+        text += "\n\(kind.prefix(1).uppercased())\(kind.dropFirst())\n"
+      }
+      if addition.document != document {
+        document = addition.document
+        let force = addition.force.isEmpty ? "" : "  \(addition.force)"
+        text += "  \(document)\(force)  \(addition.documentPlace.file ?? "")"
+        text += addition.what.isEmpty && addition.inPlaceOf == nil ? "  (added)\n" : "\n"
+      }
+      if !addition.what.isEmpty {
+        let detail = addition.detail.isEmpty ? "" : "  (\(addition.detail))"
+        let done = addition.inPlaceOf == nil ? "added" : "changed"
+        text += "    \(done): \(addition.what) '\(addition.name)'\(detail)  \(addition.place.description)\n"
+      }
+      if let old = addition.inPlaceOf { text += "      in place of \(old.description)\n" }
     }
     return text
   }

@@ -1,4 +1,5 @@
 import _PlumblineTestSupport
+import Chronology
 import Diagnostics
 import Layering
 import RuleLoading
@@ -175,7 +176,6 @@ import Testing
 
   @Test(arguments: [
     ("rules/a.yaml", "rule: pep-quality\nasks: x\n", "id of its own"),
-    ("law/a.yaml", "instrument: CPR 2010\ntitle: x\nforce: local\n", "an instrument of yours"),
     (
       "dictionary/a.yaml", "entity: visit\nconditions:\n  in person or lawfully remote: mode is in person\n",
       "a name of its own"
@@ -216,5 +216,109 @@ import Testing
     #expect(basis.says == "Every 15 working days.")
     // The other standards stay.
     #expect(layered.book.law.basis(citing: "Local protection standards seeing children alone") != nil)
+  }
+
+  // MARK: Law that came along
+
+  private static let health = """
+    force: must
+    instrument: CPR 2010
+    provisions:
+      reg 7 (review):
+        says: The health of a looked-after child is assessed anew every twelve months, from five years of age.
+        in force: {from: 01/04/2011, confidence: V2}
+        confidence: V2
+    values:
+      health review of a child from five:
+        - {from: 01/04/2011, until: 31/03/2027, value: 12 months, provision: reg 7 (review), confidence: V2}
+        - {from: 01/04/2027, value: 11 months, provision: reg 7 (review), confidence: M}
+    """
+
+  @Test func aProvisionThatLawLacksIsAddedAndCanBeCited() throws {
+    let layered = Self.laid([
+      "law/health.yaml": Self.health,
+      "rules/w.yaml": Self.weekly.replacing("Our manual weekly", with: "CPR 2010 reg 7 (review)")
+        .replacing("only if: young\n", with: "")
+        .replacing("every 1 week", with: "within law health review of a child from five"),
+    ])
+    #expect(layered.book.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
+    let added = try #require(layered.book.law.basis(citing: "CPR 2010 reg 7 (review)"))
+    #expect(added.force == .must && added.confidence.rawValue == "V2")
+    #expect(added.inForce?.from.shortDescription == "01/04/2011")
+    #expect(added.title.hasPrefix("Care Planning"))
+    let value = try #require(layered.book.law.value(named: "health review of a child from five"))
+    #expect(value.dated.map(\.text.text) == ["12 months", "11 months"])
+    #expect(value.place.file == "ours/law/health.yaml")
+    // What was there stays, and there is one instrument of the name still.
+    #expect(
+      layered.book.law.basis(citing: "CPR 2010 reg 28(2)")
+        == Self.laid([:]).book.law.basis(citing: "CPR 2010 reg 28(2)"))
+    #expect(layered.book.law.instruments.count { $0.name == "CPR 2010" } == 1)
+    #expect(
+      layered.additions.map { "\($0.what) \($0.name) (\($0.detail)) \($0.place.description)" } == [
+        "provision reg 7 (review) (V2, from 01/04/2011) ours/law/health.yaml:4:3",
+        "value health review of a child from five (12 months from 01/04/2011 until 31/03/2027, V2; 11 months from 01/04/2027, M) ours/law/health.yaml:9:3",
+      ])
+    #expect(layered.additions.allSatisfy { $0.document == "CPR 2010" && $0.force == "must" })
+    #expect(
+      layered.additions.allSatisfy {
+        $0.documentPlace.file == "law/care-planning-regulations.yaml" && $0.inPlaceOf == nil
+      })
+  }
+
+  /// What is there already is refused with the place of the other, and stays as it is.
+  @Test(arguments: [
+    (
+      "provisions: {reg 28(2): {says: Never., confidence: M}}", 2, 14,
+      "'reg 28(2)' of 'CPR 2010' is written already, at law/care-planning-regulations.yaml:"
+    ),
+    (
+      "force: local", 2, 1,
+      "'force' of 'CPR 2010' is written already, at law/care-planning-regulations.yaml:4:8"
+    ),
+    ("title: x", 2, 1, "'title' of 'CPR 2010' is written already"),
+    ("note: x", 2, 1, "only provisions and values are added to 'CPR 2010'"),
+  ])
+  func lawThatIsThereIsNotWrittenAnew(line: String, at row: Int, _ column: Int, says: String) {
+    let shipped = Self.laid([:]).book.law
+    let layered = Self.laid(["law/a.yaml": "instrument: CPR 2010\n\(line)\n"])
+    let errors = layered.book.diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == [.notTheirsToChange])
+    #expect(errors.first?.place.description == "ours/law/a.yaml:\(row):\(column)")
+    #expect(errors.first?.message.contains(says) == true, "\(errors.first?.message ?? "")")
+    #expect(layered.book.law == shipped)
+    #expect(layered.additions == [])
+  }
+
+  /// Rules ask for figures by their names alone, so that no two instruments may have one of the same name.
+  @Test func aFigureOfAnotherInstrumentIsNotWrittenAnewEither() throws {
+    let shipped = Self.laid([:]).book.law
+    let figure = try #require(shipped.instruments.first { $0.name == "CPR 2010" }?.values.first)
+    let layered = Self.laid([
+      "law/a.yaml": """
+      instrument: AAR 2005
+      values:
+        \(figure.name): [{from: 01/01/2020, value: 1 week, provision: reg 36, confidence: M}]
+      """
+    ])
+    let errors = layered.book.diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.place.description) == ["ours/law/a.yaml:3:3"])
+    #expect(errors.first?.message.contains("is written already, at \(figure.place.description)") == true)
+    #expect(layered.book.law == shipped)
+  }
+
+  @Test func twoFilesOfTheCouncilMayNotAddTheSame() {
+    let line = "instrument: CPR 2010\nprovisions: {reg 7: {says: x, confidence: M}}\n"
+    let layered = Self.laid(["law/a.yaml": line, "law/b.yaml": line])
+    let errors = layered.book.diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.place.description) == ["ours/law/b.yaml:2:14"])
+    #expect(errors.first?.message.contains("at ours/law/a.yaml:2:14") == true)
+  }
+
+  @Test func whatIsAddedToLawNeedsItsConfidenceToo() {
+    let layered = Self.laid(["law/a.yaml": "instrument: CPR 2010\nprovisions: {reg 7: {says: x}}\n"])
+    let errors = layered.book.diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.code.rawValue) == ["PL0202"])
+    #expect(errors.first?.place.file == "ours/law/a.yaml")
   }
 }
