@@ -24,9 +24,11 @@ extension CodePages {
         options: ["--as-at", "31/03/2025", "--council", "ours"])),
     CodePage(
       "PL0244", "Something that is not the council's to write anew",
-      means: "A file of the council's own folder writes anew a rule, a provision, a figure or a word that came along.",
+      means:
+        "A file of the council's own folder writes anew a rule, a provision, a figure or a word that came along.",
       matters: "Rules that came along would mean something else than their pages say.",
-      mend: "Change a rule in council.yaml, with a reason; what law or dictionary lack is added under a name of its own.",
+      mend:
+        "Change a rule in council.yaml, with a reason; what law or dictionary lack is added under a name of its own.",
       .check(
         .file("ours/rules/visits.yaml", "rule: visits\nasks: Are children visited?\n"),
         options: ["--as-at", "31/03/2025", "--council", "ours"])),

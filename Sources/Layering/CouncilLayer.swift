@@ -85,7 +85,10 @@ package struct CouncilLayer: Sendable {
         change.takenAway.append("\(key): \(line)")
       }
     }
-    guard change.isDisabled || !change.values.isEmpty || !change.lines.isEmpty else {
+    change.examples = node["examples"].flatMap { reader.items($0, as: "examples") } ?? []
+    guard
+      change.isDisabled || !change.values.isEmpty || !change.lines.isEmpty || !change.examples.isEmpty
+    else {
       reader.report(
         .missingKey, at: node.place, "nothing of '\(rule)' is changed here",
         help: "say what to 'set', what to 'take away', or 'disable: yes'")

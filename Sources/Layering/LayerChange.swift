@@ -20,10 +20,14 @@ package struct LayerChange: Sendable, Hashable {
   /// The lines taken away, by key.
   var lines: [(key: String, line: String)] = []
 
+  /// Examples of the council's own, as they stand in the layer's file.
+  var examples: [YAMLNode] = []
+
   /// What was changed, in a few words: `how soon`, `without leave out: short break`, `not asked`.
   package var words: String {
     if isDisabled { return "not asked" }
-    return (set + takenAway.map { "without \($0)" }).joined(separator: "; ")
+    let words = set + takenAway.map { "without \($0)" }
+    return words.isEmpty ? "more examples" : words.joined(separator: "; ")
   }
 
   package static func == (left: LayerChange, right: LayerChange) -> Bool {

@@ -12,6 +12,8 @@ package struct LayeredRules: Sendable {
   /// What the folder adds to the law, the dictionary and all else that rules stand on, in the order of its files.
   package let additions: [LayerAddition]
   package let layer: CouncilLayer
+  /// The files of the rules folder, as they came.
+  package let pack: [RuleFile]
 
   /// Lays a folder over others.
   ///
@@ -20,6 +22,7 @@ package struct LayeredRules: Sendable {
   ///   - diagnostics: what could not be read there.
   package init(_ files: [RuleFile], _ diagnostics: [Diagnostic] = [], under layer: CouncilLayer) {
     self.layer = layer
+    pack = files
     var laying = Laying(files, layer.files)
     laying.layDocuments()
     let disabled = laying.make(layer.changes)
@@ -34,5 +37,16 @@ package struct LayeredRules: Sendable {
     book.diagnostics = (diagnostics + layer.diagnostics + laying.diagnostics + book.diagnostics)
       .sortedByPlace()
     self.book = book
+  }
+
+  /// The files of the rules folder as this folder has them, and those that it adds: for holding what is in force
+  /// against what was, clause by clause.
+  package var files: [ReadRuleFile] {
+    var laying = Laying(pack, layer.files)
+    laying.layDocuments()
+    _ = laying.make(layer.changes)
+    return laying.files.map {
+      ReadRuleFile(file: $0.file, documents: $0.documents, diagnostics: $0.diagnostics)
+    }
   }
 }

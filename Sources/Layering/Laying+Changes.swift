@@ -53,6 +53,7 @@ extension Laying {
       if !isOwn, !tightening.allows(key, from: rule[key], to: entry.value) { refuse(key, of: change, entry) }
       entries = Self.setting(key, entry.value, in: entries, entry.key)
     }
+    entries = Self.adding(change.examples, to: entries)
     for (key, line) in change.lines {
       guard let found = entries.firstIndex(where: { $0.key.text == key }) else {
         sayNoSuchLine(line, of: key, change)
@@ -71,6 +72,19 @@ extension Laying {
       }
     }
     return diagnostics.count == before ? YAMLNode(content: .map(entries), place: rule.place) : nil
+  }
+
+  /// A rule's keys with examples of the council's own after those that came along, and in place of those of the
+  /// same name.
+  private static func adding(_ examples: [YAMLNode], to entries: [YAMLEntry]) -> [YAMLEntry] {
+    guard let first = examples.first else { return entries }
+    let names = Set(examples.compactMap { $0["case"]?.text })
+    let kept = (entries.first { $0.key.text == "examples" }?.value.items ?? []).filter {
+      !names.contains($0["case"]?.text ?? "")
+    }
+    let key = YAMLNode(content: .scalar("examples"), place: first.place)
+    return setting(
+      "examples", YAMLNode(content: .list(kept + examples), place: first.place), in: entries, key)
   }
 
   private mutating func sayNoSuchLine(_ line: String, of key: String, _ change: LayerChange) {

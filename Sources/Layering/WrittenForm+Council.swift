@@ -9,6 +9,9 @@ extension WrittenForm {
         "set", .form(rule.asChange("what a change sets")),
         "keys of the rule with what they are to say instead"),
       .may("take away", .map(.any, .oneOrMore(.text)), "lines by their key, in the words of the line"),
+      .may(
+        "examples", writtenExamples,
+        "cases of your own that show what the change means, beside those that came along"),
       .may("disable", .yesNo, "`yes` where the rule is not to be asked"),
       .must("because", .text, "why"),
       .must("decided by", .text, "the role of whoever decided"),

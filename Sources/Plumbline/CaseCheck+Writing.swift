@@ -89,10 +89,10 @@ extension CaseCheck {
       if formats.contains(.json) { pieces.append(.checks(returnChecks)) }
     }
     if formats.contains(.csv) {
-      let (known, book, asAt) = (meanings, rules.book, dates.asAt)
+      let (known, asAt) = (meanings, dates.asAt)
       let needingAction = Set(report.needingAction)
       let shortfalls = { @Sendable in
-        let meanings = known ?? HashedMeanings(of: book)
+        let meanings = known ?? MeaningNumbers(of: rules)
         return RunShortfalls(
           of: result, over: tables, asAt: asAt, meanings: meanings.rules,
           foundations: meanings.foundations, needingAction: needingAction)

@@ -79,7 +79,7 @@ public struct CaseCheck: Sendable {
   /// Waivers, disputes and the earlier run as read: each by the option that named it and its content.
   private(set) var followUpFiles: [(option: String, name: String, sha256: String)] = []
   /// What tells the rules apart from those of another run, where that was asked already.
-  private(set) var meanings: HashedMeanings?
+  private(set) var meanings: MeaningNumbers?
   /// Whether waivers, disputes or the earlier run have mistakes; the report stands without what is mistaken.
   public private(set) var hasMistakenFollowUp = false
   /// The texts of the files of waivers and disputes, for showing the lines that diagnostics speak of.
@@ -223,7 +223,7 @@ public struct CaseCheck: Sendable {
     guard files.areGiven else { return }
     followUpFiles = files.files
     followUpTexts = files.texts
-    let meanings = HashedMeanings(of: rules.book)
+    let meanings = MeaningNumbers(of: rules)
     self.meanings = meanings
     var followUp = FollowUp(
       result, over: tables, asAt: dates.asAt, rules: rules.rules, waivers: files.waivers,

@@ -2,16 +2,22 @@ import Chronology
 import Diagnostics
 import Files
 import Glibc
+import RuleReading
 import RuleWriting
 
 /// A new rule in the making: questions, their answers, and the file that comes of them.
 public struct RuleDrafting: Sendable {
   private var interview: RuleInterview
   private let rules: RulesInForce
+  /// Columns that questions and choices are broken to.
+  private let width: Int
 
-  /// - Parameter rules: the rules in force, whose words and law the new rule may use.
-  public init(rules: RulesInForce) {
+  /// - Parameters:
+  ///   - rules: the rules in force, whose words and law the new rule may use.
+  ///   - width: the columns of the terminal.
+  public init(rules: RulesInForce, width: Int = 100) {
     self.rules = rules
+    self.width = width
     interview = RuleInterview(book: rules.book, vocabulary: rules.vocabulary, today: AsAtDate.today)
   }
 
@@ -19,19 +25,20 @@ public struct RuleDrafting: Sendable {
   public var prompt: String? {
     interview.question.map { question in
       let isLong = question.choices.count > Self.mostShown
-      var text = "\n\(question.asks) [\(question.key)]\n"
+      var text = "\n" + asked
       if isLong {
         text += "  \(question.choices.count) are known: type a word to search, or ? to see all.\n"
       } else {
-        text += Self.listed(question)
+        text += listed(question.choices)
       }
+      if !question.note.isEmpty { text += wrapped(question.note, first: "  ", rest: "  ", width: width) }
       if !question.hint.isEmpty, question.choices.isEmpty || question.isOpen {
-        text += "  As in: \(question.hint)\n"
+        text += wrapped("As in: \(question.hint)", first: "  ", rest: "    ", width: width)
       }
       switch question.count {
       case .one: break
       case .several: text += "  Several go on one line, with commas between them.\n"
-      case .lines: text += "  A line each; an empty line ends it.\n"
+      case .lines, .oneOrLines: text += "  A line each; an empty line ends it.\n"
       }
       if let preset = question.preset, !preset.isEmpty { text += "  Enter alone: \(preset)\n" }
       return text
@@ -41,16 +48,31 @@ public struct RuleDrafting: Sendable {
   /// More choices than these are shown when asked for.
   private static let mostShown = 30
 
-  /// Everything that the question may be answered with, a line each.
-  public var choices: String { interview.question.map { Self.listed($0) } ?? "" }
+  /// The question that `prompt` asks, in one line and without what it may be answered with.
+  public var asked: String { interview.question.map { "\($0.asks) [\($0.key)]\n" } ?? "" }
 
-  private static func listed(_ question: RuleQuestion) -> String {
-    let width = String(question.choices.count).count
-    return question.choices.enumerated().map { position, choice in
-      let number = String(position + 1)
-      let margin = String(repeating: " ", count: width - number.count)
-      let says = choice.says.count > 90 ? choice.says.prefix(89) + "…" : choice.says[...]
-      return "  \(margin)\(number)  \(choice.name)\(says.isEmpty ? "" : ": \(says)")\n"
+  /// Everything that the question may be answered with, in full; where it may be anything, an instance.
+  public var choices: String {
+    guard let question = interview.question else { return "" }
+    var text = listed(question.choices)
+    if question.choices.isEmpty || question.isOpen, !question.hint.isEmpty {
+      text += wrapped("Any words, as in: \(question.hint)", first: "  ", rest: "    ", width: width)
+    }
+    if !question.besides.isEmpty {
+      text += "  Not in force on the day that the rule is written; taken where written whole:\n"
+      text += listed(question.besides, areNumbered: false)
+    }
+    return text
+  }
+
+  private func listed(_ choices: [RuleQuestion.Choice], areNumbered: Bool = true) -> String {
+    let digits = String(choices.count).count
+    return choices.enumerated().map { position, choice in
+      let number = areNumbered ? String(position + 1) : ""
+      let margin = String(repeating: " ", count: digits - number.count)
+      return wrapped(
+        choice.name + (choice.says.isEmpty ? "" : ": \(choice.says)"), first: "  \(margin)\(number)  ",
+        rest: "  " + String(repeating: " ", count: digits + 4), width: width)
     }.joined()
   }
 
@@ -132,6 +154,7 @@ public struct RuleDrafting: Sendable {
     let lines = steps.map { step, says in
       "  plumbline rules \(step)\(String(repeating: " ", count: width - step.count))   \(says)\n"
     }
-    return "\(path) is written. \(filling)\nNext:\n" + lines.joined()
+    let law = draft.notInForce.map { "Not in force today: \($0).\n" }.joined()
+    return "\(path) is written. \(filling)\n\(law)Next:\n" + lines.joined()
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Evaluation
+import Findings
 import Previewing
 import RuleModel
 
@@ -29,7 +30,9 @@ extension RulePreview {
   }
 
   private func absence(of id: String) -> String {
-    new.isMistaken(id) ? "left out of the new rules for its mistakes" : "no longer run over this export"
+    if let decision = new.notAsked.first(where: { $0.id == id })?.decision { return "not asked: \(decision)" }
+    return new.isMistaken(id)
+      ? "left out of the new rules for its mistakes" : "no longer run over this export"
   }
 
   private var clausesCount: String { count(clauses.count, "clause differs", "clauses differ") }

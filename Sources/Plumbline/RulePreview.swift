@@ -2,6 +2,7 @@ import CaseModel
 import Chronology
 import Diagnostics
 import Evaluation
+import Layering
 import Previewing
 import RuleChecking
 import RuleLoading
@@ -39,8 +40,8 @@ public struct RulePreview: Sendable {
     var known = request
     known.only = request.only.filter { old.ruleIDs.contains($0) }
     check = CaseCheck(known, rules: old, progress: progress)
-    let found = ClauseChanges(from: old.book, to: new.book)
-    clauses = found.changes
+    let found = ClauseChanges(from: old.readFiles, to: new.readFiles)
+    clauses = found.changes + Self.settings(from: old, to: new)
     guard check.end == .ran, let tables = check.tables, let dates = check.dates else {
       (changes, onlyOld, onlyNew, isAttributed) = ([], [], [], false)
       return
@@ -78,7 +79,10 @@ public struct RulePreview: Sendable {
     var causes = Array(repeating: [Int](), count: differences.count)
     for position in clauses.indices where isAttributed {
       progress("trying clause \(position + 1) of \(clauses.count)")
-      let hybrid = RulesInForce(book: found.oldRules(with: clauses[position]))
+      let hybrid =
+        found.changes.indices.contains(position)
+        ? RulesInForce(book: found.oldRules(with: clauses[position]), counting: old.vocabulary.counting)
+        : RulesInForce(book: old.book, counting: new.vocabulary.counting)
       guard let alone = judged(hybrid, only: concerned) else { continue }
       for (index, difference) in differences.enumerated()
       where alone[difference.duty] == difference.new && alone[difference.duty] != difference.old {
@@ -88,8 +92,26 @@ public struct RulePreview: Sendable {
     changes = Array(zip(differences, causes)).map { (change: $0.0, clauses: $0.1) }
   }
 
+  /// Where the counting of working days begins, if the two begin it on different days.
+  private static func settings(from old: RulesInForce, to new: RulesInForce) -> [ClauseChange] {
+    let (before, after) = (old.vocabulary.counting, new.vocabulary.counting)
+    guard before != after else { return [] }
+    func words(_ counting: WorkingDayCounting) -> String {
+      counting == .inclusive ? "the day itself" : "the day after"
+    }
+    let folder = (new.layered?.layer.statement ?? old.layered?.layer.statement)?.name ?? "council.yaml"
+    return [
+      .setting("first working day", from: words(before), to: words(after), place: .file(folder))
+    ]
+  }
+
   /// What is wrong with either folder or the export, as text.
   public func describeDiagnostics(from old: RulesInForce, colour: Bool) -> String {
     check.describeDiagnostics(rules: old, colour: colour) + new.describeMistakes(colour: colour)
   }
+}
+
+extension RulesInForce {
+  /// Every file as it was read, the council's own folder laid over them.
+  fileprivate var readFiles: [ReadRuleFile] { layered?.files ?? book.files.map { ReadRuleFile($0) } }
 }

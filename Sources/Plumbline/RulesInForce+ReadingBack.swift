@@ -39,8 +39,11 @@ extension RulesInForce {
 
   /// The number that stands for what a rule means: the first 16 hexadecimal digits of the SHA-256 of its meaning.
   package func meaningNumber(of rule: CheckedRule, _ reader: RuleReader) -> String {
-    String(SHA256.hex(of: Array(reader.meaning(of: rule).utf8)).prefix(16))
+    Self.number(of: reader.meaning(of: rule))
   }
+
+  /// The number that stands for a meaning as it is written out.
+  static func number(of meaning: String) -> String { String(SHA256.hex(of: Array(meaning.utf8)).prefix(16)) }
 
   /// The rules of the given ids in order of id, without those they look at.
   private func chosen(_ ids: [String]) -> [CheckedRule]? {

@@ -26,7 +26,7 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let rules = rulesOption.load()
     if rules.hasMistakes { Terminal.complain(rules.describeMistakes(colour: Terminal.errorTakesColour)) }
-    var drafting = RuleDrafting(rules: rules)
+    var drafting = RuleDrafting(rules: rules, width: Terminal.width)
     if let answers {
       let mistakes = drafting.answer(fromFile: answers)
       guard mistakes.isEmpty else {
@@ -59,8 +59,11 @@ struct NewCommand: ParsableCommand {
 
   private func ask(_ drafting: inout RuleDrafting) throws {
     let isTerminal = isatty(STDIN_FILENO) == 1
+    var isShown = false
     while let prompt = drafting.prompt {
-      Terminal.say(prompt + "> ")
+      // What may be answered has just been shown whole.
+      Terminal.say((isShown ? drafting.asked : prompt) + "> ")
+      isShown = false
       guard let line = readLine() else {
         Terminal.say("\n")
         Terminal.complain(drafting.isUnfinished)
@@ -69,6 +72,7 @@ struct NewCommand: ParsableCommand {
       if !isTerminal { Terminal.say(line + "\n") }
       if line == "?" {
         Terminal.say(drafting.choices)
+        isShown = true
         continue
       }
       guard let refusal = drafting.answer(line) else { continue }

@@ -27,4 +27,13 @@ package struct ClauseChange: Sendable, Hashable {
       return "\(name): '\(before)' became '\(after)'"
     }
   }
+
+  /// A setting of a council's own folder that differs.
+  package static func setting(_ name: String, from old: String, to new: String, place: Place) -> ClauseChange
+  {
+    func scalar(_ text: String) -> YAMLNode { YAMLNode(content: .scalar(text), place: place) }
+    return ClauseChange(
+      document: "settings", path: NodePath([.key("settings"), .key(name)]), old: scalar(old),
+      new: YAMLEntry(key: scalar(name), value: scalar(new)), position: 0, place: place)
+  }
 }

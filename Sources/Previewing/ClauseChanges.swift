@@ -7,13 +7,7 @@ import YAMLSyntax
 /// Wording that judges nothing (what a rule asks, its sentences, its examples) is passed over.
 package struct ClauseChanges: Sendable {
   package let changes: [ClauseChange]
-  private let old: [ReadFile]
-
-  private struct ReadFile: Sendable {
-    var file: RuleFile
-    var documents: [YAMLDocument]
-    var diagnostics: [Diagnostic]
-  }
+  private let old: [ReadRuleFile]
 
   private struct Named {
     var file: Int
@@ -22,11 +16,12 @@ package struct ClauseChanges: Sendable {
     var root: YAMLNode
   }
 
-  /// Finds what differs between two books of rules.
-  package init(from old: RuleBook, to new: RuleBook) {
-    self.old = Self.read(old)
-    let before = Self.documents(of: self.old)
-    let after = Self.documents(of: Self.read(new))
+  /// Finds what differs between two folders of rules, each as it was read and, where a council's own folder lies
+  /// over it, as that has it.
+  package init(from old: [ReadRuleFile], to new: [ReadRuleFile]) {
+    self.old = old
+    let before = Self.documents(of: old)
+    let after = Self.documents(of: new)
     var changes: [ClauseChange] = []
     for (name, document) in after.sorted(by: { $0.key < $1.key }) where Self.silentKeys[document.kind] != nil
     {
@@ -66,7 +61,7 @@ package struct ClauseChanges: Sendable {
     } else if let root = change.new?.value {
       let name = change.place.file ?? "new.yaml"
       files.append(
-        ReadFile(
+        ReadRuleFile(
           file: RuleFile(name: name, bytes: []), documents: [YAMLDocument(root: root)], diagnostics: []))
     }
     return RuleBook(files: files.map(\.file), trees: files.map { ($0.documents, $0.diagnostics) })
@@ -75,22 +70,18 @@ package struct ClauseChanges: Sendable {
   /// The keys of each kind of file under which nothing stands that judges; other kinds are not compared.
   private static let silentKeys: [String: Set<String>] = [
     // How much a shortfall matters changes no status.
-    "rules": RuleMeanings.silentKeys.union(["severity", "severity when", "grace"]),
+    "rules": [
+      "asks", "themes", "reading", "say", "cannot see", "examples", "no example for", "approved", "reviewed",
+      "area", "thresholds", "basis", "remark", "formerly", "overlaps", "severity", "severity when", "grace",
+    ],
     "dictionary": ["means", "usual", "plural"],
     "law": ["title", "link", "note", "provisions", "force", "in force"],
     "calendars": ["title", "link", "note"],
     "lexicons": [],
   ]
 
-  private static func read(_ book: RuleBook) -> [ReadFile] {
-    book.files.map { file in
-      let (documents, diagnostics) = parseYAML(file.bytes, file: file.name)
-      return ReadFile(file: file, documents: documents, diagnostics: diagnostics)
-    }
-  }
-
   /// Documents by their first line; one that has none, or another's, by its file and place there.
-  private static func documents(of files: [ReadFile]) -> [String: Named] {
+  private static func documents(of files: [ReadRuleFile]) -> [String: Named] {
     var named: [String: Named] = [:]
     for (position, file) in files.enumerated() {
       let kind = file.file.kind

@@ -7,7 +7,8 @@ extension SinceLastCheck {
     var sentences: [String] = []
     if foundationsChanged {
       sentences.append(
-        "The dictionary, the law or a calendar was changed since: any rule may judge otherwise.")
+        "The dictionary, the law or a calendar was changed since; the rules that lean on what changed count as changed."
+      )
     }
     if !changedRules.isEmpty {
       sentences.append("Judged by changed rules: \(changedRules.joined(separator: ", ")).")

@@ -18,8 +18,6 @@ package struct RuleBook: Sendable {
   package var rules: [Rule] = []
   package var frameworks: [Framework] = []
   package var mappings: [SourceMapping] = []
-  /// What of it can change an answer, by which two books are told apart.
-  package private(set) var meanings = RuleMeanings()
   package var diagnostics: [Diagnostic] = []
 
   /// Reads a folder of rules, with every mistake of every file.
@@ -56,7 +54,6 @@ package struct RuleBook: Sendable {
     for (file, (parsed, mistakes)) in zip(files, trees) {
       let kind = file.kind
       documents[kind, default: []].append((file.name, parsed))
-      meanings.take(parsed, of: file, kind: kind)
       diagnostics += mistakes
       if mistakes.isEmpty, parsed.allSatisfy({ $0.root.text?.isEmpty == true }) {
         diagnostics.append(

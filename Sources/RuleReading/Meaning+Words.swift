@@ -4,6 +4,12 @@ import RuleChecking
 import RuleModel
 
 extension RuleReader {
+  /// The meaning of everything that any rule can lean on: the dictionary, figures of the law, lists, phrases and
+  /// calendars.
+  package var meaningOfWords: String {
+    words(UsedWords(everythingIn: vocabulary)).joined(separator: "\n") + "\n"
+  }
+
   /// What a rule leans on outside its file.
   func words(_ used: UsedWords) -> [String] {
     let dictionary = vocabulary.dictionary

@@ -48,6 +48,20 @@ struct UsedWords {
     for entity in entities { takeWhatLeadsToTheChild(from: entity) }
   }
 
+  /// Everything that any rule could lean on.
+  init(everythingIn vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    conditions = Array(vocabulary.conditions.indices)
+    entities = Set(vocabulary.dictionary.entities.indices)
+    for entity in entities {
+      for field in vocabulary.dictionary.entities[entity].fields.indices { take(entity, field) }
+    }
+    lawValues = Set(vocabulary.lawValues.indices)
+    lists = Set(vocabulary.dictionary.lists.indices)
+    lexicons = Set(vocabulary.lexicons.indices)
+    (countsWorkingDays, countsTerms, addsMonths) = (true, true, true)
+  }
+
   /// Its entities and the fields of each, by their places in the dictionary.
   var fieldsByEntity: [(entity: Int, fields: [Int])] {
     entities.sorted().map { entity in

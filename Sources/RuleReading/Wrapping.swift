@@ -3,7 +3,7 @@
 /// - Parameters:
 ///   - first: what stands before the first line.
 ///   - rest: what stands before the others.
-func wrapped(_ words: String, first: String, rest: String, width: Int) -> String {
+package func wrapped(_ words: String, first: String, rest: String, width: Int) -> String {
   var text = ""
   var line = first
   var isBegun = false

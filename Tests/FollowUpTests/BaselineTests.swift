@@ -159,6 +159,39 @@ import Testing
     #expect(try !since(try export.check(baseline: "report/baseline.csv", rules: spaced)).foundationsChanged)
   }
 
+  /// What is kept of a rule is the number that its read-back tells, and that an approval is of.
+  @Test func theMeaningKeptIsTheReadBacks() throws {
+    let export = try FollowedExport()
+    try first(export)
+    let rules = FollowedExport.rules
+    let said = try #require(rules.readBack([rule]))
+    let number = try #require(said.split(separator: "The number of this meaning is ").last?.prefix(16))
+    #expect(export.folder.text(of: "report/baseline.csv").contains("\nrule,\(rule),\(number),"))
+  }
+
+  /// A word of the dictionary changes the rules that lean on it, and no others.
+  @Test func aChangedWordChangesTheRulesThatLeanOnIt() throws {
+    let export = try FollowedExport()
+    try first(export)
+    var book = FollowedExport.rules.book
+    for index in book.files.indices where book.files[index].name == "dictionary/children-in-care.yaml" {
+      let text = String(decoding: book.files[index].bytes, as: UTF8.self)
+      let changed = text.replacing(
+        "mode is in person or law \"remote visits\" on date", with: "mode is in person")
+      #expect(changed != text)
+      book.files[index].bytes = Array(changed.utf8)
+    }
+    let changed = RulesInForce(book: RuleBook(files: book.files))
+    #expect(!changed.hasMistakes)
+    let told = try since(try export.check(baseline: "report/baseline.csv", rules: changed))
+    #expect(told.foundationsChanged)
+    #expect(told.changedRules == [rule])
+    let others = FollowedExport.rules.ruleIDs.filter {
+      changed.meanings([$0]) == FollowedExport.rules.meanings([$0])
+    }
+    #expect(others.count > FollowedExport.rules.ruleIDs.count / 2 && !others.contains(rule))
+  }
+
   @Test func filesThatAreNoBaseline() throws {
     let export = try FollowedExport()
     try first(export)

@@ -70,4 +70,91 @@ import Testing
     #expect(run.errors.contains("ours/council.yaml:"))
     #expect(run.output.contains("[cla-visit-interval]"))
   }
+
+  // MARK: Examples
+
+  /// Four weeks in place of six: what the shipped examples say of six weeks is no failure, and is told.
+  private static let tightened = """
+    changes:
+      - rule: temporary-approval-limit
+        set: {severity: critical}
+        because: an inspection asked for it
+        decided by: director
+        on: 01/02/2026
+      - rule: cp-visit-interval
+        set: {how soon: every 8 working days}
+        because: our practice standard asks for it
+        decided by: director
+        on: 01/02/2026
+        examples:
+          - case: on the eighth working day
+            today: 31/03/2026
+            protection plan: {start: 02/03/2026}
+            protection visit: {date: 12/03/2026, child seen: yes}
+            expect: ["met, due 12/03/2026"]
+          - case: our own that is wrong
+            today: 31/03/2026
+            protection plan: {start: 02/03/2026}
+            protection visit: {date: 13/03/2026, child seen: yes}
+            expect: ["met, due 13/03/2026"]
+
+    """
+
+  @Test func whatCameAlongAnswersOtherwiseAndDoesNotFail() throws {
+    let folder = try TemporaryFolder()
+    let right = Self.tightened.split(separator: "      - case: our own that is wrong").first
+    try folder.write(String(right ?? "") + "\n", to: "ours/council.yaml")
+    let run = try ProgramRun([
+      "rules", "test", "cp-visit-interval", "temporary-approval-limit", "--council", folder("ours"),
+    ])
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+    #expect(
+      run.output.contains("  changed by the council: how soon: every 8 working days  ours/council.yaml:"))
+    #expect(run.output.contains("  ok: on the eighth working day\n"))
+    #expect(run.output.contains("  answers otherwise: "))
+    #expect(!run.output.contains("FAILED"))
+    let otherwise = run.output.split(separator: "\n").count { $0.hasPrefix("  answers otherwise: ") }
+    #expect(
+      run.output.contains(
+        " examples, 0 failed, \(otherwise) that came along answer otherwise by the council's folder\n"))
+    #expect(run.output.hasSuffix("'examples' beside 'set' in council.yaml\n"))
+  }
+
+  @Test func anExampleOfTheCouncilsOwnFails() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.tightened, to: "ours/council.yaml")
+    let run = try ProgramRun(["rules", "test", "cp-visit-interval", "--council", folder("ours")])
+    #expect(run.status == 1)
+    #expect(run.output.contains("  FAILED: our own that is wrong\n"))
+    #expect(run.output.contains(" examples, 1 failed, "))
+  }
+
+  /// What the pack itself gets wrong is a failure whatever the council changed.
+  @Test func anExampleThatFailsWithoutTheFolderToo() throws {
+    let folder = try TemporaryFolder()
+    try folder.copy(Checkout.root + "/Rules", to: "Rules")
+    let file = "Rules/statute/help-and-protection/cp-visit-interval.yaml"
+    let text = folder.text(of: file)
+    let expected = try #require(text.split(separator: "\n").first { $0.contains("expect: [") })
+    try folder.write(
+      text.replacing(String(expected), with: "    expect: [\"met, due 01/01/1999\"]", maxReplacements: 1),
+      to: file)
+    try folder.write(Self.tightened, to: "ours/council.yaml")
+    let run = try ProgramRun([
+      "rules", "test", "cp-visit-interval", "--rules", folder("Rules"), "--council", folder("ours"),
+    ])
+    #expect(run.status == 1)
+    #expect(run.output.contains(" examples, 2 failed, "))
+  }
+
+  /// A setting changes what rules say that nobody changed.
+  @Test func aSettingMakesExamplesAnswerOtherwise() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("settings: {first working day: the day itself}\n", to: "ours/council.yaml")
+    let run = try ProgramRun(["rules", "test", "cp-visit-interval", "--council", folder("ours")])
+    #expect(run.status == 0)
+    #expect(run.output.contains("  answers otherwise: "))
+    #expect(!run.output.contains("changed by the council: "))
+  }
 }

@@ -89,6 +89,29 @@ import Testing
     #expect(folder.text(of: "new.yaml").hasPrefix("rule: recorded-what-was-decided\n"))
   }
 
+  /// After ? everything is shown whole, and the question once more without it.
+  @Test func aQuestionMarkShowsEverythingOnce() throws {
+    let folder = try folder()
+    let lines = ["Is it so?", "", "?", "leaders", "holds", "visit", "child seen", "?"]
+    try folder.write(lines.map { $0 + "\n" }.joined(), to: "lines")
+    let run = try ProgramRun(
+      executable: "/bin/sh",
+      arguments: [
+        "-c", "'\(ProgramRun.program)' rules new --output '\(folder("new.yaml"))' < '\(folder("lines"))'",
+      ])
+    #expect(!run.output.contains("…"))
+    let asked = "Which area of the inspection is it about? [area]\n"
+    let parts = run.output.split(separator: asked, omittingEmptySubsequences: false)
+    #expect(parts.count == 3)
+    #expect(parts.last?.hasPrefix("> leaders\n") == true)
+    #expect(run.output.contains("  Offered is the law in force on "))
+    #expect(
+      run.output.contains(
+        "\n  Not in force on the day that the rule is written; taken where written whole:\n"))
+    #expect(run.output.contains("Working Together 2018 "))
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
   @Test(arguments: [
     (["Is it so?", "", "nowhere"], "error[PL0806]: 'nowhere' does not answer 'area'"),
     (["Is it so?"], "error[PL0806]: nothing answers 'rule'"), ([], "error[PL0806]: nothing answers 'asks'"),

@@ -23,13 +23,15 @@ import Testing
     """
 
   private static func book(_ rule: String, dictionary: String = "entity: placement\nmeans: a place\n")
-    -> RuleBook
+    -> [ReadRuleFile]
   {
-    RuleBook(files: [
+    [
       RuleFile(name: "dictionary/d.yaml", bytes: Array(dictionary.utf8)),
       RuleFile(name: "statute/visits.yaml", bytes: Array(rule.utf8)),
-    ])
+    ].map { ReadRuleFile($0) }
   }
+
+  private static func ruleBook(_ rule: String) -> RuleBook { RuleBook(files: book(rule).map(\.file)) }
 
   private static func changes(_ edits: [(String, String)]) -> ClauseChanges {
     let changed = edits.reduce(rule) { $0.replacing($1.0, with: $1.1) }
@@ -92,9 +94,9 @@ import Testing
     let found = ClauseChanges(from: Self.book(base), to: Self.book(changed))
     #expect(found.changes.count == 4)
     let alone = try found.changes.map { try Self.judgedBy(found.oldRules(with: $0)) }
-    let written = try edits.map { try Self.judgedBy(Self.book(base.replacing($0.0, with: $0.1))) }
+    let written = try edits.map { try Self.judgedBy(Self.ruleBook(base.replacing($0.0, with: $0.1))) }
     #expect(Set(alone) == Set(written))
     #expect(Set(alone).count == 4)
-    #expect(try !alone.contains(Self.judgedBy(Self.book(base))))
+    #expect(try !alone.contains(Self.judgedBy(Self.ruleBook(base))))
   }
 }

@@ -34,11 +34,21 @@ import Testing
       if let words = Self.words[question.key], !words.isEmpty { return words.map { [$0] } }
       return names.map { [$0] }
     case .several: return names.map { [$0] } + blank
+    case .oneOrLines:
+      return (Self.words[question.key] ?? []).map { [$0] } + [
+        [
+          "with family, end is recorded: within 5 days", "with family: not judged because others visit",
+          "otherwise: every 6 weeks",
+        ]
+      ]
     case .lines(let with):
       let names = question.key == "parts" ? ["first part", "second: 'quoted' \"part\""] : names
       return names.map { name in
         let rest =
-          with == "the points" ? "10" : with == "a condition" ? "id is recorded" : "it is so: #1, {really}"
+          with == "the points"
+          ? "10"
+          : question.key == "if not recorded"
+            ? "assume no" : with == "a condition" ? "id is recorded" : "it is so: #1, {really}"
         return question.key == "parts" ? ["first part: id is recorded", ""] : ["\(name): \(rest)", ""]
       } + blank
     }
@@ -59,7 +69,7 @@ import Testing
         try expectSound(interview, over: SmallBook.rules, whole: drafted % 50 == 1)
         continue
       }
-      let isSettled = ["area", "severity", "basis"].contains(question.key)
+      let isSettled = ["area", "severity", "basis", "until", "if not recorded"].contains(question.key)
       let names = question.key == "kind" ? [kind] : question.choices.map(\.name)
       for option in options(question, names: isSettled ? Array(names.prefix(1)) : names) {
         var next = interview
@@ -91,7 +101,8 @@ import Testing
         let refusals = option.compactMap { interview.answer($0) }
         guard refusals.isEmpty else {
           #expect(
-            ["how soon", "leave out", "excused if"].contains(question.key), "\(question.key): \(refusals)")
+            ["how soon", "leave out", "excused if", "if not recorded"].contains(question.key),
+            "\(question.key): \(refusals)")
           _ = interview.answer(question.key == "how soon" ? "within 5 days" : "")
           continue
         }
@@ -133,6 +144,19 @@ import Testing
     leave out: {with family: "the family is visited by: others"}
     excused if: {end is recorded: the placement had ended}
     """,
+    "how soon, in lines": """
+    look at: placement
+    look for: visits
+    that count if: child seen
+    how soon:
+      - first visit: within 1 week
+      - "with family, end is recorded": within 3 weeks
+      - with family: not judged because others visit
+      - otherwise: every 6 weeks
+    until: [end, 18th birthday]
+    leave out: {end is recorded: it is over}
+    if not recorded: {with family: assume no, child seen: assume yes}
+    """,
     "recorded": "look at: visit\nrecorded: [child seen, mode]",
     "attended by": "look at: placement\nroster: visits\nagency: mode\nagencies: [in person, by telephone]",
     "holds": "look at: visit\nholds: child seen",
@@ -150,7 +174,7 @@ import Testing
       asks: "Is it so: in time?"
       rule: our-rule
       area: leaders
-      kind: \(kind)
+      kind: \(kind.prefix { $0 != "," })
       basis: Visits Regulations reg 1
       severity: minor
       \(try #require(Self.answers[kind]))
@@ -159,7 +183,8 @@ import Testing
     let mistakes = interview.answer(from: Array(file.utf8), file: "answers.yaml")
     #expect(mistakes.map(\.message) == [])
     let draft = try #require(interview.draft(as: "new.yaml").draft)
-    assertSnapshot(Array(draft.text.utf8), named: "draft-\(kind.replacing(" ", with: "-")).yaml")
+    assertSnapshot(
+      Array(draft.text.utf8), named: "draft-\(kind.replacing(",", with: "").replacing(" ", with: "-")).yaml")
     try expectSound(interview, over: SmallBook.rules, whole: true)
   }
 
@@ -190,6 +215,91 @@ import Testing
     let refusal = try #require(interview.answer(words) ?? (key == "kind" ? "how soon" : nil))
     #expect(refusal.contains(says), "\(refusal)")
     if key != "kind" { #expect(interview.question?.key == key) }
+  }
+
+  /// What stands under a key and cannot be an answer is refused with how an answer looks.
+  @Test(arguments: [
+    (
+      "how soon: [within 5 days, every 6 weeks]", "'every 6 weeks' is one answer too many to 'how soon'",
+      "write one interval, or lines such as 'first visit: within 1 week'"
+    ),
+    (
+      "how soon: [{otherwise: every 6 weeks}, {first visit: within 1 week}]",
+      "'first visit: within 1 week' is one answer too many to 'how soon'", "nothing comes after 'otherwise'"
+    ),
+    (
+      "how soon: [{first visit: within 1 wek}, {otherwise: every 6 weeks}]",
+      "'first visit: within 1 wek' does not answer 'how soon'", "is no length of time"
+    ),
+    ("how soon: {first visit: [within 1 week]}", "a list does not answer 'how soon'", "CONDITION: WORDS"),
+    (
+      "how soon: {with friends: within 1 week}", "'with friends: within 1 week' does not answer 'how soon'",
+      "'with' is not known here"
+    ),
+    ("how soon: within 1 week\nuntil: [begin]", "'begin' does not answer 'until'", "known here"),
+    (
+      "how soon: within 1 week\nif not recorded: {child seen: no}",
+      "'child seen: no' does not answer 'if not recorded'", "write 'assume yes' or 'assume no'"
+    ),
+    (
+      "how soon: within 1 week\nif not recorded: {with family: assume no}",
+      "'with family: assume no' does not answer 'if not recorded'", "nothing in the rule asks 'with family'"
+    ),
+    ("how soon: within 1 week\nseverity: [minor]", "a list does not answer 'severity'", "write one answer"),
+  ])
+  func anAnswerOfTheWrongShape(lines: String, says: String, help: String) throws {
+    var interview = try interview(SmallBook.rules)
+    let file = """
+      asks: Is it so?
+      rule: our-rule
+      area: leaders
+      kind: how soon
+      look at: placement
+      look for: visits
+      that count if: child seen
+      basis: Visits Regulations reg 1
+      \(lines.contains("severity") ? "" : "severity: minor")
+      \(lines)
+      """
+    let mistakes = interview.answer(from: Array(file.utf8), file: "answers.yaml")
+    #expect(mistakes.map(\.message) == [says])
+    #expect(mistakes.first?.help?.contains(help) == true, "\(mistakes.first?.help ?? "")")
+    #expect(mistakes.first.map { $0.place.sortKey.1 > 8 } == true)
+  }
+
+  /// Law that is not in force is told apart, not offered, and taken where it is written whole.
+  @Test func lawOfAnotherTimeIsTakenWhole() throws {
+    let law = """
+      instrument: Old guidance
+      title: Guidance that was replaced
+      force: should
+      in force: {from: 01/04/2015, until: 31/03/2020, confidence: V1}
+      provisions:
+        ledgers: {says: A ledger is kept., confidence: V1}
+      """
+    let file = RuleFile(name: "law/old.yaml", bytes: Array(law.utf8))
+    var interview = try interview(RulesInForce(book: RuleBook(files: SmallBook.files + [file])))
+    for line in ["Is it so?", "our-rule", "leaders", "holds", "visit", "child seen"] {
+      let refused = interview.answer(line)
+      #expect(refused == nil)
+    }
+    let question = try #require(interview.question)
+    #expect(question.key == "basis")
+    #expect(!question.choices.contains { $0.name.hasPrefix("Old") })
+    #expect(question.besides.map(\.name) == ["Old guidance ledgers"])
+    #expect(question.besides.map(\.says) == ["in force until 31/03/2020. A ledger is kept."])
+    #expect(question.note.hasPrefix("Offered is the law in force on 02/03/2026. 1 provision that ended"))
+    let refusal = interview.answer("ledger")
+    #expect(refusal?.contains("write it whole:\n  Old guidance ledgers: in force until 31/03/2020.") == true)
+    let refused = interview.answer("Old guidance ledgers")
+    #expect(refused == nil)
+    for line in ["minor", "", "", ""] {
+      let refused = interview.answer(line)
+      #expect(refused == nil)
+    }
+    let draft = try #require(interview.draft(as: "new.yaml").draft)
+    #expect(draft.text.contains("basis: Old guidance ledgers\n"))
+    #expect(draft.notInForce == ["Old guidance ledgers: in force until 31/03/2020"])
   }
 
   @Test func answersThatNobodyAskedForAreRefused() throws {

@@ -126,6 +126,9 @@ extension WrittenForm {
       "what a condition is taken to be where the record does not say: `assume yes` or `assume no`"),
   ]
 
+  /// Examples, as they stand in a rule or beside a council's change of one.
+  package static let writtenExamples = WrittenValue.list(.form(example))
+
   private static let telling: [Key] = [
     .may("say", .form(sayings), "the sentences: `improve`, `strength`, `means`, `row`"),
     .may("cannot see", .oneOrMore(.text), "what this rule is blind to; printed with it"),
@@ -140,7 +143,7 @@ extension WrittenForm {
     .may(
       "thresholds", .form(thresholds), "bounds of its own: `to improve below: 85%`, `strength from: 98%`"),
     .may("no example for", .lines(.text), "clauses that no example can protect, each with why: see below"),
-    .may("examples", .list(.form(example)), "made-up cases and what must come of them"),
+    .may("examples", writtenExamples, "made-up cases and what must come of them"),
   ]
 
   static let approval = WrittenForm(

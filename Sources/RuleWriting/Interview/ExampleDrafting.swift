@@ -19,7 +19,7 @@ struct ExampleDrafting {
   var examples: [DraftedExample] {
     let own =
       switch answers["kind"] {
-      case "how soon": timetable
+      case "how soon": timetable + linesOfTimetable
       case "recorded": recorded
       case "attended by": attended
       case "no more than": limit
@@ -120,7 +120,8 @@ struct ExampleDrafting {
   private var timetable: [DraftedExample] {
     let last = due ?? firstDay.adding(days: 7)
     let next = last.adding(days: 1)
-    let isInHours = answers["how soon"]?.contains("hour") ?? false
+    let intervals = (answers["how soon"].map { [$0] } ?? []) + answers.lines("how soon").map(\.with)
+    let isInHours = intervals.contains { $0.contains("hour") }
     let days = isInHours ? "" : ", done \(next.shortDescription)"
     return [
       DraftedExample(
@@ -136,6 +137,24 @@ struct ExampleDrafting {
         name: "not done a day later", today: next.shortDescription, records: [subject()],
         expect: ["overdue 1 day"]),
     ]
+  }
+
+  /// A case to fill in for each line of the timetable that fits some subjects only, with when it is due by it.
+  private var linesOfTimetable: [DraftedExample] {
+    let ordinals = ["first ", "second ", "third ", "fourth "]
+    return answers.lines("how soon").filter { line in
+      line.what != "otherwise" && !ordinals.contains { line.what.hasPrefix($0) }
+    }.map { line in
+      var alone = interview
+      alone.answers.forget("how soon")
+      alone.answers.forget("if not recorded")
+      alone.answers.set("how soon", [line.with])
+      let rule = alone.checked(alone.headText, as: "a probe").rule
+      let due = rule.flatMap { ExampleDrafting(rule: $0, interview: alone).due }
+      return DraftedExample(
+        name: "by its own line: \(line.what)", today: firstDay.shortDescription, records: [subject()],
+        expect: [due.map { "due, due \($0.shortDescription)" } ?? "excluded"])
+    }
   }
 
   private func happening(_ day: CivilDay, at time: String) -> [DraftedExample.Record] {

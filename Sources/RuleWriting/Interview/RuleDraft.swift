@@ -13,6 +13,8 @@ package struct RuleDraft: Sendable {
   /// Examples whose case is still to be written.
   package var toFillIn: Int
   package var examples: Int
+  /// What it rests on and is not in force today, each with when it was or will be.
+  package var notInForce: [String] = []
 }
 
 extension RuleInterview {
@@ -31,11 +33,16 @@ extension RuleInterview {
     let whole = checked(text, as: file)
     guard whole.rule != nil, !whole.diagnostics.hasErrors else { return (nil, text, whole.diagnostics) }
     let toFillIn = examples.count { $0.toFillIn != nil }
-    return (RuleDraft(id: id, text: text, toFillIn: toFillIn, examples: examples.count), text, [])
+    let notInForce = provisionsOfOtherTimes.filter { answers.all("basis").contains($0.name) }.map { choice in
+      "\(choice.name): \(choice.says.prefix { $0 != "." })"
+    }
+    let draft = RuleDraft(
+      id: id, text: text, toFillIn: toFillIn, examples: examples.count, notInForce: notInForce)
+    return (draft, text, [])
   }
 
   /// A rule read and held against the vocabulary, with the one whose results it looks at.
-  private func checked(_ text: String, as file: String) -> (rule: CheckedRule?, diagnostics: [Diagnostic]) {
+  func checked(_ text: String, as file: String) -> (rule: CheckedRule?, diagnostics: [Diagnostic]) {
     let parsed = parseYAML(Array(text.utf8), file: file)
     let loaded = loadRules([parsed.documents])
     let looked = isOverResults ? book.rules.filter { $0.id.text == answers["look at"] } : []
@@ -45,7 +52,7 @@ extension RuleInterview {
   }
 
   /// Everything but the examples.
-  private var headText: String {
+  var headText: String {
     var lines = ["rule: \(answers["rule"] ?? "")", "asks: \(YAMLWords.scalar(answers["asks"] ?? ""))"]
     if let area = answers["area"] { lines.append("area: \(YAMLWords.scalar(area))") }
     if let severity = answers["severity"] { lines.append("severity: \(severity)") }
@@ -57,8 +64,10 @@ extension RuleInterview {
     if let clock = answers["clock starts"], clock != (subject?.happensOn ?? subject?.startsOn) {
       lines.append("clock starts: \(YAMLWords.scalar(clock))")
     }
+    lines += list("until", answers.all("until"))
     lines += expectation
     lines += map("excused if", answers.lines("excused if"))
+    lines += map("if not recorded", answers.lines("if not recorded"))
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -66,9 +75,11 @@ extension RuleInterview {
     func word(_ key: String) -> String { YAMLWords.scalar(answers[key] ?? "") }
     switch answers["kind"] {
     case "how soon":
-      return ["look for: \(word("look for"))"] + list("that count if", answers.all("that count if")) + [
-        "how soon: \(word("how soon"))"
-      ]
+      let timetable = answers.lines("how soon").map {
+        "  - \(YAMLWords.key($0.what)): \(YAMLWords.scalar($0.with))"
+      }
+      return ["look for: \(word("look for"))"] + list("that count if", answers.all("that count if"))
+        + (timetable.isEmpty ? ["how soon: \(word("how soon"))"] : ["how soon:"] + timetable)
     case "recorded": return list("recorded", answers.all("recorded"))
     case "attended by":
       let present = answers.all("present if")

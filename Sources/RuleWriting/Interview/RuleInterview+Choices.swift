@@ -1,4 +1,5 @@
 import CaseModel
+import Chronology
 import RuleChecking
 import RuleLoading
 import RuleModel
@@ -64,6 +65,44 @@ extension RuleInterview {
         RuleQuestion.Choice("\(instrument.name) \($0.name)", $0.says)
       }
     }
+  }
+
+  /// Provisions that were in force, or are to be, each with when.
+  var provisionsOfOtherTimes: [RuleQuestion.Choice] {
+    book.law.instruments.sorted { $0.name < $1.name }.flatMap { instrument in
+      instrument.provisions.compactMap { provision in
+        guard let time = provision.inForce ?? instrument.inForce, !time.contains(today) else { return nil }
+        let ended = time.until.flatMap { $0 < today ? $0.shortDescription : nil }
+        let when = ended.map { "in force until \($0)" } ?? "in force from \(time.from.shortDescription)"
+        return RuleQuestion.Choice("\(instrument.name) \(provision.name)", "\(when). \(provision.says)")
+      }
+    }
+  }
+
+  /// What can end a duty about the subject.
+  var ends: [RuleQuestion.Choice] {
+    guard let subject else { return [] }
+    // Of what belongs to a child by way of something else, the child's birthday cannot be named.
+    let birthdays = canEnd(on: "18th birthday") ? ["18th birthday", "25th birthday"] : []
+    let own = dates(of: subject).filter { $0 != (subject.happensOn ?? subject.startsOn) }
+    return (own + birthdays).map { RuleQuestion.Choice($0) }
+      + [RuleQuestion.Choice("nothing", "only the child's death")]
+  }
+
+  /// The conditions that the answers ask, in their words.
+  var askedConditions: [RuleQuestion.Choice] {
+    let lines = ["how soon", "leave out", "excused if"].flatMap { answers.lines($0) }.flatMap { line in
+      line.what.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+    }
+    let parts = answers.lines("parts").map(\.with)
+    let words = ["that count if", "present if", "holds"].flatMap { answers.all($0) }
+    let ordinals = ["first ", "second ", "third ", "fourth "]
+    var names: [String] = []
+    for name in lines + words + parts + answers.lines("criteria").map(\.what)
+    where name != "otherwise" && !names.contains(name) && !ordinals.contains(where: { name.hasPrefix($0) }) {
+      names.append(name)
+    }
+    return names.map { RuleQuestion.Choice($0) }
   }
 
   /// Records that can be found from the subject and are dated, and dates of its own.

@@ -1,4 +1,5 @@
 import CaseModel
+import Chronology
 import RuleChecking
 import RuleLoading
 import RuleModel
@@ -33,7 +34,8 @@ extension RuleInterview {
     case "basis":
       RuleQuestion(
         key: key, asks: "What does it rest on? The first decides how a finding may be worded.",
-        hint: "type a word to search", choices: provisions, count: .several)
+        hint: "type a word to search", choices: provisions, besides: provisionsOfOtherTimes,
+        note: noteOnLaw, count: .several)
     case "severity":
       RuleQuestion(
         key: key, asks: "How much does a shortfall matter to a child?",
@@ -46,8 +48,26 @@ extension RuleInterview {
       RuleQuestion(
         key: key, asks: "What is a good reason where it was not done?", hint: "condition: reason",
         choices: conditions(of: subject), isOpen: true, count: .lines(with: "the reason"), preset: "")
+    case "if not recorded" where !isOverResults && !askedConditions.isEmpty:
+      RuleQuestion(
+        key: key,
+        asks: "What is assumed where the record does not say? Without an answer, both readings are tried.",
+        hint: "condition: assume no", choices: askedConditions, isOpen: true,
+        count: .lines(with: "'assume yes' or 'assume no'"), preset: "")
     default: questionOfKind(key)
     }
+  }
+
+  /// Why some of the law is not offered, and how to rest a rule on it; empty where all of it is.
+  private var noteOnLaw: String {
+    let count = provisionsOfOtherTimes.count
+    guard count > 0 else { return "" }
+    let more =
+      count == 1
+      ? "1 provision that ended before, or begins later, is"
+      : "\(count) provisions that ended before, or begin later, are"
+    return "Offered is the law in force on \(today.shortDescription). \(more) shown by ? after these; "
+      + "written whole, one of them can be taken too."
   }
 
   private func questionOfKind(_ key: String) -> RuleQuestion? {
@@ -63,11 +83,20 @@ extension RuleInterview {
         isOpen: true, count: .several, preset: "")
     case ("how soon", "how soon"):
       RuleQuestion(
-        key: key, asks: "By when?", hint: "within 5 working days, every 6 weeks, within law first review")
+        key: key, asks: "By when? One interval, or lines of which the first that fits wins.",
+        hint:
+          "within 5 working days; every 6 weeks; within law first review; or in lines, first visit: within 1 week, then otherwise: every 6 weeks",
+        count: .oneOrLines(with: "an interval"))
     case ("how soon", "clock starts") where !dates(of: subject).isEmpty:
       RuleQuestion(
         key: key, asks: "Counted from which date?", choices: dates(of: subject).map { Choice($0) },
         preset: subject?.happensOn ?? subject?.startsOn)
+    case ("how soon", "until"):
+      RuleQuestion(
+        key: key,
+        asks:
+          "What ends the duty? Without an answer, the end of the \(subject?.name ?? "subject") and of what it belongs to.",
+        choices: ends, count: .several, preset: "")
     case ("recorded", "recorded"):
       RuleQuestion(
         key: key, asks: "Which facts must be there?",

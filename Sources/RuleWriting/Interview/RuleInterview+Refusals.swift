@@ -37,6 +37,8 @@ extension RuleInterview {
   /// Why the words after a colon cannot stand; nil where they can.
   func refusal(of words: String, after name: String, in question: RuleQuestion) -> String? {
     switch question.key {
+    case "how soon": return refusal(ofLine: name, words)
+    case "if not recorded": return refusal(ofAssumption: words, of: name)
     case "criteria":
       return Int(words).map { (1...1000).contains($0) } == true ? nil : "'\(words)' is no number of points"
     case "parts":
@@ -44,6 +46,29 @@ extension RuleInterview {
       return mistake(under: "holds", words)
     default: return nil
     }
+  }
+
+  /// Whether a duty about the subject can end on a day of that name.
+  func canEnd(on day: String) -> Bool { mistake(["holds: \(anything)", "until: \(day)"]) == nil }
+
+  /// Why a line cannot stand in a timetable after those that are there.
+  private func refusal(ofLine what: String, _ interval: String) -> String? {
+    let lines = (answers.lines("how soon") + [RuleAnswers.Line(what: what, with: interval)]).map {
+      "  - \(YAMLWords.key($0.what)): \(YAMLWords.scalar($0.with))"
+    }
+    return mistake(["look for: \(YAMLWords.scalar(answers["look for"] ?? ""))", "how soon:"] + lines)
+  }
+
+  /// Why nothing can be assumed of a condition, by trying it in the rule as it is answered so far.
+  private func refusal(ofAssumption words: String, of name: String) -> String? {
+    guard ["assume yes", "assume no"].contains(words) else {
+      return "'\(words)' is no assumption; write 'assume yes' or 'assume no'"
+    }
+    if name.contains(",") { return "one condition goes on a line" }
+    var tried = self
+    tried.answers.add(RuleAnswers.Line(what: name, with: words), to: "if not recorded")
+    let found = tried.checked(tried.headText, as: "answers").diagnostics.first { $0.severity == .error }
+    return found.map { $0.message + ($0.help.map { "; " + $0 } ?? "") }
   }
 
   private func refusal(ofName name: String) -> String? {
@@ -77,6 +102,10 @@ extension RuleInterview {
       case "of": ["no more than:", "  of: \(value)", "  limit: 1"]
       default: [beside, "\(key): \(value)"].filter { !$0.isEmpty }
       }
+    return mistake(lines, lookAt: lookAt)
+  }
+
+  private func mistake(_ lines: [String], lookAt: String? = nil) -> String? {
     let text = (trial(lookAt: lookAt) + lines).joined(separator: "\n") + "\n"
     let parsed = parseYAML(Array(text.utf8), file: "answers")
     let loaded = loadRules([parsed.documents])

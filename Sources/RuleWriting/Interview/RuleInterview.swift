@@ -28,9 +28,11 @@ package struct RuleInterview {
   /// Every key that some interview asks for, in order.
   package static let keys = [
     "asks", "rule", "area", "kind", "look at", "look for", "that count if", "how soon", "clock starts",
+    "until",
     "recorded",
     "roster", "agency", "agencies", "present if", "holds", "criteria", "good from", "of", "limit", "parts",
     "at least", "between", "at most", "by", "basis", "severity", "leave out", "excused if",
+    "if not recorded",
   ]
 
   /// What is to be asked next; nil when all is answered.
@@ -49,7 +51,9 @@ package struct RuleInterview {
     let words = line.split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(separator: " ")
     if words.isEmpty { return leaveBlank(question) }
     switch question.count {
-    case .one:
+    case .oneOrLines(let with) where words.contains(": ") || !answers.lines(question.key).isEmpty:
+      return add(words, with: with, to: question)
+    case .one, .oneOrLines:
       switch taken(words, question) {
       case .failure(let refusal): return refusal.words
       case .success(let name): answers.set(question.key, [name])
@@ -75,6 +79,7 @@ package struct RuleInterview {
 
   private mutating func leaveBlank(_ question: RuleQuestion) -> String? {
     switch (question.count, question.preset) {
+    case (.oneOrLines, _) where !answers.lines(question.key).isEmpty: answers.set(question.key, [])
     case (.lines, _) where answers.lines(question.key).isEmpty && question.preset == nil:
       return "at least one is needed: \(question.hint)"
     case (.lines, _): answers.set(question.key, [])
@@ -90,6 +95,7 @@ package struct RuleInterview {
       return "write \(with) after a colon: \(question.hint)"
     }
     let (what, rest) = (String(words[..<colon.lowerBound]), String(words[colon.upperBound...]))
+    if case .oneOrLines = question.count { return addLine(what, rest, to: question) }
     var names: [String] = []
     for part in what.split(separator: ",") {
       switch taken(part.split(separator: " ").joined(separator: " "), question) {
@@ -106,6 +112,17 @@ package struct RuleInterview {
     return nil
   }
 
+  /// Adds a line of a timetable; after the one that fits everybody there is nothing more to ask.
+  private mutating func addLine(_ what: String, _ interval: String, to question: RuleQuestion) -> String? {
+    if answers.lines(question.key).contains(where: { $0.what == what }) {
+      return "'\(what)' is there already"
+    }
+    if let refusal = refusal(of: interval, after: what, in: question) { return refusal }
+    answers.add(RuleAnswers.Line(what: what, with: interval), to: question.key)
+    if what == "otherwise" { answers.set(question.key, []) }
+    return nil
+  }
+
   /// Why an answer is not taken.
   struct Refusal: Error {
     var words: String
@@ -114,7 +131,9 @@ package struct RuleInterview {
   /// The choice that was meant, or the words themselves where the question takes any.
   private func taken(_ words: String, _ question: RuleQuestion) -> Result<String, Refusal> {
     let names = question.choices.map(\.name)
-    if names.contains(words) { return .success(words) }
+    if names.contains(words) || question.besides.contains(where: { $0.name == words }) {
+      return .success(words)
+    }
     if let number = Int(words), names.indices.contains(number - 1) { return .success(names[number - 1]) }
     if question.isOpen || names.isEmpty {
       return refusal(of: words, question).map { .failure(Refusal(words: $0)) } ?? .success(words)
@@ -131,9 +150,13 @@ package struct RuleInterview {
       return .failure(
         Refusal(words: "several have '\(words)' in them; write one of them whole:" + shown.joined()))
     }
-    if question.key == "basis", let basis = book.law.basis(citing: words) {
-      let until = basis.inForce?.until.map { " after \($0.shortDescription)" } ?? " yet"
-      return .failure(Refusal(words: "'\(words)' is not in force\(until); rest the rule on what is"))
+    let besides = question.besides.filter { ($0.name + " " + $0.says).lowercased().contains(sought) }
+    if !besides.isEmpty {
+      return .failure(
+        Refusal(
+          words:
+            "nothing in force has '\(words)' in it. To rest the rule on one of these all the same, write it whole:"
+            + besides.prefix(24).map { "\n  \($0.name): \($0.says)" }.joined()))
     }
     let more = question.key == "basis" ? "; what is not there is written into a file in law/ first" : ""
     return .failure(

@@ -19,6 +19,8 @@ package struct RuleQuestion: Sendable, Hashable {
     /// As many as there are, a line each, until one is blank; each with words of its own after a colon, which are
     /// the reason, the points and so on.
     case lines(with: String)
+    /// One answer, or lines as above of which the first that fits wins; `otherwise` is the last of them.
+    case oneOrLines(with: String)
   }
 
   /// The key that it is answered under in a file of answers.
@@ -30,6 +32,10 @@ package struct RuleQuestion: Sendable, Hashable {
   /// What may be answered; where there are none, or others may be given too, words of the writer's own.
   package var choices: [Choice] = []
   package var isOpen = false
+  /// What may be answered too, if it is written whole, and why it is not offered.
+  package var besides: [Choice] = []
+  /// What is to be known of the choices before one is taken; empty for most questions.
+  package var note = ""
   package var count = Count.one
   /// What a blank answer stands for; nil where there must be one.
   package var preset: String?
