@@ -41,6 +41,7 @@ extension Condition {
     case .sameRow(let left, let right): .sameRow(left.mapped(map), right.mapped(map))
     case .days(let left, let order, let right): .days(left.mapped(map), order, right.mapped(map))
     case .moments(let left, let order, let right): .moments(left.mapped(map), order, right.mapped(map))
+    case .fallsOn(let day, let kind): .fallsOn(day.mapped(map), kind)
     case .numbers(let left, let order, let right): .numbers(left.mapped(map), order, right.mapped(map))
     case .exists(let relation, let filter): .exists(relation, where: filter?.mapped(map))
     case .law(let value, let day): .law(value, on: day.mapped(map))

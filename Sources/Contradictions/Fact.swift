@@ -8,6 +8,8 @@ enum FactKey: Hashable {
   /// What a short text is like, beyond the words that it is held against.
   case textTest(CellPath, TextTest)
   case days(DayDifference)
+  /// What kind of day a day is: at a weekend, a working day, or another day off.
+  case kindOfDay(DayExpression)
   case count(Relation, where: Condition?)
   case number(NumberExpression)
   /// How two numbers compare, neither of which is written out.
@@ -69,6 +71,9 @@ extension Condition {
     case .days(let left, let order, let right):
       let (difference, order) = DayDifference.reading(left, order, right)
       return (.days(difference), .order(order))
+    // No day is of two kinds: they are told apart as codes are.
+    case .fallsOn(let day, .weekend): return (.kindOfDay(day), .codes([0]))
+    case .fallsOn(let day, .workingDay): return (.kindOfDay(day), .codes([1]))
     case .exists(let relation, let filter): return (.count(relation, where: filter), .number(.atLeast, 1))
     case .numbers(let left, let order, let right): return Self.fact(left, order, right)
     case .ordinal(let place): return (.ordinal, .place(place))
@@ -108,6 +113,7 @@ struct Fact {
         [.blank, .unreadable] + Self.values(of: dictionary.entities[cell.entity].fields[cell.field], tests)
       case .textTest: [.yes, .no, .open]
       case .days, .numbers: [.less, .equal, .greater, .none, .open]
+      case .kindOfDay: [.codes([0]), .codes([1]), .codes([2]), .none, .open]
       case .count: Self.spans(tests, from: 0)
       case .number(.feature): Self.spans(tests, from: 0) + [.open]
       case .number: Self.spans(tests, from: .min / 4) + [.none, .open]

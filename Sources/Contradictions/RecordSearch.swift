@@ -169,7 +169,7 @@ extension FactKey {
   var cellsRead: [CellPath] {
     switch self {
     case .days(let difference): [difference.left.cell, difference.right.cell].compactMap(\.self)
-    case .number(.cell(let cell)), .textTest(let cell, _): [cell]
+    case .number(.cell(let cell)), .textTest(let cell, _), .kindOfDay(.cell(let cell)): [cell]
     default: []
     }
   }

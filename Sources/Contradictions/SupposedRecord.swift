@@ -33,7 +33,7 @@ struct SupposedRecord {
       guard case .span = state else { return false }
       return cell.isPlain
     case .ordinal: return true
-    case .textTest, .number, .numbers, .other: return false
+    case .textTest, .number, .numbers, .kindOfDay, .other: return false
     }
   }
 

@@ -57,6 +57,11 @@ struct ConditionWalk {
     case .exists(let relation, let filter):
       look(through: relation, filter, situation, into: &account, depth: depth)
     case .law(_, let day): account.cells = cells(day, situation)
+    case .fallsOn(let day, _):
+      account.cells = cells(day, situation)
+      account.days = [day].map { expression in
+        if case .day(let day) = questioner.day(expression, situation) { day } else { nil }
+      }
     case .chosen(let choice, let has):
       let near = situation.row(situation.depth - 1)
       account.rowsLooked = questioner.index.related(to: near, by: choice.relation).count

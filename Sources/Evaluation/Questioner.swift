@@ -13,7 +13,7 @@ final class Questioner {
   /// The first fact that kept the last question from being answered.
   var obstacle: UnknownFact?
 
-  /// The questions asked of rows that an export may lack, each with a number of its own.
+  /// The questions asked of rows that an export may lack, and of what day it is, each with a number of its own.
   private var questions: [Condition: Int32] = [:]
   /// Where comparisons turn that were met with while a date or number was supposed: the first value at which
   /// they come out otherwise.
@@ -55,6 +55,8 @@ final class Questioner {
       return compareDays(left, order, right, situation)
     case .moments(let left, let order, let right):
       return compareMoments(left, order, right, situation)
+    case .fallsOn(let day, let kind):
+      return falls(day, on: kind, situation)
     case .numbers(let left, let order, let right):
       return compareNumbers(left, order, right, situation)
     case .exists(let relation, let filter):
@@ -172,9 +174,15 @@ final class Questioner {
   func others(of entity: Int, _ filter: Condition?, near: Int) -> UnknownFact {
     var fact = UnknownFact(entity: entity, field: -1, row: near, aspect: .otherRows)
     guard let filter else { return fact }
-    fact.question = questions[filter] ?? Int32(clamping: questions.count + 1)
-    questions[filter] = fact.question
+    fact.question = number(of: filter)
     return fact
+  }
+
+  /// The number of a question that is asked of what is not known.
+  func number(of question: Condition) -> Int32 {
+    let number = questions[question] ?? Int32(clamping: questions.count + 1)
+    questions[question] = number
+    return number
   }
 
   /// Whether the row in hand says which rows belong to it; unknown where they share a text that it lacks.

@@ -61,7 +61,7 @@ struct RowWalk {
       take(left, situation)
       take(right, situation)
     case .exists(let relation, let filter): for row in rows(relation, filter, situation) { take(row, filter) }
-    case .law(_, let day): take(day, situation)
+    case .law(_, let day), .fallsOn(let day, _): take(day, situation)
     case .chosen(let choice, let has):
       let near = situation.row(situation.depth - 1)
       guard case .row(let row) = questioner.chosen(choice, near: near, situation) else { return }

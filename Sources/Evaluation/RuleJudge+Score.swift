@@ -80,7 +80,8 @@ extension RuleJudge {
       questioner.obstacle = nil
       let answer = questioner.truth(award.condition, situation)
       if answer == .unknown {
-        guard let fact = questioner.obstacle, !questioner.canSuppose(fact) else { return nil }
+        // Of a row that is not shown nothing stands in the way that could be supposed: the points are weighed.
+        if let fact = questioner.obstacle, questioner.canSuppose(fact) { return nil }
         if let before { questioner.obstacle = before }
       } else {
         questioner.obstacle = before

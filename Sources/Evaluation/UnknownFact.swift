@@ -10,6 +10,8 @@ package struct UnknownFact: Sendable, Hashable {
     case worth
     /// Where a row stands among others, its date being unknown: no day that is supposed puts it there.
     case place
+    /// Whether a day that is counted from it falls on a weekend, or on a working day: as `question` asks.
+    case kindOfDay
     /// Whether there are rows besides those that a snapshot shows.
     case otherRows
     /// What a figure of the law would have said on a day when no law was in force; it has no entity, and `row` is
@@ -23,7 +25,8 @@ package struct UnknownFact: Sendable, Hashable {
   package var field: Int32
   package var row: Int32
   package var aspect: Aspect
-  /// Of rows that are not shown: which question is asked of them, while readings are tried; 0 once it is told.
+  /// Of rows that are not shown, and of what day it is: which question is asked, while readings are tried; 0 once it
+  /// is told.
   package var question: Int32 = 0
 
   package init(entity: Int, field: Int, row: Int, aspect: Aspect = .value) {
@@ -47,7 +50,7 @@ package struct UnknownFact: Sendable, Hashable {
   var told: UnknownFact {
     var told = self
     told.question = 0
-    if aspect == .place { told.aspect = .value }
+    if aspect == .place || aspect == .kindOfDay { told.aspect = .value }
     return told
   }
 

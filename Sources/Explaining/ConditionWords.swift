@@ -24,6 +24,7 @@ struct ConditionWords {
     case .sameRow(let left, let right): return "\(name(left)) and \(name(right)) are the same"
     case .days(let left, let order, let right): return "\(day(left)) is \(order.ofDays) \(day(right))"
     case .moments(let left, let order, let right): return "\(name(left)) is \(order.ofDays) \(name(right))"
+    case .fallsOn(let day, let kind): return "\(self.day(day)) is on \(kind.rawValue)"
     case .numbers(let left, let order, let right):
       return "\(number(left)) is \(order.ofNumbers) \(number(right))"
     case .exists(let relation, let filter): return "any \(rows(relation, filter))"

@@ -298,6 +298,8 @@ struct DutyExplainer {
     case .recordedness: return "\(name) is \(value == 0 ? "not " : "")recorded elsewhere"
     case .worth: return "\(name) is worth \(value == 0 ? "nothing" : "all that a text can be")"
     case .otherRows: return value == 0 ? "there are no \(name)" : "there are \(name)"
+    case .kindOfDay:
+      return "the day asked for, by \(name), is of \(value == 0 ? "another kind" : "the kind asked for")"
     case .law, .place: return name
     case .value: break
     }

@@ -22,6 +22,8 @@ struct FactFinder {
     case .always, .moments, .sameRow, .ordinal, .isOther: break
     // What stands in a cell is known, and texts are not guessed.
     case .state, .text, .sameText, .isRepeated: break
+    // Of what kind a day is is read both ways where it is asked.
+    case .fallsOn: break
     // What is taken to be so where it is not recorded needs no readings.
     case .assuming: break
     case .named(let position, let path):

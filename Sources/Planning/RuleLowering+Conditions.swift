@@ -65,6 +65,8 @@ extension RuleLowering {
       return try compareMoments(left, order, right, &rows, scope)
     case .numbers(let left, let order, let right):
       return try compareNumbers(left, order, right, &rows, scope)
+    case .fallsOn(let day, let kind):
+      return try falls(day, on: kind, &rows, scope)
     case .exists(let relation, let filter):
       return try exists(relation, filter, &rows, scope)
     case .law(let value, let day):

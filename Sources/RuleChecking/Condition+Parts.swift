@@ -37,7 +37,7 @@ extension Condition {
     case .chosen(let choice, let has):
       choice.forEachPart(visit)
       has.forEachPart(visit)
-    case .law(_, let day): day.forEachPart(visit)
+    case .law(_, let day), .fallsOn(let day, _): day.forEachPart(visit)
     }
   }
 

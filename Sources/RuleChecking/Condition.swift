@@ -182,6 +182,7 @@ package indirect enum Condition: Sendable, Hashable {
   case sameRow(CellPath, CellPath)
   case days(DayExpression, Order, DayExpression)
   case moments(CellPath, Order, CellPath)
+  case fallsOn(DayExpression, KindOfDay)
   case numbers(NumberExpression, Order, NumberExpression)
   case exists(Relation, where: Condition?)
   /// A yes/no figure of the law, looked up on a day.

@@ -85,10 +85,27 @@ extension ConditionParser {
       guard let other = dayExpression() else { return nil }
       left = .orElse(left, other)
     }
+    if let falls = kindOfDayTest(left) { return falls }
     guard let order = dayOrder() else {
-      return fail("say how the date compares: 'before', 'after', 'on or before' or 'on or after'")
+      return fail(
+        "say how the date compares: 'before', 'after', 'on or before' or 'on or after'", help: kindsOfDayHelp)
     }
     return dayExpression().map { .days(left, order, $0) }
+  }
+
+  /// `is on a weekend`, `is not on a working day`; nil, with nothing taken, where it is another question.
+  private mutating func kindOfDayTest(_ day: DayExpression) -> Condition? {
+    for kind in KindOfDay.allCases {
+      if take(all: "is on \(kind.rawValue)") { return .fallsOn(day, kind) }
+      if take(all: "is not on \(kind.rawValue)") { return .not(.fallsOn(day, kind)) }
+    }
+    return nil
+  }
+
+  /// What else can be asked of a day, where `is` stands behind it.
+  private var kindsOfDayHelp: String? {
+    guard peek("is") else { return nil }
+    return "or ask " + KindOfDay.allCases.map { "'is on \($0.rawValue)'" }.joined(separator: " or ")
   }
 
   private mutating func dayOrder() -> Order? {
@@ -101,8 +118,10 @@ extension ConditionParser {
   }
 
   mutating func momentTest(_ cell: CellPath) -> Condition? {
+    if let falls = kindOfDayTest(.cell(cell)) { return falls }
     guard let order = dayOrder() else {
-      return fail("say how the time compares: 'before', 'after', 'on or before' or 'on or after'")
+      return fail(
+        "say how the time compares: 'before', 'after', 'on or before' or 'on or after'", help: kindsOfDayHelp)
     }
     let start = position
     if leadingDay() == nil, mistake == nil, case .field(let other, .moment) = name() {

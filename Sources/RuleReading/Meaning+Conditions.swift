@@ -24,6 +24,7 @@ extension RuleReader {
       return term("moment", meaning(left), meaning(order), meaning(right))
     case .numbers(let left, let order, let right):
       return term("number", meaning(left), meaning(order), meaning(right))
+    case .fallsOn(let day, let kind): return term("falls-on", meaning(day), text(kind.rawValue))
     case .exists(let relation, let filter):
       return term("exists", meaning(relation), filter.map(meaning) ?? "always")
     case .law(let value, let day):

@@ -143,6 +143,7 @@ struct UsedWords {
       entities.insert(vocabulary.conditions[position].entity)
       take(vocabulary.conditions[position].condition)
     case .condition(.law(let value, _)): takeLaw(value)
+    case .condition(.fallsOn(_, .workingDay)): countsWorkingDays = true
     case .condition(.text(_, .isInList(let list))): lists.insert(list)
     case .condition(.numbers(let left, _, let right)):
       take(left)

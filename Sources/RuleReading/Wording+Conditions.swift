@@ -25,6 +25,9 @@ extension Wording {
       return "the time of \(cell(left)) is\(no(negated)) \(ofMoments(order)) that of \(cell(right))"
     case .numbers(let left, let order, let right):
       return "\(number(left)) is\(no(negated)) \(ofNumbers(order)) \(number(right))"
+    case .fallsOn(let day, let kind):
+      let words = kind == .weekend ? "a weekend (Saturday or Sunday)" : kind.rawValue
+      return "\(self.day(day)) is\(no(negated)) on \(words)"
     case .exists(let relation, let filter):
       let rows = related(relation, near: innermost, filter: filter, plural: false)
       return negated ? "there is no \(rows)" : "there is \(rows.withArticle)"
@@ -121,7 +124,8 @@ extension Condition {
     case .not(let inner): inner.isSimple
     case .exists(_, let filter): filter == nil
     case .chosen, .assuming, .numbers: false
-    case .always, .named, .isRecorded, .isOneOf, .sameRow, .days, .moments, .law, .ordinal, .state, .text,
+    case .always, .named, .isRecorded, .isOneOf, .sameRow, .days, .moments, .fallsOn, .law, .ordinal, .state,
+      .text,
       .sameText, .isRepeated, .isOther:
       true
     }

@@ -28,6 +28,7 @@ private struct ExpressionChanging {
     ("is at most", "is less than"), ("is more than", "is at least"), ("is less than", "is at most"),
     ("before", "on or before"), ("after", "on or after"), (">=", ">"), ("<=", "<"), (">", ">="),
     ("<", "<="), ("is yes", "is no"), ("is no", "is yes"),
+    ("on a weekend", "on a working day"), ("on a working day", "on a weekend"),
   ]
 
   init(_ expression: String) {

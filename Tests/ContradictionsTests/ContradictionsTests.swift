@@ -36,6 +36,15 @@ import Testing
         PairWorld.rule("other", other)) == [])
   }
 
+  /// No day is at a weekend and a working day, so that nothing is judged twice; a weekday off is neither.
+  @Test(arguments: [("a weekend", "a working day", true), ("a weekend", "a weekend", false)])
+  func aDayIsOfOneKind(one: String, other: String, isApart: Bool) {
+    let found = said(
+      PairWorld.rule("one", "only if: start is on \(one)", "look for: visits", "how soon: within 1 week"),
+      PairWorld.rule("two", "only if: start is on \(other)", "look for: visits", "how soon: within 1 week"))
+    #expect(found.isEmpty == isApart, "\(found)")
+  }
+
   @Test func linesAreHeldAgainstLines() {
     let first = PairWorld.rule(
       "first", "look for: visits", "how soon:", "  - type is foster: within 1 week",

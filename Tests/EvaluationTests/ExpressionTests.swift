@@ -37,6 +37,63 @@ import Testing
       ).misses() == [])
   }
 
+  // MARK: Kinds of day
+
+  /// 2 April 2021 was Good Friday, 5 April Easter Monday; 27 March a Saturday.
+  @Test(arguments: [
+    Question("visit", "date is on a weekend", "visit: 26/03/2021", "no"),
+    Question("visit", "date is on a weekend", "visit: 27/03/2021", "yes"),
+    Question("visit", "date is on a weekend", "visit: 28/03/2021", "yes"),
+    Question("visit", "date is on a weekend", "visit: 29/03/2021", "no"),
+    Question("visit", "date is not on a weekend", "visit: 28/03/2021", "no"),
+    Question("visit", "date is on a working day", "visit: 26/03/2021", "yes"),
+    Question("visit", "date is on a working day", "visit: 27/03/2021", "no"),
+    Question("visit", "date is on a working day", "visit: 28/12/2020", "no"),
+    Question(
+      "visit", "date is not on a working day and date is not on a weekend", "visit: 25/12/2020", "yes"),
+    Question("visit", "date + 7 days is on a working day", "visit: 26/03/2021", "no"),
+    Question("visit", "date + 10 days is on a working day", "visit: 26/03/2021", "no"),
+    Question("visit", "date + 11 days is on a working day", "visit: 26/03/2021", "yes"),
+    Question("visit", "as at is on a working day", "visit: 26/03/2021", "yes"),
+    Question("visit", "29/02/2020 is on a weekend", "visit: 26/03/2021", "yes"),
+    // Beyond the years of the calendar no holiday is known.
+    Question("child", "date of birth is on a working day", "child: {date of birth: 25/12/1980}", "yes"),
+    Question("child", "date of birth is on a working day", "child: {date of birth: 27/12/1980}", "no"),
+    Question("child", "date of birth is on a weekend", "child: {date of birth: 27/12/1980}", "yes"),
+    Question(
+      "missing episode", "started is on a weekend", "missing episode: {started: 27/03/2021 00:00}", "yes"),
+    Question(
+      "missing episode", "started is on a weekend", "missing episode: {started: 26/03/2021 23:59}", "no"),
+    // In summer the clocks of London are an hour ahead, and the day is that of London.
+    Question(
+      "missing episode", "started is on a weekend", "missing episode: {started: 04/07/2020 00:30}", "yes"),
+    Question("placement", "end is on a weekend", "placement: {start: 01/03/2021}", "no"),
+    Question("placement", "end is on a working day", "placement: {start: 01/03/2021}", "no"),
+    Question("placement", "end is not on a weekend", "placement: {start: 01/03/2021}", "yes"),
+    Question("placement", "end else as at is on a working day", "placement: {start: 01/03/2021}", "yes"),
+  ])
+  func aDayIsOfAKind(question: Question) throws { try ask(question) }
+
+  /// Every kind of day comes round within a week, so that nothing is told of a day that is not recorded.
+  @Test(arguments: [
+    Question("placement", "end is on a weekend", "placement: {start: 01/03/2021, end: 31/02/2021}", "open"),
+    Question(
+      "placement", "end is on a working day", "placement: {start: 01/03/2021, end: 31/02/2021}", "open"),
+    Question(
+      "placement", "end + 3 months is on a weekend", "placement: {start: 01/03/2021, end: 31/02/2021}", "open"
+    ),
+    Question(
+      "placement", "end is on a weekend and end before start",
+      "placement: {start: 01/03/2021, end: 31/02/2021}", "open"),
+    Question(
+      "placement", "end is on a weekend or not end is on a weekend",
+      "placement: {start: 01/03/2021, end: 31/02/2021}", "yes"),
+    Question(
+      "placement", "end is on a weekend and start before 01/01/2000",
+      "placement: {start: 01/03/2021, end: 31/02/2021}", "no"),
+  ])
+  func ofWhatKindAnUnknownDayIsIsOpen(question: Question) throws { try ask(question) }
+
   // MARK: Choosing a row
 
   private static let twoVisits =

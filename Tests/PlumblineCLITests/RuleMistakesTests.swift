@@ -79,6 +79,12 @@ import Testing
         "write 'first placement has …', or 'first placement where … has …'",
       ]),
     Mistake(
+      "a kind of day that is none", "\nthat count if: took place", "\nthat count if: date is on a sunday",
+      says: [
+        "say how the date compares: 'before', 'after', 'on or before' or 'on or after'",
+        "or ask 'is on a weekend' or 'is on a working day'",
+      ]),
+    Mistake(
       "an end that is none", "18th birthday]", "18th birthdy]",
       says: ["error[PL0221]: '18th birthdy' is not a field of care period", "did you mean '18th birthday'?"]),
     Mistake(

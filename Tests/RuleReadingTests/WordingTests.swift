@@ -30,6 +30,17 @@ import Testing
       "That the day of the clock is on or after the day 1 year after the placement's ‘start’."
     ),
     (
+      "placement", "start is on a weekend",
+      "That the placement's ‘start’ is on a weekend (Saturday or Sunday)."
+    ),
+    (
+      "placement", "end else as at is not on a working day",
+      """
+      That the placement's ‘end’ (or, where the record says that there is no such day, the as-at date) is not on a \
+      working day.
+      """
+    ),
+    (
       "placement", "start before as at - 10 working days",
       "That the placement's ‘start’ is before the day 10 working days before the as-at date."
     ),

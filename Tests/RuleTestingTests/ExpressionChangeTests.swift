@@ -43,6 +43,11 @@ import Testing
       "count of visits where (child seen) is at least 2",
       ["'is at least' becomes 'is more than'", "'2' becomes '1'", "'2' becomes '3'"]
     ),
+    ("start is on a weekend", ["'on a weekend' becomes 'on a working day'"]),
+    (
+      "start is not on a working day",
+      ["'not' is left out", "'on a working day' becomes 'on a weekend'"]
+    ),
     // A number in a name, a word in a code and a name in quotes are no clauses.
     ("meant to last to 18", []),
     ("law \"remote visits\" on start", []),

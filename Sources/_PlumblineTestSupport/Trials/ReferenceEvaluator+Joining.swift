@@ -30,7 +30,9 @@ extension ReferenceEvaluator {
         severity: rule.rule.severity, isInWindow: false, countsInRates: true, unknown: []))
     let asked = Set(leaves.flatMap { $0.world.facts.map(\.fact) })
     row.isBeyond = asked.contains { $0.kind == .beyond }
-    row.hasManyUnknowns = leaves.contains { $0.world.facts.count > 4 } || asked.count > 4
+    // Of four facts that each turn in several places the evaluator does not try all readings together either.
+    row.hasManyUnknowns =
+      leaves.contains { $0.world.facts.count > 4 } || asked.count > 4 || asked.count == 4 && leaves.count > 12
     if !isAgreed {
       row.namesAreFree = verdicts.count < leaves.count || asked.contains { $0.kind == .worth }
       row.isLoose = verdicts.count < leaves.count

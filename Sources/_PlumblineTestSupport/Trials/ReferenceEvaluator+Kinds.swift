@@ -180,9 +180,9 @@ extension ReferenceEvaluator {
 
   private func cannotBeSupposed(_ fact: ReferenceFact) -> Bool {
     switch fact.kind {
-    case .place: true
+    case .place, .unseen: true
     case .value: record.dictionary.entities[fact.entity].fields[fact.field].type != .moment
-    case .recordedness, .unseen, .earlier, .worth, .beyond: false
+    case .recordedness, .earlier, .worth, .kindOfDay, .beyond: false
     }
   }
 }

@@ -292,7 +292,7 @@ extension ReferenceFact {
   /// As an obligation names it; nil for what has no name.
   var named: UnknownFact? {
     switch kind {
-    case .value, .place: UnknownFact(entity: entity, field: field, row: row)
+    case .value, .place, .kindOfDay: UnknownFact(entity: entity, field: field, row: row)
     case .recordedness: UnknownFact(entity: entity, field: field, row: row, aspect: .recordedness)
     case .unseen, .earlier: UnknownFact(entity: entity, field: -1, row: row, aspect: .otherRows)
     case .worth: UnknownFact(entity: entity, field: field, row: row, aspect: .worth)

@@ -41,6 +41,8 @@ extension ReferenceQuestions {
         { () throws(Ask) in try self.number(left, situation) },
         { () throws(Ask) in try self.number(right, situation) })
       return try compare(terms.0, order, terms.1)
+    case .fallsOn(let day, let kind):
+      return try falls(day, on: kind, situation)
     case .exists(let relation, let filter):
       let near = situation.rows[situation.rows.count - 1]
       return try existsRow(relation, filter, near: near, situation)
@@ -134,9 +136,8 @@ extension ReferenceQuestions {
     case .all: return nil
     case .latestOnly where !seen: return nil
     case .latestOnly, .since, .months, .notSupplied:
-      let number = filters[filter] ?? filters.count
-      filters[filter] = number
-      return ReferenceFact(entity: relation.to, field: -1, row: near, kind: .unseen(number))
+      return ReferenceFact(
+        entity: relation.to, field: -1, row: near, kind: .unseen(number(of: filter)))
     }
   }
 

@@ -26,6 +26,28 @@ extension ReferenceQuestions {
     }
   }
 
+  /// Whether a day is of a kind, found in the calendar's own list of days off.
+  func falls(
+    _ expression: DayExpression, on kind: KindOfDay, _ situation: ReferenceSituation
+  ) throws(Ask) -> Bool {
+    switch try day(expression, situation) {
+    case .none: return false
+    case .known(let number):
+      // 1 January 1970 was a Thursday.
+      let weekday = ((number + 3) % 7 + 7) % 7
+      guard kind == .workingDay else { return weekday >= 5 }
+      let isDayOff = vocabulary.calendar.holidays[CivilDay(number: Int32(clamping: number))] != nil
+      let isCovered = vocabulary.calendar.covers.contains(CivilDay(number: Int32(clamping: number)))
+      return weekday < 5 && !(isCovered && isDayOff)
+    case .between(_, _, let fact): throw .nothing(fact)
+    case .open(let fact, _):
+      var kindOfIt = fact
+      kindOfIt.kind = .kindOfDay(number(of: .fallsOn(expression, kind)))
+      guard let known = world.range(of: kindOfIt) else { throw .which(kindOfIt, 2) }
+      return known.lowerBound == 1
+    }
+  }
+
   /// A day moved by a period, working days counted one by one; beyond the calendar five a week.
   func shifted(_ day: Int, by period: Period, backwards: Bool) -> Int {
     let start = CivilDay(number: Int32(clamping: day))

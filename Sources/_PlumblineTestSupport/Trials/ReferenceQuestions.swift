@@ -19,6 +19,13 @@ final class ReferenceQuestions {
     self.vocabulary = vocabulary
   }
 
+  /// The number of a question that is asked of what is not known.
+  func number(of question: Condition?) -> Int {
+    let number = filters[question] ?? filters.count
+    filters[question] = number
+    return number
+  }
+
   /// Whether anything was asked that is left out of the comparison.
   var hasMetBeyond = false
 

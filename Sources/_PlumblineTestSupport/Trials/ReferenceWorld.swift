@@ -13,6 +13,8 @@ struct ReferenceFact: Hashable {
     case earlier
     /// What a text that is not known is worth: nothing, or all that it can be.
     case worth
+    /// Whether a day counted from it is of a kind, as the question of that number asks.
+    case kindOfDay(Int)
     /// Where a row without a date stands among others.
     case place
     /// It cannot be supposed at all.

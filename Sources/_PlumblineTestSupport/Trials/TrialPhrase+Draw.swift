@@ -180,6 +180,9 @@ struct PhraseDraw {
       let test = one(of: ["is at least", "is at most", "is more than", "is less than", "="])
       return "\(unit) from \(day(shifts: false)) to \(day(shifts: false)) \(test) \(number(0...40))"
     }
+    if chance(0.1) {
+      return "\(day()) is \(chance(0.3) ? "not " : "")on \(one(of: ["a weekend", "a working day"]))"
+    }
     let order = one(of: ["before", "after", "on or before", "on or after", "on"])
     return "\(day()) \(order) \(day())"
   }
