@@ -77,11 +77,20 @@ struct ChildTimeline {
       .along(from: 1, to: 99)
   }
 
+  /// A line at the beginning of each year, and the year below it where the first and the last day leave room.
   private func years(_ days: ClosedRange<Int32>) -> [HTML] {
     let (first, last) = (CivilDay(number: days.lowerBound), CivilDay(number: days.upperBound))
+    let margin = (days.upperBound - days.lowerBound) / 6
+    let room = (days.lowerBound + margin)...(days.upperBound - margin)
     return (first.year...last.year).compactMap { CivilDay(year: $0, month: 1, day: 1) }
       .filter { $0 > first && $0 < last }.map { day in
-        "<line class=\"grid\" x1=\"\(x(day, days))\" x2=\"\(x(day, days))\" y1=\"0\" y2=\"\(at: height)\"/>"
+        let name: HTML =
+          room.contains(day.number)
+          ? "<text class=\"axis\" x=\"\(x(day, days))\" y=\"\(at: height + 16)\">\(String(day.year))</text>"
+          : ""
+        return """
+          <line class="grid" x1="\(x(day, days))" x2="\(x(day, days))" y1="0" y2="\(at: height)"/>\(name)
+          """
       }
   }
 

@@ -5,7 +5,8 @@ import Findings
 
 /// Writes an explanation as one page for people: the child's timeline, then each duty.
 ///
-/// It is made like `report.html`: no scripts, no other files.
+/// It is made like `report.html`: no scripts, no other files. On paper the timeline takes one page, and duties that
+/// stand closed are told in a line each.
 ///
 /// - Parameters:
 ///   - explanation: what is told.
@@ -34,6 +35,10 @@ private let style: HTML = """
   .why>ul{padding-left:0;border:0}.why li{margin:.15em 0}
   .lanes{overflow-x:auto}.lanes svg{min-width:40rem}
   .period{fill:var(--open);stroke:var(--sure)}
+  #timeline,#duties,#without{padding-top:2.2rem}
+  @media print{.lanes{overflow:visible}.lanes svg{min-width:0;zoom:.6}
+  #timeline,#duties,#without{padding-top:1rem}.why li{break-inside:auto}
+  .duties details:not([open])::details-content,.duties details:not([open]) .why{display:none}}
 
   """
 

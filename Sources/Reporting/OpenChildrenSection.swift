@@ -1,5 +1,6 @@
 import Chronology
 import Findings
+import FollowUp
 import RuleModel
 
 /// Every child with a live duty, once: by team and worker, those nobody holds first, worst first.
@@ -42,17 +43,31 @@ struct OpenChildrenSection {
   private func row(_ child: OpenChild) -> HTML {
     let standings = child.standings.joined(separator: ", ")
     return """
-      <tr><th scope="row">\(child.child) <small>\(standings)</small></th><td>\(child.overdue.map(overdue))\
+      <tr><th scope="row">\(child.child) <small>\(standings)</small></th><td>\(child.overdue.map { overdue($0, of: child) })\
       \(open(child))</td><td>\(child.lastVisit.inTable)</td><td>\(next(child))</td></tr>\n
       """
   }
 
-  private func overdue(_ duty: OpenDuty) -> HTML {
+  private func overdue(_ duty: OpenDuty, of child: OpenChild) -> HTML {
     let words = duty.sentence.isEmpty ? "\(duty.name), due \(duty.due.inTable)." : duty.sentence
     let mark: HTML = duty.severity >= .serious ? "<b>\(duty.severity.rawValue.capitalisedSentence).</b> " : ""
     let recording: HTML = duty.mayBeRecording ? " <i>May be recording.</i>" : ""
     let days: HTML = duty.daysLate > 0 ? " <b>\(duty.daysLate.days) overdue.</b>" : ""
-    return "<p>\(mark)\(words)\(days)\(recording)</p>"
+    let waived: HTML =
+      waiver(of: duty, of: child).map { " <i>Waived until \($0.until.writtenDescription).</i>" } ?? ""
+    return "<p>\(mark)\(words)\(days)\(recording)\(waived)</p>"
+  }
+
+  /// The waiver that marks an overdue duty, if any.
+  ///
+  /// One that names a subject or a part and no day is told only where the child has one such duty.
+  private func waiver(of duty: OpenDuty, of child: OpenChild) -> Waiver? {
+    let alike = child.overdue.count { $0.rule == duty.rule }
+    return report.followUp.waivers.lazy.map(\.waiver).first { waiver in
+      let named = waiver.duty
+      guard named.rule.text == duty.rule, named.child.text == child.child else { return false }
+      return named.due.map { $0 == duty.due } ?? (alike == 1 || (named.subject == nil && named.part == nil))
+    }
   }
 
   private func open(_ child: OpenChild) -> HTML {
