@@ -22,6 +22,8 @@ import Testing
     #expect(applied.duties == 1)
     let page = export.written(check, "report.html")
     #expect(page.contains("1 duty is waived for the time being, and counted all the same"))
+    // Among every open child it is marked once, on the day it holds until.
+    #expect(page.split(separator: "<i>Waived until 5 April 2026.</i>").count == 2)
     #expect(
       page.contains("With family abroad. <span class=\"soft\">Decided by head of service on 25 March 2026."))
     let rows = export.folder.text(of: "report/obligations.csv").split(separator: "\n")
