@@ -135,19 +135,6 @@ struct DayDifference: Hashable {
   }
 }
 
-extension Order {
-  /// The order of the same two values, taken the other way round.
-  var flipped: Order {
-    switch self {
-    case .equal, .unequal: self
-    case .less: .greater
-    case .atMost: .atLeast
-    case .greater: .less
-    case .atLeast: .atMost
-    }
-  }
-}
-
 extension Period {
   /// The fewest and the most days that it can have, wherever it begins.
   ///

@@ -23,7 +23,7 @@ extension Questioner {
     case .any(let parts): joined(parts, of: row, decisive: true)
     case .named(let position, let path): named(position, path, of: row)
     case .days(.clock, let order, let day): clock(order, day, of: row)
-    case .days(let day, let order, .clock): clock(order.mirrored, day, of: row)
+    case .days(let day, let order, .clock): clock(order.flipped, day, of: row)
     default: .any
     }
   }
@@ -72,31 +72,6 @@ extension LineTest {
     case .fixed(let answer): .fixed(!answer)
     case .clock(let order, let day): .clock(order.negated, day)
     case .ordinal, .any: .any
-    }
-  }
-}
-
-extension Order {
-  /// The order in which two values stand where they do not stand in this one.
-  fileprivate var negated: Order {
-    switch self {
-    case .equal: .unequal
-    case .unequal: .equal
-    case .less: .atLeast
-    case .atMost: .greater
-    case .greater: .atMost
-    case .atLeast: .less
-    }
-  }
-
-  /// The order of the same two values told from the other's side.
-  fileprivate var mirrored: Order {
-    switch self {
-    case .equal, .unequal: self
-    case .less: .greater
-    case .atMost: .atLeast
-    case .greater: .less
-    case .atLeast: .atMost
     }
   }
 }

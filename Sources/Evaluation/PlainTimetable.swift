@@ -12,7 +12,6 @@ import RuleChecking
 struct PlainTimetable {
   private let judge: RuleJudge
   private let timetable: CheckedTimetable
-  private let subject: Subject
   private let groups: RowGroups
   /// Whether the rows looked for count, by row; nil where all do.
   private let counts: [UInt8]?
@@ -32,7 +31,6 @@ struct PlainTimetable {
     else { return nil }
     self.judge = judge
     self.timetable = timetable
-    subject = Subject(row: 0, gate: .open)
     groups = judge.index.groups(relation, date: date)
     if timetable.countIf == .always {
       counts = nil

@@ -99,6 +99,29 @@ package enum Order: Sendable, Hashable {
     case .atLeast: left >= right
     }
   }
+
+  /// The order of the same two values, taken the other way round.
+  package var flipped: Order {
+    switch self {
+    case .equal, .unequal: self
+    case .less: .greater
+    case .atMost: .atLeast
+    case .greater: .less
+    case .atLeast: .atMost
+    }
+  }
+
+  /// The order in which two values stand where they do not stand in this one.
+  package var negated: Order {
+    switch self {
+    case .equal: .unequal
+    case .unequal: .equal
+    case .less: .atLeast
+    case .atMost: .greater
+    case .greater: .atMost
+    case .atLeast: .less
+    }
+  }
 }
 
 /// Something that gives a day.
