@@ -18,7 +18,7 @@ struct ColumnReader {
   private var meanings: [CodeSpellings.Meaning?] = []
   /// Short spellings met lately that mean a code, by their bytes as one number: nearly every cell of a column of codes
   /// is one of a few.
-  private var recent = [RecentSpelling](repeating: RecentSpelling(), count: 16)
+  private var recent: [RecentSpelling] = []
 
   private struct RecentSpelling {
     /// The bytes, and above them their count; 0 for none.
@@ -184,7 +184,7 @@ struct ColumnReader {
   ) -> Presence {
     let packed = Self.packed(bytes, from: from, to: to)
     let slot = Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 60)
-    if packed != 0, recent[slot].bytes == packed {
+    if packed != 0, !recent.isEmpty, recent[slot].bytes == packed {
       column.set(at: place, code: recent[slot].code)
       return .recorded
     }
@@ -201,7 +201,10 @@ struct ColumnReader {
     }
     switch meaning {
     case .code(let code):
-      if packed != 0 { recent[slot] = RecentSpelling(bytes: packed, code: code) }
+      if packed != 0 {
+        if recent.isEmpty { recent = Array(repeating: RecentSpelling(), count: 16) }
+        recent[slot] = RecentSpelling(bytes: packed, code: code)
+      }
       column.set(at: place, code: code)
       return .recorded
     case .notRecorded(let state):

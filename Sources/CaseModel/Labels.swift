@@ -84,7 +84,7 @@ package struct Labels: Sendable {
   package mutating func append(contentsOf other: Labels) -> [Int32] {
     guard other.count > 0 else { return [] }
     let isAfter =
-      other.bytes.span.isEmpty || ends.isEmpty
+      ends.isEmpty
       || order(other.bytes.span, from: 0, to: Int(other.ends[0]), beside: ends.count - 1) > 0
     guard isAscending, other.isAscending, isAfter, bytes.count + other.bytes.count <= Int(UInt32.max) else {
       return other.ends.indices.map { number in

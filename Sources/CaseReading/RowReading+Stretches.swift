@@ -2,9 +2,6 @@ import CaseModel
 import Workers
 
 extension RowReading {
-  /// A text shorter than this is not worth a second core.
-  static let longText = 4 << 20
-
   /// Reads a long CSV table in as many stretches at the same time as there are cores.
   ///
   /// Where rows begin is guessed from the quotes before, and the guess is held against where the stretch before it
@@ -14,7 +11,7 @@ extension RowReading {
   ///
   /// - Parameter count: in so many stretches whatever its length, where it is given.
   mutating func readStretches(of table: PlannedTable, _ csv: CSVTable, count: Int?) -> Bool {
-    guard let count = count ?? (csv.length >= Self.longText ? workerCount : nil), count > 1 else {
+    guard let count = count ?? (csv.length >= TextFile.longText ? workerCount : nil), count > 1 else {
       return false
     }
     let cuts = csv.cuts(count)

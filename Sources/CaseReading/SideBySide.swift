@@ -49,7 +49,7 @@ extension CaseTablesBuilder {
       return (rows.builder, reads)
     }
     // A long table keeps every core at work by itself, which it could not from within work that is handed out.
-    let long = groups.prefix { Self.work($0, tables) >= RowReading.longText }
+    let long = groups.prefix { Self.work($0, tables) >= TextFile.longText }
     let short = groups[long.count...]
     let made = long.map(read) + inParallel(short.count) { read(short[short.startIndex + $0]) }
     var found = [TableRead?](repeating: nil, count: tables.count)

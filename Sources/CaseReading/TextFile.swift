@@ -88,7 +88,7 @@ final class TextFile: Sendable {
   }
 
   /// A text shorter than this is not worth a second core.
-  private static let longText = 4 << 20
+  static let longText = 4 << 20
 
   private enum Mark {
     case none, utf8, utf16

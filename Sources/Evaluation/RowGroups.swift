@@ -26,12 +26,11 @@ final class RowGroups: Sendable {
     for row in owner.indices where isVisible[row] && owner[row] >= 0 { starts[Int(owner[row]) + 1] += 1 }
     for index in 0..<owners { starts[index + 1] += starts[index] }
     self.starts = starts
+    let days = owner.indices.map { date($0) ?? .max }
     guard owner.count >= Self.fewRows, workerCount > 1 else {
-      let days = owner.indices.map { date($0) ?? .max }
       keys = Self.keys(of: 0..<owners, starts: starts, owner: owner, isVisible: isVisible, days: days)
       return
     }
-    let days = owner.indices.map { date($0) ?? .max }
     // Each worker gathers the rows of some owners, and passes over all the rest.
     let bounds = Self.shares(of: starts, among: workerCount)
     let shares = inParallel(bounds.count - 1) { [starts] share in

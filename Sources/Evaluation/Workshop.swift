@@ -78,7 +78,7 @@ final class Bench {
       rule: runnable, position: position, index: index, questioner: questioner, explorer: explorer,
       allocations: allocations, windowOpens: workshop.dates.windowOpens)
     judge.judge(rows: rows)
-    outcome.obligations = judge.obligations.settled()
+    outcome.obligations = judge.obligations
     outcome.alsoShown = judge.alsoShown()
     outcome.reached = judge.reachedRows()
     outcome.isStock = isStock(rule.expectation, workshop.tables)

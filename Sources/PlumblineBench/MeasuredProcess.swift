@@ -48,7 +48,7 @@ struct MeasuredProcess {
       own = max(own, ownBytes(of: number))
       usleep(2000)
     }
-    let taken = (ContinuousClock.now - started).components
+    let taken = PlumblineBench.seconds(since: started)
     // The low seven bits tell of a signal, the next eight are the exit status.
     guard status & 0x7F == 0, (status >> 8) & 0xFF == 0 else {
       throw BenchFailure("\(program) \(arguments.joined(separator: " ")) failed")
@@ -56,7 +56,7 @@ struct MeasuredProcess {
     let times = [usage.ru_utime, usage.ru_stime]
     // Memory is told in kibibytes.
     return MeasuredProcess(
-      seconds: Double(taken.seconds) + Double(taken.attoseconds) / 1e18,
+      seconds: taken,
       processorSeconds: times.reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 },
       peakBytes: Int(usage.ru_maxrss) * 1024, peakOwnBytes: own)
   }

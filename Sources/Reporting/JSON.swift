@@ -90,24 +90,31 @@ package enum JSON: Sendable, Hashable {
     case .truth(let truth): Self.write(plain: truth ? "true" : "false", to: &buffer)
     case .null: Self.write(plain: "null", to: &buffer)
     case .list(let values):
-      buffer.append(UInt8(ascii: "["))
-      for (position, value) in values.enumerated() {
-        if position > 0 { buffer.append(UInt8(ascii: ",")) }
-        Self.newLine(level + 1, to: &buffer)
+      Self.write(values, between: UInt8(ascii: "["), and: UInt8(ascii: "]"), to: &buffer, level: level) {
+        value, buffer in
         value.write(to: &buffer, level: level + 1)
       }
-      if !values.isEmpty { Self.newLine(level, to: &buffer) }
-      buffer.append(UInt8(ascii: "]"))
     case .members(let members):
-      buffer.append(UInt8(ascii: "{"))
-      for (position, member) in members.enumerated() {
-        if position > 0 { buffer.append(UInt8(ascii: ",")) }
-        Self.newLine(level + 1, to: &buffer)
+      Self.write(members, between: UInt8(ascii: "{"), and: UInt8(ascii: "}"), to: &buffer, level: level) {
+        member, buffer in
         member.write(to: &buffer, level: level + 1)
       }
-      if !members.isEmpty { Self.newLine(level, to: &buffer) }
-      buffer.append(UInt8(ascii: "}"))
     }
+  }
+
+  /// Writes things with commas between them, each on a line of its own.
+  private static func write<Thing>(
+    _ things: [Thing], between opening: UInt8, and closing: UInt8, to buffer: inout ByteBuffer,
+    level: Int, _ write: (Thing, inout ByteBuffer) -> Void
+  ) {
+    buffer.append(opening)
+    for (position, thing) in things.enumerated() {
+      if position > 0 { buffer.append(UInt8(ascii: ",")) }
+      newLine(level + 1, to: &buffer)
+      write(thing, &buffer)
+    }
+    if !things.isEmpty { newLine(level, to: &buffer) }
+    buffer.append(closing)
   }
 
   fileprivate static func write(plain text: String, to buffer: inout ByteBuffer) {

@@ -44,6 +44,7 @@ import Testing
 
   @Test(arguments: [
     (["1", "2"], ["3", "4"]), (["1", "2"], ["2", "3"]), (["2", "1"], ["1", "5"]), ([], ["7"]), (["7"], []),
+    (["7"], [""]),
   ])
   func aPoolTakesUpAnother(left: [String], right: [String]) {
     var (one, other) = (Labels(), Labels())
@@ -53,6 +54,9 @@ import Testing
     #expect(numbers.map { one[$0] } == right)
     #expect(one.count == Set(left + right).count)
     for text in left + right { #expect(one.position(of: Array(text.utf8)).map { one[$0] } == text) }
+    // What is known already is given no number of its own.
+    for text in left + right { _ = one.intern(Array(text.utf8)) }
+    #expect(one.count == Set(left + right).count)
     #expect(
       one.positions(in: other).filter { $0 >= 0 }.count == Set(left).intersection(right).count
         + Set(right).subtracting(left).count)
