@@ -32,7 +32,7 @@ struct JudgingTask {
         whole.reached += more.reached
         whole.obligations.append(contentsOf: more.takeObligations())
       }
-      whole.obligations = whole.obligations.settled()
+      whole.obligations = whole.takeObligations().settled()
       joined.append(whole)
     }
     return joined

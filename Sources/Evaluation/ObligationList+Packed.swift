@@ -44,12 +44,14 @@ extension ObligationList.Packed {
 extension ObligationList {
   /// The rows as they are packed, a segment after the other, for whoever passes over all of them: a collection of its
   /// own would be asked for every row by way of its protocol.
-  @inlinable package var packedSegments: [[Packed]] { segments }
+  @inlinable package var packedSegments: [Segment] { segments }
 
   /// A row as it is packed.
   package subscript(packed position: Int) -> Packed {
     @inlinable @inline(__always) get {
-      segments[position >> Self.segmentShift][position & (Self.segmentLength - 1)]
+      var segment = Int(guide[position >> Self.segmentShift])
+      while segment + 1 < starts.count, starts[segment + 1] <= position { segment += 1 }
+      return segments[segment][position - starts[segment]]
     }
   }
 

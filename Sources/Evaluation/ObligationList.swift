@@ -28,16 +28,21 @@ package struct ObligationList: Sendable {
   /// What stands for no day and no minute.
   @inlinable package static var none: Int32 { .min }
 
-  /// The rows as they are packed, so many in each segment but the last: millions of them never have to be copied into
-  /// a longer array, whose memory costs more than the rows.
-  @usableFromInline var segments: [[Packed]] = []
+  /// The rows, no more than so many in each segment: millions of them never have to be copied into a longer array,
+  /// whose memory costs more than the rows.
+  @usableFromInline var segments: [Segment] = []
+  /// The position of each segment's first row.
+  @usableFromInline var starts: [Int] = []
+  /// The segment in which the first of every `segmentLength` rows stands: segments can be shorter, where lists were put
+  /// together.
+  @usableFromInline var guide: [Int32] = []
   /// How many rows there are.
   package private(set) var count = 0
 
-  /// A segment has two to the power of so many rows.
+  /// A segment has two to the power of so many rows at most.
   ///
-  /// At 44 bytes each, it is small enough for freed memory to be used
-  /// again rather than given back and asked for anew.
+  /// At sixteen bytes each, it is small enough for freed memory to be used again rather than given back and asked for
+  /// anew.
   @inlinable static var segmentShift: Int { 11 }
   @inlinable static var segmentLength: Int { 1 << segmentShift }
   /// The position of the rule that all rows are of.
@@ -45,19 +50,24 @@ package struct ObligationList: Sendable {
   /// What rows say besides their days.
   package private(set) var sayings: [ObligationWords] = []
   private var numbers: [ObligationWords: Int32] = [:]
+  private let children: [Int32]
 
   /// A list without rows.
-  package init() {}
+  ///
+  /// - Parameter children: the child of each subject that a row can have, which then need not be kept with each row.
+  package init(children: [Int32] = []) {
+    self.children = children
+  }
 
   /// A list of the given rows, all of one rule.
   package init(_ rows: some Sequence<Obligation>) {
+    self.init()
     for row in rows { append(row) }
   }
 
   /// Adds a row of the same rule.
   package mutating func append(_ row: Obligation) {
     precondition(isEmpty || row.rule == rule, "a list holds the rows of one rule")
-    rule = row.rule
     var flags = row.withheld.rawValue << Flag.withheldShift
     if row.isInMinutes { flags |= Flag.isInMinutes }
     if row.isInWindow { flags |= Flag.isInWindow }
@@ -66,67 +76,88 @@ package struct ObligationList: Sendable {
       Packed(
         subject: row.subject, child: row.child, daysLate: row.daysLate, doneRow: row.doneRow,
         allocation: row.allocation, clock: row.clock ?? Self.none, due: row.due ?? Self.none,
-        done: row.done ?? Self.none, saying: number(row.words), part: row.part,
-        phase: row.phase, status: row.status, severity: row.severity, flags: flags))
+        done: row.done ?? Self.none, saying: number(of: row.words), part: row.part,
+        phase: row.phase, status: row.status, severity: row.severity, flags: flags), of: row.rule)
   }
 
-  /// Adds a row of the same rule that says nothing besides its days.
+  /// Adds a row of the same rule as it is packed, with a number that this list gave for what it says.
   package mutating func append(_ row: Packed, of rule: Int32) {
     self.rule = rule
-    append(row)
+    segments[openSegment()].append(row)
+    hasGrown(by: 1)
   }
 
-  private mutating func append(_ row: Packed) {
-    if count & (Self.segmentLength - 1) == 0 {
-      var segment: [Packed] = []
-      // The first grows with its rows: most lists are short.
-      if count > 0 { segment.reserveCapacity(Self.segmentLength) }
-      segments.append(segment)
+  /// Adds rows of the same rule as they are packed.
+  package mutating func append(contentsOf rows: [Packed], of rule: Int32) {
+    self.rule = rule
+    var next = 0
+    while next < rows.count {
+      let last = openSegment()
+      let end = Swift.min(rows.count, next + segments[last].room)
+      for place in next..<end { segments[last].append(rows[place]) }
+      hasGrown(by: end - next)
+      next = end
     }
-    segments[segments.count - 1].append(row)
-    count += 1
+  }
+
+  /// The last segment, where that has room, else a new one.
+  private mutating func openSegment() -> Int {
+    if let last = segments.indices.last, segments[last].room > 0 { return last }
+    var segment = Segment(children: children)
+    // The first grows with its rows: most lists are short.
+    if count > 0 { segment.reserve() }
+    segments.append(segment)
+    starts.append(count)
+    return segments.count - 1
+  }
+
+  /// Counts rows that the last segment has got.
+  private mutating func hasGrown(by number: Int) {
+    count += number
+    while guide.count << Self.segmentShift < count { guide.append(Int32(clamping: segments.count - 1)) }
   }
 
   /// Takes the last rows away.
   package mutating func removeLast(_ number: Int) {
-    for _ in 0..<number {
-      segments[segments.count - 1].removeLast()
-      if segments[segments.count - 1].isEmpty { segments.removeLast() }
+    var left = number
+    while left > 0, let last = segments.indices.last {
+      let taken = Swift.min(left, segments[last].count)
+      segments[last].removeLast(taken)
+      left -= taken
+      if segments[last].isEmpty {
+        segments.removeLast()
+        starts.removeLast()
+      }
     }
     count -= number
+    guide.removeLast(guide.count - (count + Self.segmentLength - 1) >> Self.segmentShift)
   }
 
-  /// Adds the rows of another list of the same rule, which is used up.
+  /// Adds the rows of another list of the same rule, which is used up: its segments are taken as they are.
   package mutating func append(contentsOf other: consuming ObligationList) {
     guard other.count > 0 else { return }
     precondition(isEmpty || other.rule == rule, "a list holds the rows of one rule")
     rule = other.rule
     if numbers.isEmpty { numbers = Dictionary(uniqueKeysWithValues: zip(sayings, 1...)) }
-    let sayings = other.sayings.map { number($0) }
-    for place in other.segments.indices {
-      for var row in other.segments[place] {
-        if row.saying > 0 { row.saying = sayings[Int(row.saying) - 1] }
-        append(row)
-      }
-      // What is copied is let go of at once, for the next segment to take its place.
-      other.segments[place] = []
+    let sayings = other.sayings.map { number(of: $0) }
+    for var segment in other.segments {
+      segment.close(sayings: sayings)
+      segments.append(segment)
+      starts.append(count)
+      hasGrown(by: segment.count)
     }
   }
 
   /// The same rows without the room that the list grew into, and without what it takes to know a saying again: for when
   /// all rows are in it.
   package consuming func settled() -> ObligationList {
-    if let last = segments.last, last.capacity > last.count {
-      var exact: [Packed] = []
-      exact.reserveCapacity(last.count)
-      exact += last
-      segments[segments.count - 1] = exact
-    }
+    for place in segments.indices { segments[place].settle() }
     numbers = [:]
     return self
   }
 
-  private mutating func number(_ words: ObligationWords?) -> Int32 {
+  /// The number of what a row says; 0 for nothing.
+  mutating func number(of words: ObligationWords?) -> Int32 {
     guard let words else { return 0 }
     if let known = numbers[words] { return known }
     sayings.append(words)
@@ -142,7 +173,7 @@ extension ObligationList: RandomAccessCollection {
 
   package subscript(position: Int) -> Obligation {
     @inlinable @inline(__always) get {
-      let row = segments[position >> Self.segmentShift][position & (Self.segmentLength - 1)]
+      let row = self[packed: position]
       return Obligation(
         rule: rule, part: row.part, phase: row.phase, subject: row.subject, child: row.child,
         clock: row.clock == Self.none ? nil : row.clock, due: row.due == Self.none ? nil : row.due,

@@ -18,7 +18,7 @@ final class RuleJudge {
   /// Of the rule as a whole, then of each part: whether what it looks for is dated by a private date.
   let eventsArePrivate: [Bool]
   /// The rows written down so far.
-  var obligations = ObligationList()
+  var obligations: ObligationList
   /// What is noted of each row as it is judged, where somebody asked why; else nil, and nothing is noted.
   var notes: JudgingNotes?
 
@@ -33,6 +33,7 @@ final class RuleJudge {
     self.explorer = explorer
     self.allocations = allocations
     self.windowOpens = windowOpens
+    obligations = ObligationList(children: index.tables[rule.entity].childRow)
     let dictionary = index.vocabulary.dictionary
     tellsPrivateDates = !rule.privateDates(in: dictionary).isEmpty
     eventsArePrivate = rule.expectation.datesWithParts.map { dates in

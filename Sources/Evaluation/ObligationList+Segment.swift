@@ -1,0 +1,122 @@
+extension ObligationList {
+  /// Some of the rows of a list, one after the other.
+  package struct Segment: Sendable {
+    /// The rows, unless they are wide.
+    @usableFromInline var narrow: [Narrow] = []
+    /// The rows as they are, where one of them cannot be told narrowly; else none.
+    @usableFromInline var wide: [Packed] = []
+    /// The allocation of each narrow row; none where no row has one.
+    @usableFromInline var allocations: [Int32] = []
+    /// The child of each subject.
+    @usableFromInline let children: [Int32]
+    /// The subject that narrow rows count theirs from.
+    @usableFromInline var firstSubject: Int32 = 0
+    /// What the list calls each saying that a row numbers; none where both number them alike.
+    @usableFromInline var sayings: [Int32] = []
+    /// Whether rows can be added.
+    private var isOpen = true
+
+    /// A segment without rows.
+    init(children: [Int32]) {
+      self.children = children
+    }
+
+    /// How many rows there is room for.
+    var room: Int { isOpen ? ObligationList.segmentLength - count : 0 }
+
+    /// Makes room for all rows at once.
+    mutating func reserve() {
+      narrow.reserveCapacity(ObligationList.segmentLength)
+    }
+
+    /// Adds a row.
+    mutating func append(_ row: Packed) {
+      if narrow.isEmpty { firstSubject = row.subject }
+      guard wide.isEmpty, let small = Narrow(row, firstSubject: firstSubject, child: child(of: row.subject))
+      else {
+        if wide.isEmpty { widen() }
+        wide.append(row)
+        return
+      }
+      if row.allocation != -1 || !allocations.isEmpty { append(allocation: row.allocation) }
+      narrow.append(small)
+    }
+
+    private mutating func append(allocation: Int32) {
+      if allocations.isEmpty {
+        allocations.reserveCapacity(narrow.capacity)
+        allocations.append(contentsOf: repeatElement(-1, count: narrow.count))
+      }
+      allocations.append(allocation)
+    }
+
+    private mutating func widen() {
+      let rows = Array(self)
+      wide.reserveCapacity(Swift.max(rows.count + 1, narrow.capacity))
+      wide += rows
+      (narrow, allocations) = ([], [])
+    }
+
+    /// Takes the last rows away.
+    mutating func removeLast(_ number: Int) {
+      guard wide.isEmpty else { return wide.removeLast(number) }
+      narrow.removeLast(number)
+      if !allocations.isEmpty { allocations.removeLast(number) }
+    }
+
+    /// Takes no more rows, and tells what they say by other numbers.
+    mutating func close(sayings numbers: [Int32]) {
+      isOpen = false
+      sayings = sayings.isEmpty ? numbers : sayings.map { $0 > 0 ? numbers[Int($0) - 1] : 0 }
+    }
+
+    /// Gives back the room that is left.
+    mutating func settle() {
+      guard count < ObligationList.segmentLength else { return }
+      narrow = narrow.withoutRoom
+      wide = wide.withoutRoom
+      allocations = allocations.withoutRoom
+    }
+
+    /// The child of a subject, as the table of subjects has it; -1 where it has none.
+    @inlinable @inline(__always) func child(of subject: Int32) -> Int32 {
+      let subject = Int(subject)
+      return subject >= 0 && subject < children.count ? children[subject] : -1
+    }
+
+    @inlinable @inline(__always) func known(_ saying: Int32) -> Int32 {
+      saying > 0 && !sayings.isEmpty ? sayings[Int(saying) - 1] : saying
+    }
+  }
+}
+
+extension ObligationList.Segment: RandomAccessCollection {
+  @inlinable package var startIndex: Int { 0 }
+  @inlinable package var endIndex: Int { wide.isEmpty ? narrow.count : wide.count }
+
+  package subscript(place: Int) -> ObligationList.Packed {
+    @inlinable @inline(__always) get {
+      guard wide.isEmpty else {
+        var row = wide[place]
+        row.saying = known(row.saying)
+        return row
+      }
+      let row = narrow[place]
+      return row.row(
+        firstSubject: firstSubject, child: child(of: firstSubject &+ Int32(row.subject)),
+        allocation: allocations.isEmpty ? -1 : allocations[place],
+        saying: row.flags & ObligationList.Narrow.isDone != 0 ? 0 : known(row.doneRow))
+    }
+  }
+}
+
+extension Array {
+  /// The same elements in no more memory than they take.
+  fileprivate var withoutRoom: [Element] {
+    guard capacity > count else { return self }
+    var exact: [Element] = []
+    exact.reserveCapacity(count)
+    exact += self
+    return exact
+  }
+}
