@@ -54,7 +54,7 @@ let package = Package(
     // Civil days, working days, school terms, moments in London, durations.
     stage("Chronology", reads: ["Diagnostics"]),
     // Folders listed and made; files written under a temporary name until whole, and for their owner only.
-    stage("Files", reads: ["Diagnostics"]),
+    stage("Files", reads: ["CLibZip", "Diagnostics"]),
     // Independent pieces of work on all cores.
     stage("Workers"),
     // Bytes to nodes with line and column.
@@ -154,7 +154,7 @@ let package = Package(
     // Commands, one file each.
     .executableTarget(
       name: "PlumblineCLI",
-      dependencies: ["CMalloc", "Plumbline", "Diagnostics", "Chronology", argumentParser],
+      dependencies: ["CMalloc", "Plumbline", "Files", "Diagnostics", "Chronology", argumentParser],
       swiftSettings: strict),
     // Speed and memory, beside others that do the same.
     .executableTarget(

@@ -62,6 +62,13 @@ extension CodePages {
         .file("notes.txt", "a file has the name of the folder above\n"),
         options: ["--as-at", "31/03/2025", "--output", "notes.txt/report"])),
     CodePage(
+      "PL0903", "A run that was stopped",
+      means: "Somebody pressed Ctrl-C, closed the terminal, or had the system end the program.",
+      matters:
+        "Files are written all together at the end, so a report that was there before is whole and as it was.",
+      mend: "Run it again.",
+      .none(because: "It takes somebody who stops the program: 'error[PL0903]: stopped (SIGINT)'.")),
+    CodePage(
       "PL0953", "A scenario of an impossible size",
       means: "A synthetic council was asked for with a number of children that it cannot have.",
       matters: "Nothing is written.", mend: "Ask for a number that the help allows.", .generate(children: 0)),

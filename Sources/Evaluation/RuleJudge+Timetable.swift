@@ -114,7 +114,7 @@ extension RuleJudge {
     guard open.isShortfall || open == .notAssessable || open == .excused else { return settled }
     var facts: [UnknownFact] = []
     var ifCounted: [(fact: UnknownFact, day: Int32?, verdict: Verdict)] = []
-    for event in found.doubtful {
+    for event in found.doubtful where facts.count < Self.mostNamed || notes != nil {
       let day = event.day ?? interval.clock
       // What the rule allows to precede the first clock was sorted out when it was found.
       let mayCount = interval.isFirst && (day >= interval.clock || interval.clock == interval.start)
@@ -125,9 +125,11 @@ extension RuleJudge {
         let counted = explorer.settle { attempted((day, -1)) }
         ifCounted.append((event.fact, event.day, counted.verdict))
       }
+      guard facts.count < Self.mostNamed else { continue }
       if !facts.contains(event.fact), betters(day) { facts.append(event.fact) }
     }
     for event in found.unlinked where done.map({ event.day < $0.day }) ?? true {
+      guard facts.count < Self.mostNamed else { break }
       guard interval.isFirst, !facts.contains(event.fact), interval.until.map({ event.day <= $0 }) ?? true
       else { continue }
       if explorer.mayMeet({ attempted((event.day, -1)) }) { facts.append(event.fact) }
@@ -137,10 +139,15 @@ extension RuleJudge {
         UnknownFact(entity: found.entity, field: -1, row: subject.row, aspect: .otherRows))
     }
     guard !facts.isEmpty else { return settled }
-    settled.open(for: Array((open == .notAssessable ? settled.unknown + facts : facts).prefix(8)))
+    settled.open(
+      for: Array((open == .notAssessable ? settled.unknown + facts : facts).prefix(Self.mostNamed)))
     settled.ifCounted = ifCounted
     return settled
   }
+
+  /// So many facts that keep an interval open are named, and no more are sought: each is held against those found
+  /// before, and one child may have millions of rows that cannot be read.
+  private static let mostNamed = 8
 
   static let noLine = "no line of the timetable applies"
 

@@ -18,16 +18,29 @@ package final class FileInTheMaking: Sendable {
   /// - Parameter isShared: whether others may read it, as far as the process lets new files be read: for what
   ///   holds nothing of anybody's record.
   package init(folder: String, name: String, isShared: Bool = false) throws(WritingFailure) {
+    let temporary = folder + "/." + name + ".part-\(getpid())"
     path = folder + "/" + name
-    temporaryPath = folder + "/." + name + ".part-\(getpid())"
-    unsafe unlink(temporaryPath)
-    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isShared ? 0o666 : 0o600)
-    guard descriptor >= 0 else { throw WritingFailure(path: path, number: errno) }
+    temporaryPath = temporary
+    let (opened, number) = UnfinishedFiles.change { unfinished in
+      unsafe unlink(temporary)
+      let opened = unsafe open(
+        temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isShared ? 0o666 : 0o600)
+      if opened >= 0 { unfinished.paths.insert(temporary) }
+      return (opened, errno)
+    }
+    descriptor = opened
+    guard descriptor >= 0 else { throw WritingFailure(path: path, number: number) }
   }
 
   deinit {
+    guard descriptor >= 0 else { return }
     if isOpen.load(ordering: .relaxed) { close(descriptor) }
-    if !isKept.load(ordering: .relaxed) { unsafe unlink(temporaryPath) }
+    guard !isKept.load(ordering: .relaxed) else { return }
+    let path = temporaryPath
+    UnfinishedFiles.change { unfinished in
+      unsafe unlink(path)
+      unfinished.paths.remove(path)
+    }
   }
 
   /// Adds bytes at the end.
@@ -58,8 +71,15 @@ package final class FileInTheMaking: Sendable {
   /// Gives the file its own name; a file that had it before is replaced.
   package func keep() throws(WritingFailure) {
     try finish()
+    try UnfinishedFiles.change { (unfinished) throws(WritingFailure) in try takeName(&unfinished) }
+  }
+
+  /// Gives a file that is finished its own name, while nobody else changes names.
+  func takeName(_ unfinished: inout UnfinishedFiles.State) throws(WritingFailure) {
     guard unsafe rename(temporaryPath, path) == 0 else { throw WritingFailure(path: path, number: errno) }
     isKept.store(true, ordering: .relaxed)
+    unfinished.paths.remove(temporaryPath)
+    unfinished.kept += 1
   }
 
   /// Gives the file its own name, unless something has that name already.
@@ -67,16 +87,20 @@ package final class FileInTheMaking: Sendable {
   /// - Returns: whether it has it now; false where something else had it, which stays as it was.
   package func keepUnlessThere() throws(WritingFailure) -> Bool {
     try finish()
-    if unsafe link(temporaryPath, path) == 0 {
-      unsafe unlink(temporaryPath)
-      isKept.store(true, ordering: .relaxed)
+    return try UnfinishedFiles.change { (unfinished) throws(WritingFailure) in
+      if unsafe link(temporaryPath, path) == 0 {
+        unsafe unlink(temporaryPath)
+        isKept.store(true, ordering: .relaxed)
+        unfinished.paths.remove(temporaryPath)
+        unfinished.kept += 1
+        return true
+      }
+      if errno == EEXIST { return false }
+      // A file system that knows no second names: the name is looked at first.
+      var status = stat()
+      if unsafe lstat(path, &status) == 0 { return false }
+      try takeName(&unfinished)
       return true
     }
-    if errno == EEXIST { return false }
-    // A file system that knows no second names: the name is looked at first.
-    var status = stat()
-    if unsafe lstat(path, &status) == 0 { return false }
-    try keep()
-    return true
   }
 }

@@ -4,17 +4,21 @@ import Glibc
 ///
 /// A file that had one of the names before is held under a second name until every new file has its place, and
 /// put back if one of them cannot have it. At no moment is there no file of a name that had one, except where
-/// the file system knows no second names.
+/// the file system knows no second names. A run that is stopped meanwhile ends when all have their names.
 package func keepTogether(_ files: [FileInTheMaking]) throws(WritingFailure) {
   for file in files { try file.finish() }
-  var done: [Replacement] = []
-  do throws(WritingFailure) {
-    for file in files { done.append(try Replacement(file)) }
-  } catch {
-    for one in done.reversed() { one.undo() }
-    throw error
+  try UnfinishedFiles.change { (unfinished) throws(WritingFailure) in
+    let before = unfinished.kept
+    var done: [Replacement] = []
+    do throws(WritingFailure) {
+      for file in files { done.append(try Replacement(file, &unfinished)) }
+    } catch {
+      for one in done.reversed() { one.undo() }
+      unfinished.kept = before
+      throw error
+    }
+    for one in done { one.settle() }
   }
-  for one in done { one.settle() }
 }
 
 /// A new file in the place of an older one, which can still be put back.
@@ -23,13 +27,13 @@ private struct Replacement {
   /// Where the older file is held; nil where there was none.
   let older: String?
 
-  init(_ file: FileInTheMaking) throws(WritingFailure) {
+  init(_ file: FileInTheMaking, _ unfinished: inout UnfinishedFiles.State) throws(WritingFailure) {
     path = file.path
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else {
       guard errno == ENOENT else { throw WritingFailure(path: path, number: errno) }
       older = nil
-      try file.keep()
+      try file.takeName(&unfinished)
       return
     }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw WritingFailure(path: path, number: EISDIR) }
@@ -40,7 +44,7 @@ private struct Replacement {
     }
     older = held
     do throws(WritingFailure) {
-      try file.keep()
+      try file.takeName(&unfinished)
     } catch {
       undo()
       throw error

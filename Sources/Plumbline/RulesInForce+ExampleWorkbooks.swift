@@ -28,6 +28,7 @@ extension RulesInForce {
       let (refusals, failure) = ExampleWorkbook.write(rule.examples, to: file.temporaryPath)
       guard refusals.isEmpty else { return ("", render.render(refusals)) }
       if let failure { throw WritingFailure(path: path, reason: failure) }
+      if let flaw = file.workbookFlaw { throw flaw }
       guard try file.keepUnlessThere() else { return ("", render.render(isThere)) }
     } catch {
       return ("", render.render(error.diagnostic))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CMalloc
+import Glibc
 import Plumbline
 
 @main
@@ -20,6 +21,11 @@ struct PlumblineCommand: ParsableCommand {
     mallopt(M_ARENA_MAX, 1)
     mallopt(M_TRIM_THRESHOLD, 1 << 18)
     ShrinkingFile.endTheRunPlainly()
+    Interruption.endTheRunPlainly()
+    // Whoever reads what is said may go away, and a file may be let grow no further: the write that fails says so, and
+    // what else there is to do is done.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -8,8 +8,8 @@ extension ExampleWorkbook {
   /// Every cell is text, and every column is one of text: what begins as a formula does stays what it says, now and
   /// when somebody goes over it, and no program turns a day into another country's.
   ///
-  /// - Returns: what a workbook cannot say of them, in which case nothing is written; and what the library says
-  ///   went wrong.
+  /// - Returns: what a workbook cannot say of them, in which case nothing is written; and why it could
+  ///   not be written.
   package static func write(_ examples: [RuleExample], to path: String) -> (
     refusals: [Diagnostic], failure: String?
   ) {
@@ -42,8 +42,6 @@ extension ExampleWorkbook {
         }
       }
     }
-    let error = unsafe workbook_close(book)
-    guard error != LXW_NO_ERROR else { return ([], nil) }
-    return ([], unsafe String(cString: lxw_strerror(error)))
+    return ([], unsafe workbook_written(book).map { unsafe String(cString: $0) })
   }
 }

@@ -46,11 +46,9 @@ import CLibXLSXWriter
     unsafe worksheet_set_column(sheet, 0, UInt16(max(1, headings.last?.count ?? 1) - 1), 16, nil)
   }
 
-  /// Writes the file; gives what the library says went wrong.
+  /// Writes the file; gives why it could not be written.
   consuming func close() -> String? {
-    let error = unsafe workbook_close(book)
-    guard error != LXW_NO_ERROR else { return nil }
-    return unsafe String(cString: lxw_strerror(error))
+    unsafe workbook_written(book).map { unsafe String(cString: $0) }
   }
 
   /// The number a spreadsheet has for a day after February 1900.

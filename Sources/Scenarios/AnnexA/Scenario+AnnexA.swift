@@ -32,6 +32,7 @@ extension Scenario {
         book.addSheet(list.sheetName, headings: [[list.title], list.headings], rows: lists[list])
       }
       if let reason = book.close() { throw WritingFailure(path: file.path, reason: reason) }
+      if let flaw = file.workbookFlaw { throw flaw }
       try file.keep()
       return []
     } catch {

@@ -54,9 +54,10 @@ extension Scenario {
       try Self.move(&tables, to: files, whenLongerThan: 1 << 18)
     }
     try Self.move(&tables, to: files, whenLongerThan: 0)
-    for (_, file) in files { try file.keep() }
-    try Self.writeFile("about.csv", about(children: children, seed: seed), in: folder)
-    if withAnswers { try Self.writeFile("answers.csv", tables.answers.file, in: folder) }
+    var all = files.map(\.file)
+    all.append(try Self.file("about.csv", about(children: children, seed: seed), in: folder))
+    if withAnswers { all.append(try Self.file("answers.csv", tables.answers.file, in: folder)) }
+    try keepTogether(all)
   }
 
   /// Writes out the tables that have grown long, and forgets their rows.
@@ -70,10 +71,12 @@ extension Scenario {
     }
   }
 
-  private static func writeFile(_ name: String, _ bytes: [UInt8], in folder: String) throws(WritingFailure) {
+  private static func file(
+    _ name: String, _ bytes: [UInt8], in folder: String
+  ) throws(WritingFailure) -> FileInTheMaking {
     let file = try FileInTheMaking(folder: folder, name: name)
     try file.write(bytes)
-    try file.keep()
+    return file
   }
 
   /// What is wrong with a number of children; nil where a scenario can have so many.
