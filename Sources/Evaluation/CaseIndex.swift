@@ -22,9 +22,8 @@ final class CaseIndex {
   private var law: [[FigureInForce]]
   private var features: [SharedIndex.FeatureKey: [Int32]] = [:]
   private var texts = TextAnswers()
-  /// Answers of the dictionary's conditions, one `Truth` a row, for those that need no clock; empty until
-  /// asked for.
-  var answers: [[UInt8]]
+  /// Answers of the dictionary's conditions, for those that need no clock and look through other rows.
+  private var remembered: [RememberedAnswers?]
 
   init(shared: SharedIndex, cells: CellViews) {
     self.shared = shared
@@ -33,13 +32,50 @@ final class CaseIndex {
     vocabulary = shared.vocabulary
     asAt = shared.asAt
     conditions = vocabulary.conditions.map { ($0.condition, $0.needsClock) }
-    answers = Array(repeating: [], count: conditions.count)
+    remembered = Array(repeating: nil, count: conditions.count)
     law = Array(repeating: [], count: vocabulary.lawValues.count)
     groups = Array(repeating: [], count: tables.count)
   }
 
+  deinit {
+    for answers in remembered { answers?.forget() }
+  }
+
+  /// Where the answers to a condition of the dictionary are remembered, of which there is one a row of its entity.
+  func remembered(_ position: Int) -> RememberedAnswers {
+    if let known = remembered[position] { return known }
+    let made = RememberedAnswers(rows: tables[vocabulary.conditions[position].entity].rowCount)
+    remembered[position] = made
+    return made
+  }
+
+  /// Whether a condition of the dictionary looks through other rows, itself or by way of another.
+  func looksThroughRows(_ position: Int) -> Bool {
+    var looks = false
+    conditions[position].condition.forEachPart { part in
+      switch part {
+      case .relation: looks = true
+      case .condition(.named(let other, _)): looks = looks || looksThroughRows(other)
+      default: break
+      }
+    }
+    return looks
+  }
+
+  /// What a figure of the law said, in order of when that came into force.
+  func lawAnswers(_ value: Int) -> [PlainFigure] {
+    vocabulary.lawValues[value].dated.map { dated in
+      let figure = FigureInForce(dated)
+      return PlainFigure(
+        from: figure.from.number, until: figure.until?.number ?? .max, isYes: figure.isYes)
+    }
+  }
+
   /// Rows dated, or written down, after the as-at date are not seen.
   func isVisible(_ row: Int, of entity: Int) -> Bool { shared.isVisible[entity][row] }
+
+  /// For each row of an entity whether it is seen.
+  func visibleRows(of entity: Int) -> [Bool] { shared.isVisible[entity] }
 
   /// The answers to a condition, one a row of an entity: those that another worker has worked out, else what the work
   /// gives.

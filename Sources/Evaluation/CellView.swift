@@ -116,6 +116,11 @@ struct CellViews {
   }
 
   subscript(entity: Int, field: Int) -> CellView { views[starts[entity] + field] }
+
+  /// Where the column of a field stands among all.
+  func place(_ entity: Int, _ field: Int) -> Int32 { Int32(truncatingIfNeeded: starts[entity] + field) }
+
+  subscript(place place: Int) -> CellView { views[place] }
 }
 
 extension [Table] {

@@ -7,45 +7,42 @@ enum LineTest {
   /// It holds of the interval with this number.
   case ordinal(Int)
   /// It holds where the interval's clock stands in this order to a day.
-  case clock(Order, Int32)
+  case clock(PlainOrder, Int32)
   /// To be asked of each interval.
   case any
 }
 
-extension Questioner {
-  /// What a condition that depends on the interval comes to for one subject.
-  func lineTest(_ condition: Condition, of row: Int) -> LineTest {
-    switch condition {
-    case .always: .fixed(true)
-    case .ordinal(let number): .ordinal(number)
-    case .not(let inner): lineTest(inner, of: row).negated
-    case .all(let parts): joined(parts, of: row, decisive: false)
-    case .any(let parts): joined(parts, of: row, decisive: true)
-    case .named(let position, let path): named(position, path, of: row)
-    case .days(.clock, let order, let day): clock(order, day, of: row)
-    case .days(let day, let order, .clock): clock(order.flipped, day, of: row)
-    default: .any
+extension PlainQuestions {
+  /// What a question comes to for the intervals of one subject.
+  ///
+  /// - Parameter situation: the subject, without any clock.
+  func lineTest(_ question: Int32, _ situation: borrowing Situation) -> LineTest {
+    switch step(question) {
+    case .ordinal(let number): return .ordinal(number)
+    case .not(let inner): return lineTest(inner, situation).negated
+    case .all(let parts): return joined(parts, situation, decisive: false)
+    case .any(let parts): return joined(parts, situation, decisive: true)
+    case .of(let path, let inner):
+      guard case .value(let row) = follow(path, situation) else { return .any }
+      return lineTest(inner, Situation(row: Int(row)))
+    case .days(let left, let order, let right):
+      if case .clock = day(left), !asksClock(day: right) { return clock(order, day(right, situation)) }
+      if case .clock = day(right), !asksClock(day: left) { return clock(order.flipped, day(left, situation)) }
+    default: break
     }
-  }
-
-  private func named(_ position: Int, _ path: RowPath, of row: Int) -> LineTest {
-    let situation = Situation(row: row)
-    guard case .row(let row) = follow(path, situation) else { return .any }
-    guard !index.conditions[position].needsClock else {
-      return lineTest(index.conditions[position].condition, of: row)
-    }
-    return switch truth(.named(position, of: path), situation) {
+    guard !asksClock(question) else { return .any }
+    return switch truth(question, situation) {
     case .yes: .fixed(true)
     case .no: .fixed(false)
     case .unknown: .any
     }
   }
 
-  private func joined(_ parts: [Condition], of row: Int, decisive: Bool) -> LineTest {
+  private func joined(_ places: PlainParts, _ situation: borrowing Situation, decisive: Bool) -> LineTest {
     var left: LineTest?
     var count = 0
-    for part in parts {
-      let test = lineTest(part, of: row)
+    for place in Int(places.first)..<Int(places.end) {
+      let test = lineTest(part(place), situation)
       if case .fixed(let answer) = test {
         if answer == decisive { return .fixed(decisive) }
         continue
@@ -56,10 +53,9 @@ extension Questioner {
     return count == 1 ? left : .any
   }
 
-  private func clock(_ order: Order, _ expression: DayExpression, of row: Int) -> LineTest {
-    guard expression.isOfRowAlone else { return .any }
-    return switch day(expression, Situation(row: row)) {
-    case .day(let day): .clock(order, day)
+  private func clock(_ order: PlainOrder, _ day: PlainValue) -> LineTest {
+    switch day {
+    case .value(let day): .clock(order, day)
     case .none: .fixed(false)
     case .unknown: .any
     }
@@ -72,20 +68,6 @@ extension LineTest {
     case .fixed(let answer): .fixed(!answer)
     case .clock(let order, let day): .clock(order.negated, day)
     case .ordinal, .any: .any
-    }
-  }
-}
-
-extension DayExpression {
-  /// Whether it depends on the row in hand only, and not on the interval in question.
-  fileprivate var isOfRowAlone: Bool {
-    switch self {
-    case .literal, .asAt, .yearStart, .yearEnd: true
-    case .clock, .due: false
-    case .cell(let cell):
-      cell.row.hops.allSatisfy { hop in if case .reference = hop { true } else { false } }
-    case .shifted(let inner, _, _): inner.isOfRowAlone
-    case .orElse(let first, let second): first.isOfRowAlone && second.isOfRowAlone
     }
   }
 }

@@ -15,15 +15,13 @@ struct PlainTimetable {
   private let groups: RowGroups
   /// Whether the rows looked for count, by row; nil where all do.
   private let counts: [UInt8]?
-  /// For each line whether its condition depends on the interval in question.
-  private let linesNeedClock: [Bool]
   private let frame: PartFrame
   /// What each line of the timetable asks of the interval, for the subject in hand.
   private var tests: [LineTest] = []
 
   /// - Returns: nil where the rule asks for more than this can tell.
   init?(_ judge: RuleJudge) {
-    guard judge.notes == nil, judge.rule.restarts.isEmpty, !judge.eventsArePrivate.contains(true),
+    guard judge.notes == nil, !judge.eventsArePrivate.contains(true),
       case .howSoon(let timetable) = judge.rule.expectation, timetable.mayPrecede == nil,
       !timetable.isInHours, !timetable.lines.contains(where: { $0.interval == .eachTerm }),
       case .rows(let relation, let date) = timetable.source, relation.kind == .sameChild,
@@ -38,16 +36,15 @@ struct PlainTimetable {
       guard !judge.index.needsClock(timetable.countIf) else { return nil }
       counts = judge.questioner.answers(to: timetable.countIf, ofAllRowsOf: relation.to)
     }
-    linesNeedClock = timetable.lines.map { judge.index.needsClock($0.condition) }
     frame = PartFrame(judge.rule)
     judge.questioner.ordinalEntity = relation.to
   }
 
   /// Writes down the rows of a subject; false, and none, where something about it is open.
   mutating func writeRows(of row: Int) -> Bool {
-    guard case .open = judge.gate(row), case .day(let start, isPrivate: false) = judge.clock(of: row) else {
-      return false
-    }
+    guard case .open = judge.gate(row), case .day(let start, isPrivate: false) = judge.clock(of: row),
+      !judge.mayRestart(row, after: start)
+    else { return false }
     let written = judge.rowCount
     guard let end = end(of: row, start: start), layTests(row), writeIntervals(of: row, from: start, end: end)
     else {
@@ -150,11 +147,8 @@ struct PlainTimetable {
   }
 
   private func writeOut(_ verdict: Verdict, _ interval: OpenInterval, _ row: Int) {
-    judge.emit(
-      JudgedRow(
-        clock: interval.clock, opensWithSubject: interval.isFirst, ordinal: interval.ordinal,
-        settled: Settled(verdict: verdict)),
-      row, clockIsPrivate: false)
+    judge.write(
+      verdict, of: row, clock: interval.clock, opensWithSubject: interval.isFirst, ordinal: interval.ordinal)
   }
 
   // MARK: Which line applies
@@ -169,7 +163,11 @@ struct PlainTimetable {
       case .any:
         var situation = Situation(row: row, clock: interval.clock)
         situation.ordinal = interval.ordinal
-        switch judge.questioner.truth(timetable.lines[phase].condition, situation) {
+        var answer = judge.plain.questions.truth(judge.plain.lines[phase], situation)
+        if answer == .unknown {
+          answer = judge.questioner.truth(timetable.lines[phase].condition, situation)
+        }
+        switch answer {
         case .yes: return phase
         case .no: continue
         case .unknown: return nil
@@ -182,19 +180,12 @@ struct PlainTimetable {
   /// Works out what each line asks of the subject's intervals; false where a line is open for all of them.
   private mutating func layTests(_ row: Int) -> Bool {
     tests.removeAll(keepingCapacity: true)
-    for (line, needsClock) in zip(timetable.lines, linesNeedClock) {
-      if needsClock {
-        tests.append(judge.questioner.lineTest(line.condition, of: row))
-      } else {
-        switch judge.questioner.truth(line.condition, Situation(row: row)) {
-        case .yes:
-          tests.append(.fixed(true))
-          return true
-        case .no: tests.append(.fixed(false))
-        // Where a line before it fits every interval it is never asked.
-        case .unknown: tests.append(.any)
-        }
-      }
+    let situation = Situation(row: row)
+    for line in judge.plain.lines {
+      let test = judge.plain.questions.lineTest(line, situation)
+      tests.append(test)
+      // Where a line fits every interval those after it are never asked.
+      if case .fixed(true) = test { return true }
     }
     return true
   }

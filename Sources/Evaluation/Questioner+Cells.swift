@@ -138,20 +138,12 @@ extension Questioner {
   /// A day moved by a period; `none` outside the working-day calendar.
   func shifted(_ day: Int32, by period: Period, backwards: Bool) -> DayValue {
     let start = CivilDay(number: day)
-    let sign = backwards ? -1 : 1
-    let moved: CivilDay? =
-      switch period {
-      case .days(let count): start.adding(days: sign * count)
-      case .weeks(let count): start.adding(days: sign * count * 7)
-      case .months(let count): start.adding(months: sign * count)
-      case .years(let count): start.adding(years: sign * count)
-      case .workingDays(let count):
-        index.vocabulary.calendar.day(sign * count, workingDaysAfter: start)
-          // What is only supposed may lie centuries off, where five days in seven are near enough.
-          ?? (readings.isEmpty ? nil : start.adding(days: sign * count * 7 / 5))
-      case .hours(let count): start.adding(days: sign * ((count + 23) / 24))
-      }
-    return moved.map { .day($0.number) } ?? .none
+    if let moved = start.moved(by: period, backwards: backwards, index.vocabulary.calendar) {
+      return .day(moved.number)
+    }
+    // What is only supposed may lie centuries off, where five days in seven are near enough.
+    guard !readings.isEmpty, case .workingDays(let count) = period else { return .none }
+    return .day(start.adding(days: (backwards ? -count : count) * 7 / 5).number)
   }
 
   /// Whether two days stand in an order.
@@ -204,5 +196,20 @@ extension Questioner {
     if extremes.allSatisfy({ !$0 }) { return .no }
     block(left.entity, left.field, near)
     return .unknown
+  }
+}
+
+extension CivilDay {
+  /// The day a period later or earlier; nil outside the working-day calendar.
+  func moved(by period: Period, backwards: Bool, _ calendar: WorkingCalendar) -> CivilDay? {
+    let sign = backwards ? -1 : 1
+    return switch period {
+    case .days(let count): adding(days: sign * count)
+    case .weeks(let count): adding(days: sign * count * 7)
+    case .months(let count): adding(months: sign * count)
+    case .years(let count): adding(years: sign * count)
+    case .workingDays(let count): calendar.day(sign * count, workingDaysAfter: self)
+    case .hours(let count): adding(days: sign * ((count + 23) / 24))
+    }
   }
 }

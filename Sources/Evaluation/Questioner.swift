@@ -22,12 +22,16 @@ final class Questioner {
   /// Whether a comparison is being asked only to find where it turns.
   var isNotingTurns = false
 
+  /// The dictionary's conditions laid out flat, as far as they were asked.
+  private var named: [(questions: PlainQuestions, question: Int32)?]
+
   /// The codes that conditions ask for, by entity and field.
   let codesAskedFor: CodesAskedFor
 
   init(index: CaseIndex, codesAskedFor: CodesAskedFor) {
     self.index = index
     self.codesAskedFor = codesAskedFor
+    named = Array(repeating: nil, count: index.conditions.count)
   }
 
   /// The answer to a condition; when it is unknown, `obstacle` names a fact that stands in the way.
@@ -117,20 +121,21 @@ final class Questioner {
   private func named(_ position: Int, of path: RowPath, _ situation: Situation) -> Truth {
     ask(path, situation) { row in
       if readings.isEmpty, !index.conditions[position].needsClock {
-        let answer = answer(of: position, at: row)
+        let answer = plainAnswer(to: position, of: row)
         if answer != .unknown { return answer }
       }
-      var inner = Situation(row: row, clock: situation.clock, due: situation.due)
-      inner.ordinal = situation.ordinal
-      inner.ordinalIsLeast = situation.ordinalIsLeast
-      return truth(index.conditions[position].condition, inner)
+      return truth(index.conditions[position].condition, situation.asking(row))
     }
   }
 
-  /// The answer of a condition for a row of its entity; all its rows are asked at the first use.
-  private func answer(of position: Int, at row: Int) -> Truth {
-    if index.answers[position].isEmpty { _ = answers(of: position) }
-    return Truth(rawValue: index.answers[position][row]) ?? .unknown
+  /// The answer of a condition for a row of its entity, as the record plainly tells it.
+  private func plainAnswer(to position: Int, of row: Int) -> Truth {
+    if let laid = named[position] { return laid.questions.truth(laid.question, Situation(row: row)) }
+    var laying = PlainLaying(index)
+    let question = laying.lay(named: position)
+    let laid = (questions: PlainQuestions(laying), question: question)
+    named[position] = laid
+    return laid.questions.truth(question, Situation(row: row))
   }
 
   private func sameRow(_ left: CellPath, _ right: CellPath, _ situation: Situation) -> Truth {

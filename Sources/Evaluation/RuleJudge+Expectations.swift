@@ -72,6 +72,13 @@ extension RuleJudge {
     questioner.obstacle = nil
     var isOpen = false
     let situation = Situation(row: subject.row, clock: clock, due: dueDay ?? verdict.due)
+    if frame.part < 0, questioner.readings.isEmpty, let excuse = plainExcuse(situation) {
+      guard excuse >= 0 else { return .decided(verdict) }
+      var excused = verdict
+      excused.status = .excused
+      excused.detail = rule.excuses[excuse].words
+      return .decided(excused)
+    }
     for excuse in frame.excuses {
       switch questioner.truth(excuse.condition, situation) {
       case .yes:

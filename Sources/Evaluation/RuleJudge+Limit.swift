@@ -21,17 +21,31 @@ extension RuleJudge {
       }
       switch questioner.number(limit.of, situation) {
       case .unknown: return blocked
-      case .none: return .decided(Verdict(status: .met, due: clock, done: clock))
+      case .none: return .decided(.within(clock: clock))
       case .between(let low, let high):
-        if high <= line.most {
-          let detail = "\(high) recorded; at most \(line.most)"
-          return .decided(Verdict(status: .met, due: clock, done: clock, detail: detail))
-        }
+        if high <= line.most { return .decided(.within(high, line.most, clock: clock)) }
         guard low > line.most else { return blocked }
-        return .decided(
-          Verdict(status: .notMet, due: clock, detail: "\(low) recorded, where the most is \(line.most)"))
+        return .decided(.beyond(low, line.most, clock: clock))
       }
     }
-    return .decided(Verdict(status: .excluded, detail: "no limit is set for it"))
+    return .decided(.noLimit)
   }
+}
+
+extension Verdict {
+  /// There is no number that could be beyond its limit.
+  static func within(clock: Int32) -> Verdict { Verdict(status: .met, due: clock, done: clock) }
+
+  /// A number is within its limit.
+  static func within(_ number: Int32, _ most: Int32, clock: Int32) -> Verdict {
+    Verdict(status: .met, due: clock, done: clock, detail: "\(number) recorded; at most \(most)")
+  }
+
+  /// A number is beyond its limit.
+  static func beyond(_ number: Int32, _ most: Int32, clock: Int32) -> Verdict {
+    Verdict(status: .notMet, due: clock, detail: "\(number) recorded, where the most is \(most)")
+  }
+
+  /// No line of the limits fits.
+  static var noLimit: Verdict { Verdict(status: .excluded, detail: "no limit is set for it") }
 }

@@ -22,20 +22,30 @@ struct Stretch {
 }
 
 extension RuleJudge {
+  /// Whether a subject's clock starts again after its start, or may.
+  func mayRestart(_ row: Int, after start: Int32) -> Bool {
+    guard !rule.restarts.isEmpty else { return false }
+    let found = restarts(of: Subject(row: row, gate: .open), after: start)
+    return !(found.days.isEmpty && found.doubtful.isEmpty)
+  }
+
   /// The days after a subject's start, and no later than its recorded end, on which its clock starts again.
   func restarts(of subject: Subject, after start: Int32) -> Restarts {
     guard !rule.restarts.isEmpty else { return Restarts() }
     var found = Restarts()
     let last = min(asAt, recordedEnd(of: subject) ?? asAt)
-    for restart in rule.restarts {
+    for (place, restart) in rule.restarts.enumerated() {
       let entity = restart.relation.to
+      guard index.tables[entity].rowCount > 0 else { continue }
       let column = index.cells[entity, restart.date]
       for row in index.related(to: subject.row, by: restart.relation, date: restart.date) {
         let day = column.civilDay(at: Int(row))
         if let day, day <= start || day > last { continue }
         if day == nil, column.presence(at: Int(row)) == .blank, column.blankIsAnswer { continue }
         questioner.obstacle = nil
-        switch questioner.truth(restart.filter, Situation(row: subject.row).holding(Int(row))) {
+        let situation = Situation(row: subject.row).holding(Int(row))
+        let answer = plain.questions.truth(plain.restarts[place], situation)
+        switch answer == .unknown ? questioner.truth(restart.filter, situation) : answer {
         case .no: continue
         case .yes:
           if let day {

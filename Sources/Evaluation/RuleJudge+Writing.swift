@@ -22,16 +22,53 @@ extension RuleJudge {
       unknown: unknown,
       detail: silence.isEmpty
         ? verdict.detail : ([verdict.detail] + silence).filter { !$0.isEmpty }.joined(separator: "; "))
-    obligation.daysLate = daysLate(obligation, ended: verdict.ended)
+    obligation.daysLate = daysLate(
+      verdict.status, due: obligation.dueDay?.number, done: obligation.day(obligation.done)?.number,
+      ended: verdict.ended)
     obligation.withheld = withheld(judged, row, subjectsClockIsPrivate: clockIsPrivate)
     let due = obligation.day(judged.settled.earliestDue) ?? obligation.day(obligation.clock)
     obligation.isInWindow = due.map { $0 > windowOpens && $0.number <= asAt } ?? true
     obligation.allocation = allocation(
       of: (obligation.day(obligation.done)?.number), ofChild: child, on: min(due?.number ?? asAt, asAt))
-    obligation.severity = severity(of: obligation, judged)
-    addRemarks(to: &obligation)
+    var situation = Situation(of: obligation)
+    if !rule.remarks.isEmpty {
+      obligation.detail = withRemarks(obligation.detail, verdict.status, situation)
+    }
+    (situation.ordinal, situation.ordinalIsLeast) = (judged.ordinal, judged.ordinalIsLeast)
+    obligation.severity = severity(of: verdict.status, daysLate: obligation.daysLate, situation)
     notes?.rows.append((judged, obligation))
     obligations.append(obligation)
+  }
+
+  /// Writes down a verdict on a subject, for the rule as a whole, of which the record leaves nothing open.
+  func write(
+    _ verdict: Verdict, of row: Int, clock: Int32?, clockIsPrivate: Bool = false,
+    opensWithSubject: Bool = true,
+    ordinal: Int = 1
+  ) {
+    guard notes == nil, !tellsPrivateDates else {
+      let judged = JudgedRow(
+        clock: clock, opensWithSubject: opensWithSubject, ordinal: ordinal,
+        settled: Settled(verdict: verdict))
+      return emit(judged, row, clockIsPrivate: clockIsPrivate)
+    }
+    var situation = Situation(row: row, clock: clock, due: verdict.due)
+    let said = withRemarks(verdict.detail, verdict.status, situation)
+    situation.ordinal = ordinal
+    let child = index.child(of: row, in: rule.entity)
+    let day = verdict.due ?? clock
+    let late = daysLate(verdict.status, due: verdict.due, done: verdict.done, ended: verdict.ended)
+    let isInWindow = day.map { $0 > windowOpens.number && $0 <= asAt } ?? true
+    let packed = ObligationList.Packed(
+      subject: Int32(row), child: Int32(child), daysLate: late, doneRow: verdict.doneRow,
+      allocation: allocation(of: verdict.done, ofChild: child, on: min(day ?? asAt, asAt)),
+      clock: clock ?? ObligationList.none, due: verdict.due ?? ObligationList.none,
+      done: verdict.done ?? ObligationList.none,
+      saying: said.isEmpty ? 0 : obligations.number(of: .saying([], said)),
+      part: -1, phase: Int16(verdict.phase), status: verdict.status,
+      severity: severity(of: verdict.status, daysLate: late, situation),
+      flags: ObligationList.Flag.countsInRates | (isInWindow ? ObligationList.Flag.isInWindow : 0))
+    obligations.append(packed, of: Int32(position))
   }
 
   /// How many rows are written down.
@@ -75,11 +112,11 @@ extension RuleJudge {
     return (told.filter { $0.aspect != .law }, silence)
   }
 
-  private func daysLate(_ obligation: Obligation, ended: Int32?) -> Int32 {
-    guard let due = obligation.dueDay?.number else { return 0 }
+  private func daysLate(_ status: Status, due: Int32?, done: Int32?, ended: Int32?) -> Int32 {
+    guard let due else { return 0 }
     let until: Int32? =
-      switch obligation.status {
-      case .late: obligation.day(obligation.done)?.number
+      switch status {
+      case .late: done
       case .overdue: asAt
       // What is judged on the spot was not late: it was not so, and cannot become so.
       case .notMet: ended
@@ -88,11 +125,16 @@ extension RuleJudge {
     return until.map { max(0, $0 - due) } ?? 0
   }
 
-  private func addRemarks(to obligation: inout Obligation) {
-    guard obligation.status.isShortfall || obligation.status == .excused else { return }
-    let situation = Situation(of: obligation)
-    for remark in rule.remarks where questioner.truth(remark.condition, situation) == .yes {
-      obligation.detail += (obligation.detail.isEmpty ? "" : "; ") + remark.words
+  /// What a row says, with the rule's remarks on what fell short.
+  private func withRemarks(_ detail: String, _ status: Status, _ situation: Situation) -> String {
+    guard !rule.remarks.isEmpty, status.isShortfall || status == .excused else { return detail }
+    var said = detail
+    for place in rule.remarks.indices {
+      var answer = shortfall.questions.truth(shortfall.remarks[place], situation)
+      if answer == .unknown { answer = questioner.truth(rule.remarks[place].condition, situation) }
+      guard answer == .yes else { continue }
+      said = said.isEmpty ? rule.remarks[place].words : said + "; " + rule.remarks[place].words
     }
+    return said
   }
 }

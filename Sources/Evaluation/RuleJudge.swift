@@ -17,6 +17,12 @@ final class RuleJudge {
   let tellsPrivateDates: Bool
   /// Of the rule as a whole, then of each part: whether what it looks for is dated by a private date.
   let eventsArePrivate: [Bool]
+  /// What the rule asks of every subject, as the record plainly answers it.
+  let plain: PlainRule
+  /// The rule as a whole, for what has no parts.
+  let frame: PartFrame
+  /// What it asks of those that fell short.
+  private(set) lazy var shortfall = PlainShortfall(rule, index)
   /// The rows written down so far.
   var obligations: ObligationList
   /// What is noted of each row as it is judged, where somebody asked why; else nil, and nothing is noted.
@@ -34,6 +40,8 @@ final class RuleJudge {
     self.allocations = allocations
     self.windowOpens = windowOpens
     obligations = ObligationList(children: index.tables[rule.entity].childRow)
+    plain = PlainRule(rule, index)
+    frame = PartFrame(rule)
     let dictionary = index.vocabulary.dictionary
     tellsPrivateDates = !rule.privateDates(in: dictionary).isEmpty
     eventsArePrivate = rule.expectation.datesWithParts.map { dates in
@@ -46,7 +54,8 @@ final class RuleJudge {
   /// Judges the subjects that can be seen among some rows of their table, in order.
   func judge(rows: Range<Int>) {
     var plain = PlainTimetable(self)
-    for row in rows where index.isVisible(row, of: rule.entity) {
+    let isVisible = index.visibleRows(of: rule.entity)
+    for row in rows where isVisible[row] {
       if plain?.writeRows(of: row) != true { judge(row) }
     }
   }
@@ -58,8 +67,7 @@ final class RuleJudge {
     case .leftOut(let words):
       let verdict = Verdict(status: .excluded, detail: words)
       let (clock, isPrivate) = clockDay(row)
-      let settled = Settled(verdict: verdict)
-      emit([JudgedRow(clock: clock, settled: settled)], row, clockIsPrivate: isPrivate)
+      write(verdict, of: row, clock: clock, clockIsPrivate: isPrivate)
     case .open, .uncertain:
       switch clock(of: row) {
       case .none: return
@@ -68,6 +76,9 @@ final class RuleJudge {
         let settled = Settled(verdict: verdict, unknown: [fact])
         emit([JudgedRow(clock: nil, settled: settled)], row, clockIsPrivate: false)
       case .day(let clock, let isPrivate):
+        if case .open = subject.gate, let verdict = plainVerdict(row, clock: clock) {
+          return write(verdict, of: row, clock: clock, clockIsPrivate: isPrivate)
+        }
         let rows = rows(of: rule.expectation, subject, clock: clock, frame: PartFrame(rule))
         emit(rows, row, clockIsPrivate: isPrivate)
       case .minutes(let earliest, let latest, let isPrivate):
@@ -82,6 +93,7 @@ final class RuleJudge {
   /// Whether a row is a subject of the rule, as the record alone tells.
   func gate(_ row: Int) -> Gate {
     questioner.obstacle = nil
+    if let gate = plainGate(row) { return gate }
     var isUncertain = false
     switch explorer.truth(rule.onlyIf, Situation(row: row)) {
     case .no: return .closed
@@ -145,7 +157,7 @@ final class RuleJudge {
   func clock(of row: Int) -> ClockStart {
     // What is asked of something that has no day of its own is asked on the as-at date, unless it asks how soon.
     if rule.clockStarts.isEmpty { return rule.expectation.isTimed ? .none : .day(asAt, isPrivate: false) }
-    return clock(of: row, by: rule.clockStarts[...])
+    return plainClock(of: row) ?? clock(of: row, by: rule.clockStarts[...])
   }
 
   private func clock(of row: Int, by lines: ArraySlice<ClockLine>) -> ClockStart {
@@ -191,6 +203,7 @@ final class RuleJudge {
   /// A birthday that cannot be worked out, because the date of birth is not recorded, ends nothing. An end
   /// that is supposed to be as early as can be is no earlier than the start.
   func end(of subject: Subject, start: Int32) -> DutyEnd {
+    if questioner.readings.isEmpty, let end = plainEnd(of: subject.row) { return end }
     var end: Int32?
     for expression in rule.ends {
       let before = questioner.obstacle
@@ -223,6 +236,11 @@ final class RuleJudge {
 
   /// The earliest end that is recorded, whatever else may have ended the duty sooner.
   func recordedEnd(of subject: Subject) -> Int32? {
+    switch questioner.readings.isEmpty ? plainEnd(of: subject.row) : nil {
+    case .open: return nil
+    case .on(let day): return day
+    case .unknown, nil: break
+    }
     var end: Int32?
     for expression in rule.ends {
       guard case .day(let day) = questioner.day(expression, Situation(row: subject.row)), day <= asAt else {

@@ -40,6 +40,13 @@ struct Situation {
     }
   }
 
+  /// The same duty with another row as the only one in hand.
+  func asking(_ row: Int) -> Situation {
+    var alone = Situation(row: row, clock: clock, due: due)
+    (alone.ordinal, alone.ordinalIsLeast) = (ordinal, ordinalIsLeast)
+    return alone
+  }
+
   /// The same situation with a related row in hand as well.
   func holding(_ row: Int) -> Situation {
     var deeper = self
