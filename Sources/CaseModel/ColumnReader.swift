@@ -9,22 +9,15 @@ struct ColumnReader {
   /// Whether it serves cells that come without a column of their own.
   var isDefault = false
   private let type: FieldType
-  private let treatment: CellSource.Treatment
+  let treatment: CellSource.Treatment
   private var spellings: CodeSpellings?
   /// The spelling keys by which a cell of free words says that nothing is known, besides the usual ones.
-  private let unknownKeys: Set<[UInt8]>
+  let unknownKeys: Set<[UInt8]>
   /// The spellings met so far, each looked up once.
   private var met = Labels()
   private var meanings: [CodeSpellings.Meaning?] = []
-  /// Short spellings met lately that mean a code, by their bytes as one number: nearly every cell of a column of codes
-  /// is one of a few.
-  private var recent: [RecentSpelling] = []
-
-  private struct RecentSpelling {
-    /// The bytes, and above them their count; 0 for none.
-    var bytes: UInt64 = 0
-    var code: UInt16 = 0
-  }
+  /// Short spellings met lately that mean a code: nearly every cell of a column of codes is one of a few.
+  private(set) var recent: [RecentSpelling] = []
 
   /// How often each spelling that means nothing was met.
   private(set) var unmatched: [Int32: Int] = [:]
@@ -182,10 +175,9 @@ struct ColumnReader {
   private mutating func readSpelling(
     _ bytes: Span<UInt8>, from: Int, to: Int, row: Int32, into column: inout ColumnDraft, at place: Int
   ) -> Presence {
-    let packed = Self.packed(bytes, from: from, to: to)
-    let slot = Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 60)
-    if packed != 0, !recent.isEmpty, recent[slot].bytes == packed {
-      column.set(at: place, code: recent[slot].code)
+    let short = ShortSpelling(bytes, from: from, to: to)
+    if short.isSome, !recent.isEmpty, recent[short.slot].spelling == short {
+      column.set(at: place, code: recent[short.slot].code)
       return .recorded
     }
     let meaning: CodeSpellings.Meaning?
@@ -201,9 +193,9 @@ struct ColumnReader {
     }
     switch meaning {
     case .code(let code):
-      if packed != 0 {
-        if recent.isEmpty { recent = Array(repeating: RecentSpelling(), count: 16) }
-        recent[slot] = RecentSpelling(bytes: packed, code: code)
+      if short.isSome {
+        if recent.isEmpty { recent = Array(repeating: RecentSpelling(), count: RecentSpelling.slots) }
+        recent[short.slot] = RecentSpelling(spelling: short, code: code)
       }
       column.set(at: place, code: code)
       return .recorded
@@ -214,14 +206,6 @@ struct ColumnReader {
       faults.add(row: row, bytes, from: from, to: to)
       return set(.unreadable, in: &column, at: place)
     }
-  }
-
-  /// Up to seven bytes and their count as one number; 0 for more.
-  private static func packed(_ bytes: Span<UInt8>, from: Int, to: Int) -> UInt64 {
-    guard to - from < 8 else { return 0 }
-    var packed = UInt64(to - from)
-    for index in from..<to { packed = packed << 8 | UInt64(bytes[index]) }
-    return packed
   }
 
   /// A whole number, with a sign and with noughts behind a point where a spreadsheet wrote them.

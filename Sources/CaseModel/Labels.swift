@@ -11,6 +11,8 @@ package struct Labels: Sendable {
   /// into tables far greater than what a core keeps at hand.
   private var slots: [Slot] = []
   private var isAscending = true
+  /// The numbers of texts by their digits, for those that do not come in their order.
+  private var numbered = NumberedTexts()
 
   /// A place for a text: one of eight bytes or fewer stands there itself, so that to know it again takes no look
   /// elsewhere; of a longer one its hash, which tells most others apart.
@@ -56,20 +58,38 @@ package struct Labels: Sendable {
       if order > 0 { return append(text, from: start, to: end) }
       isAscending = false
       fit(max(ends.count + 1, ends.capacity))
+      numbered = NumberedTexts(like: text, from: start, to: end)
+    } else {
+      let known = numbered.number(text, from: start, to: end)
+      if known >= 0 { return known }
     }
     if (ends.count + 1) * 4 > slots.count * 3 { grow(to: max(16, slots.count * 2)) }
     var new = Self.slot(text, from: start, to: end)
     var place = Self.place(of: new, among: slots.count)
     while slots[place].number != 0 {
-      if let found = number(in: slots[place], new, text, from: start, to: end) { return found }
+      if let found = number(in: slots[place], new, text, from: start, to: end) {
+        numbered.keep(found, of: text, from: start, to: end, among: ends.count)
+        return found
+      }
       place = (place + 1) & (slots.count - 1)
     }
     let number = append(text, from: start, to: end)
     if number >= 0 {
       new.number = UInt32(number) + 1
       slots[place] = new
+      numbered.keep(number, of: text, from: start, to: end, among: ends.count)
     }
     return number
+  }
+
+  /// The number of a text that the pool holds, where that takes but a look or two; -1 of any other.
+  func numberIfKnown(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
+    guard isAscending else {
+      let known = numbered.number(text, from: start, to: end)
+      return known >= 0 ? known : position(of: text, from: start, to: end)
+    }
+    guard let last = ends.indices.last else { return -1 }
+    return order(text, from: start, to: end, beside: last) == 0 ? Int32(last) : -1
   }
 
   /// Puts a text behind the others; -1 where there is no more room.
@@ -150,6 +170,7 @@ package struct Labels: Sendable {
   /// texts themselves: for when all texts are in it.
   consuming func settled() -> Labels {
     slots = []
+    numbered = NumberedTexts()
     return self
   }
 

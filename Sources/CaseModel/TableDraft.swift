@@ -38,11 +38,18 @@ struct TableDraft {
     sourceRow.append(row)
   }
 
+  /// Adds rows that follow one another in their source, with cells that hold nothing yet.
+  mutating func appendRows(source: UInt16, firstRow: Int32, count: Int, supplied: [Bool]) {
+    if filled - rowCount < count || supplied != filledFor { fill(supplied, count) }
+    sourceIndex.append(contentsOf: repeatElement(source, count: count))
+    sourceRow.append(contentsOf: firstRow..<(firstRow + Int32(count)))
+  }
+
   /// Gives the columns empty cells for some rows to come: to add one to each column for each row took longer than to
   /// read what stands in them.
-  private mutating func fill(_ supplied: [Bool]) {
+  private mutating func fill(_ supplied: [Bool], _ count: Int = 0) {
     seal()
-    filled = rowCount + min(4096, max(8, rowCount))
+    filled = rowCount + max(count, min(4096, max(8, rowCount)))
     filledFor = supplied
     for position in columns.indices {
       columns[position].fill(to: filled, with: supplied[position] ? .blank : .columnAbsent)

@@ -48,6 +48,12 @@ package struct CSVScanner {
     return true
   }
 
+  /// Goes on behind so many records, a line each, that somebody else has found.
+  mutating func pass(lines: Int, to offset: Int) {
+    line += lines
+    self.offset = offset
+  }
+
   private mutating func plain(_ bytes: Span<UInt8>) -> RawCell {
     let start = offset
     skipToEnd(bytes)

@@ -1,3 +1,4 @@
+import CaseModel
 import Diagnostics
 import Workers
 
@@ -65,12 +66,15 @@ struct CSVTable: Sendable {
   func cuts(_ count: Int) -> [Int] {
     text.withText { bytes, start in
       let length = (bytes.count - start) / count
-      let quotes = inParallel(count - 1) { stretch in
-        text.withText { bytes, start in
-          Self.count(
-            Self.quote, in: bytes, from: start + stretch * length, to: start + (stretch + 1) * length)
+      let quotes =
+        !text.holdsQuotes
+        ? Array(repeating: 0, count: count - 1)
+        : inParallel(count - 1) { stretch in
+          text.withText { bytes, start in
+            Self.count(
+              Self.quote, in: bytes, from: start + stretch * length, to: start + (stretch + 1) * length)
+          }
         }
-      }
       var cuts = [start]
       var isQuoted = false
       for stretch in 1..<count {
@@ -129,8 +133,23 @@ struct CSVTable: Sendable {
     let holdsNUL = text.holdsNUL
     var forgotten = start
     var cells: [RawCell] = []
+    var grid = CellGrid(width: 1)
     var row = 0
     while true {
+      if scanner.offset - forgotten > Self.forgottenAtOnce {
+        text.forget(from: forgotten, to: scanner.offset)
+        forgotten = scanner.offset
+      }
+      if let width = sink.gridWidth(afterRow: row) {
+        if grid.width != width { grid = CellGrid(width: width) }
+        let next = grid.scan(bytes, from: scanner.offset, to: end, delimiter: delimiter)
+        if grid.rowCount > 0 {
+          sink.take(grid, firstRow: row + 1, in: bytes)
+          row += grid.rowCount
+          scanner.pass(lines: grid.rowCount, to: next)
+          if grid.rowCount == grid.capacity { continue }
+        }
+      }
       let recordStart = scanner.offset
       guard recordStart < end, scanner.next(bytes, into: &cells) else { break }
       // The cells after a quote that is not closed are not to be told apart.
@@ -142,10 +161,6 @@ struct CSVTable: Sendable {
       }
       if scanner.cellCount > CSVScanner.mostCells { flaw = "more than \(CSVScanner.mostCells) cells" }
       guard sink.take(row: row, cells: cells, in: bytes, flaw: flaw) else { break }
-      if scanner.offset - forgotten > Self.forgottenAtOnce {
-        text.forget(from: forgotten, to: scanner.offset)
-        forgotten = scanner.offset
-      }
     }
     return ScanEnd(unclosedQuote: scanner.unclosedQuote, rows: row, offset: scanner.offset)
   }

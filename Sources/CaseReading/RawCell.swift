@@ -1,3 +1,5 @@
+import CaseModel
+
 /// A cell as a reader of files finds it: where its text stands, or the day it holds.
 package struct RawCell: Sendable {
   /// What a cell holds.
@@ -35,4 +37,18 @@ protocol RowSink {
   ///   - flaw: what makes the row as a whole unfit to be read, in words that a count can stand beside.
   /// - Returns: whether more rows are wanted.
   mutating func take(row: Int, cells: [RawCell], in bytes: Span<UInt8>, flaw: String?) -> Bool
+
+  /// How many cells a row after a given one must have to be taken together with its neighbours; nil where each is
+  /// wanted by itself.
+  func gridWidth(afterRow row: Int) -> Int?
+
+  /// Takes rows together that have so many cells each, none of them blank.
+  ///
+  /// - Parameter firstRow: the number of the first of them.
+  mutating func take(_ grid: CellGrid, firstRow: Int, in bytes: Span<UInt8>)
+}
+
+extension RowSink {
+  func gridWidth(afterRow row: Int) -> Int? { nil }
+  mutating func take(_ grid: CellGrid, firstRow: Int, in bytes: Span<UInt8>) {}
 }

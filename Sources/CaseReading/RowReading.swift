@@ -61,6 +61,22 @@ struct RowReading: RowSink {
     counts.append(other.counts, shiftedBy: shift)
   }
 
+  func gridWidth(afterRow row: Int) -> Int? {
+    guard row >= headingRow, blankWords.isEmpty, entities.count == 1, entities[0].isPlain else { return nil }
+    return width
+  }
+
+  mutating func take(_ grid: CellGrid, firstRow: Int, in bytes: Span<UInt8>) {
+    let entity = entities[0]
+    counts.rows += grid.rowCount
+    builder.appendRows(
+      entity: entity.entity, source: source, firstRow: Int32(clamping: firstRow), count: grid.rowCount,
+      supplied: entity.supplied)
+    for field in entity.plain {
+      builder.set(field.handle, grid, column: field.column, firstRow: Int32(clamping: firstRow), in: bytes)
+    }
+  }
+
   mutating func take(row: Int, cells given: [RawCell], in bytes: Span<UInt8>, flaw: String?) -> Bool {
     guard !entities.isEmpty else { return false }
     let cells = blankWords.isEmpty ? given : given.map { holdsBlankWord($0, bytes) ? .blank : $0 }

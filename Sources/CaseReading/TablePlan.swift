@@ -13,6 +13,9 @@ struct TablePlan {
     let fields: [FieldPlan]
     /// For each field of the entity whether the file has a column for it.
     let supplied: [Bool]
+
+    /// Whether every row becomes one of the entity, each of its fields read from one column.
+    var isPlain: Bool { conditions.isEmpty && runs == nil && fields.isEmpty }
   }
 
   struct PlainField {

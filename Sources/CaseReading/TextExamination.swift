@@ -5,6 +5,8 @@ struct TextExamination {
   /// The first NUL byte.
   private(set) var firstNUL: Int?
   private(set) var nulCount = 0
+  /// Whether any quote stands in it.
+  private(set) var holdsQuotes = false
 
   /// Looks at all the bytes, those of plain English many at a time.
   init(_ bytes: Span<UInt8>) {
@@ -15,20 +17,52 @@ struct TextExamination {
   init(_ bytes: Span<UInt8>, in range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
-      let block = min(64, range.upperBound - index)
-      var united: UInt8 = 0
-      var least: UInt8 = .max
-      let piece = bytes.extracting(index..<(index + block))
-      for offset in piece.indices {
-        united |= piece[offset]
-        least = min(least, piece[offset])
-      }
-      if united < 0x80, least > 0 {
-        index += block
-      } else {
-        index = examine(bytes, from: index, to: index + block)
-      }
+      let end = min(index + Self.blockLength, range.upperBound)
+      let looked = Self.plainEnd(bytes, from: index, to: end)
+      if looked.holdsQuotes { holdsQuotes = true }
+      index = looked.end < end ? examine(bytes, from: looked.end, to: min(looked.end + 64, end)) : end
     }
+  }
+
+  /// So many bytes are looked at together.
+  private static let blockLength = 1 << 12
+
+  /// Where the bytes end that are plain English, from one offset on, or at most 63 before; and whether they, or any
+  /// behind them, hold quotes.
+  ///
+  /// Sixty-four at a time: what makes a byte none of them is gathered in all, and looked at once.
+  private static func plainEnd(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> (end: Int, holdsQuotes: Bool) {
+    let quote = SIMD64<UInt8>(repeating: UInt8(ascii: "\""))
+    var (united, least, apart) = (
+      SIMD64<UInt8>(), SIMD64<UInt8>(repeating: .max), SIMD64<UInt8>(repeating: .max)
+    )
+    var index = start
+    while index + 64 <= end {
+      // Any bytes make a vector, and the bounds are looked at.
+      let block = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD64<UInt8>.self)
+      united |= block
+      least = pointwiseMin(least, block)
+      apart = pointwiseMin(apart, block ^ quote)
+      index += 64
+    }
+    let holdsQuotes = apart.min() == 0
+    guard united.max() < 0x80, least.min() > 0 else {
+      let first = firstNotPlain(bytes, from: start, to: index)
+      return (first, holdsQuotes)
+    }
+    return (index, holdsQuotes)
+  }
+
+  /// The first of the blocks of sixty-four bytes in which a byte is not of plain English.
+  private static func firstNotPlain(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end {
+      for offset in 0..<64 where bytes[index + offset] >= 0x80 || bytes[index + offset] == 0 { return index }
+      index += 64
+    }
+    return end
   }
 
   /// The first offset from one on at which no character goes on: one that whoever reads from the start comes by.
@@ -43,12 +77,14 @@ struct TextExamination {
     firstNotUTF8 = firstNotUTF8 ?? later.firstNotUTF8
     firstNUL = firstNUL ?? later.firstNUL
     nulCount += later.nulCount
+    holdsQuotes = holdsQuotes || later.holdsQuotes
   }
 
   /// Looks at one byte or character at a time, and gives where to go on, which may be in the next block.
   private mutating func examine(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var index = start
     while index < end {
+      if bytes[index] == UInt8(ascii: "\"") { holdsQuotes = true }
       if bytes[index] == 0 {
         nulCount += 1
         firstNUL = firstNUL ?? index

@@ -9,6 +9,8 @@ final class TextFile: Sendable {
   private let start: Int
   /// Whether any NUL byte stands in it.
   let holdsNUL: Bool
+  /// Whether any quote stands in it.
+  let holdsQuotes: Bool
 
   /// Opens a file; nil with a diagnostic where it is not text that is read.
   ///
@@ -48,14 +50,18 @@ final class TextFile: Sendable {
           help: "export the file again: it was damaged on the way"))
     }
     return TextFile(
-      mapped: mapped, converted: converted, start: mark == .utf8 ? 3 : 0, holdsNUL: examination.nulCount > 0)
+      mapped: mapped, converted: converted, start: mark == .utf8 ? 3 : 0, holdsNUL: examination.nulCount > 0,
+      holdsQuotes: examination.holdsQuotes)
   }
 
-  private init(mapped: consuming MappedFile, converted: [UInt8]?, start: Int, holdsNUL: Bool) {
+  private init(
+    mapped: consuming MappedFile, converted: [UInt8]?, start: Int, holdsNUL: Bool, holdsQuotes: Bool
+  ) {
     self.mapped = mapped
     self.converted = converted
     self.start = start
     self.holdsNUL = holdsNUL
+    self.holdsQuotes = holdsQuotes
   }
 
   /// How many bytes the text has.

@@ -19,7 +19,9 @@ extension CivilDay {
   /// It reads what ``parse(_:)`` reads, without allocating. Offsets outside the bytes give nil.
   package static func parse(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> CivilDay? {
     guard start >= 0, start <= end, end <= bytes.count else { return nil }
-    if end - start == 10, let day = tenBytes(bytes, from: start) { return day }
+    if end - start == 10, let day = ofTenLetters(bytes.word(at: start), bytes.halfWord(at: start + 8)) {
+      return day
+    }
     // A distance from UTC can lead over the first or the last midnight of the readable years.
     guard let day = WrittenMoment.read(bytes, from: start, to: end)?.day, readableYears ~= day.year else {
       return nil
@@ -27,33 +29,9 @@ extension CivilDay {
     return day
   }
 
-  /// The day written as exactly dd/mm/yyyy or yyyy-mm-dd, which nearly every cell of an export is.
-  private static func tenBytes(_ bytes: Span<UInt8>, from start: Int) -> CivilDay? {
-    let yearFirst = bytes[start + 4] == UInt8(ascii: "-")
-    let (yearAt, monthAt, dayAt) = yearFirst ? (start, start + 5, start + 8) : (start + 6, start + 3, start)
-    let separator = yearFirst ? UInt8(ascii: "-") : UInt8(ascii: "/")
-    guard bytes[yearFirst ? start + 4 : start + 2] == separator,
-      bytes[yearFirst ? start + 7 : start + 5] == separator
-    else { return nil }
-    var year = 0
-    var worst: UInt8 = 0
-    for offset in 0..<4 {
-      let digit = bytes[yearAt + offset] &- UInt8(ascii: "0")
-      worst = max(worst, digit)
-      year = 10 * year + Int(digit)
-    }
-    let monthTens = bytes[monthAt] &- UInt8(ascii: "0")
-    let monthOnes = bytes[monthAt + 1] &- UInt8(ascii: "0")
-    let dayTens = bytes[dayAt] &- UInt8(ascii: "0")
-    let dayOnes = bytes[dayAt + 1] &- UInt8(ascii: "0")
-    worst = max(worst, max(max(monthTens, monthOnes), max(dayTens, dayOnes)))
-    guard worst <= 9 else { return nil }
-    return readable(
-      year: year, month: 10 * Int(monthTens) + Int(monthOnes), day: 10 * Int(dayTens) + Int(dayOnes))
-  }
-
   /// The day of a year, month and day where it exists and its year is a readable one.
-  static func readable(year: Int, month: Int, day: Int) -> CivilDay? {
+  @inlinable
+  package static func readable(year: Int, month: Int, day: Int) -> CivilDay? {
     guard readableYears ~= year else { return nil }
     return CivilDay(year: year, month: month, day: day)
   }

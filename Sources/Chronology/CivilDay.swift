@@ -12,6 +12,7 @@ package struct CivilDay: Sendable, Hashable, BitwiseCopyable {
   }
 
   /// The day of a year, month and day; nil where there is no such day, or outside the years 1 to 9999.
+  @inlinable
   package init?(year: Int, month: Int, day: Int) {
     // Every month has 28 days, so that most days need no look at the month's length.
     guard 1...9999 ~= year, 1...12 ~= month, day >= 1,
@@ -21,7 +22,8 @@ package struct CivilDay: Sendable, Hashable, BitwiseCopyable {
   }
 
   /// The day of a year (1 or later), month and day already known to exist.
-  init(existingYear year: Int, month: Int, day: Int) {
+  @inlinable
+  package init(existingYear year: Int, month: Int, day: Int) {
     // The year is taken to begin in March, so that a leap day is its last: then the days before a
     // month follow one straight line, and the leap days before a year are those of whole years.
     let isAfterFebruary = month > 2
@@ -39,10 +41,12 @@ package struct CivilDay: Sendable, Hashable, BitwiseCopyable {
   package static var latest: CivilDay { CivilDay(number: 2_932_896) }
 
   /// Days from 1 March of the year 0, where March-based years begin, to 1 January 1970.
-  private static let epoch = 719_468
+  @inlinable
+  package static var epoch: Int { 719_468 }
 
   /// Days from 1 March to the first of a month counted from March.
-  private static func days(beforeMonth monthsSinceMarch: Int) -> Int {
+  @inlinable
+  package static func days(beforeMonth monthsSinceMarch: Int) -> Int {
     (153 * monthsSinceMarch + 2) / 5
   }
 

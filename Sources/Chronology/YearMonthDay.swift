@@ -21,12 +21,14 @@ package struct YearMonthDay: Sendable, Hashable {
   ]
 
   /// Whether the year has a 29 February in the Gregorian calendar.
+  @inlinable
   package static func isLeap(year: Int) -> Bool {
     // Of the years that 25 divides, only those that 16 divides are leap years: 2000, but not 1900.
     year % (year % 25 == 0 ? 16 : 4) == 0
   }
 
   /// How many days a month from 1 to 12 has in a year.
+  @inlinable
   package static func length(ofMonth month: Int, year: Int) -> Int {
     if month == 2 { return isLeap(year: year) ? 29 : 28 }
     // One bit a month: set for the months of 31 days.

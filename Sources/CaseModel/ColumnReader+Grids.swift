@@ -1,0 +1,131 @@
+import Chronology
+
+extension ColumnReader {
+  /// Reads the cells of a column of a grid into places of a column that follow one another.
+  ///
+  /// Cells as nearly all are in an export go by in loops that do nothing else; at each other the loop stops, and the
+  /// cell is read as one by itself.
+  mutating func read(
+    _ grid: CellGrid, column: Int, firstRow: Int32, in bytes: Span<UInt8>, into draft: inout ColumnDraft,
+    at place: Int
+  ) {
+    var row = 0
+    while true {
+      row = readUsual(grid, column: column, from: row, in: bytes, into: &draft, at: place)
+      guard row < grid.rowCount else { return }
+      let cell = grid.cell(row: row, column: column)
+      _ = read(
+        bytes, from: cell.lowerBound, to: cell.upperBound, row: firstRow &+ Int32(truncatingIfNeeded: row),
+        into: &draft, at: place + row)
+      row += 1
+    }
+  }
+
+  /// Reads cells from a row on, and gives the row of the first that takes more than this; the number of rows where none
+  /// does.
+  private mutating func readUsual(
+    _ grid: CellGrid, column: Int, from row: Int, in bytes: Span<UInt8>, into draft: inout ColumnDraft,
+    at place: Int
+  ) -> Int {
+    switch draft.storage {
+    case .day:
+      Self.readDays(
+        grid, column: column, from: row, in: bytes, into: &draft.values, &draft.presence, at: place)
+    case .code:
+      readCodes(grid, column: column, from: row, in: bytes, into: &draft.codes, &draft.presence, at: place)
+    case .label:
+      readLabels(
+        grid, column: column, from: row, in: bytes, into: &draft.values, &draft.labels, &draft.presence,
+        at: place)
+    case .moment, .number: row
+    }
+  }
+
+  private static func readDays(
+    _ grid: CellGrid, column: Int, from first: Int, in bytes: Span<UInt8>, into values: inout [Int32],
+    _ presence: inout [UInt8], at place: Int
+  ) -> Int {
+    let (bounds, base, count) = (grid.bounds.span, grid.base, grid.rowCount)
+    let (before, behind) = (column * grid.capacity, (column + 1) * grid.capacity)
+    var values = values.mutableSpan
+    var presence = presence.mutableSpan
+    for row in first..<count {
+      let (start, end) = (Int(bounds[before &+ row]) &+ 1, Int(bounds[behind &+ row]))
+      if end &- start == 10 {
+        guard
+          let day = CivilDay.ofTenLetters(
+            bytes.word(at: base &+ start), bytes.halfWord(at: base &+ start &+ 8))
+        else { return row }
+        values[place &+ row] = day.number
+        presence[place &+ row] = Presence.recorded.rawValue
+      } else if start != end {
+        return row
+      }
+    }
+    return count
+  }
+
+  private func readCodes(
+    _ grid: CellGrid, column: Int, from first: Int, in bytes: Span<UInt8>, into codes: inout [UInt16],
+    _ presence: inout [UInt8], at place: Int
+  ) -> Int {
+    guard !recent.isEmpty else { return first }
+    let (bounds, base, count) = (grid.bounds.span, grid.base, grid.rowCount)
+    let (before, behind) = (column * grid.capacity, (column + 1) * grid.capacity)
+    let recent = recent.span
+    var codes = codes.mutableSpan
+    var presence = presence.mutableSpan
+    for row in first..<count {
+      let (start, end) = (Int(bounds[before &+ row]) &+ 1, Int(bounds[behind &+ row]))
+      guard start != end else { continue }
+      let short = ShortSpelling(
+        word: bytes.word(at: base &+ start), next: bytes.word(at: base &+ start &+ 8), count: end &- start)
+      let known = recent[short.slot]
+      guard short.isSome, known.spelling == short else { return row }
+      codes[place &+ row] = known.code
+      presence[place &+ row] = Presence.recorded.rawValue
+    }
+    return count
+  }
+
+  private func readLabels(
+    _ grid: CellGrid, column: Int, from first: Int, in bytes: Span<UInt8>, into values: inout [Int32],
+    _ labels: inout Labels,
+    _ presence: inout [UInt8], at place: Int
+  ) -> Int {
+    // What a name is made into is kept, and not the name.
+    guard treatment == .asItIs else { return first }
+    let hasNoWords = unknownKeys.isEmpty
+    let (bounds, base, count) = (grid.bounds.span, grid.base, grid.rowCount)
+    let (before, behind) = (column * grid.capacity, (column + 1) * grid.capacity)
+    var values = values.mutableSpan
+    var presence = presence.mutableSpan
+    for row in first..<count {
+      let (start, end) = (Int(bounds[before &+ row]) &+ 1, Int(bounds[behind &+ row]))
+      guard start != end else { continue }
+      // A text that has been taken as one before says nothing else now; one that begins like no word for what is not
+      // known needs no look at what it says.
+      let isPlain =
+        hasNoWords && Self.beginsIdentifier(bytes[base &+ start]) && Self.endsText(bytes[base &+ end &- 1])
+      let label =
+        isPlain
+        ? labels.intern(bytes, from: base &+ start, to: base &+ end)
+        : labels.numberIfKnown(bytes, from: base &+ start, to: base &+ end)
+      guard label >= 0 else { return row }
+      values[place &+ row] = label
+      presence[place &+ row] = Presence.recorded.rawValue
+    }
+    return count
+  }
+
+  /// Whether no text that begins with a byte has white space before it, or can be one of the `UnknownWords` or what a
+  /// spreadsheet shows for a formula that failed.
+  @inline(__always)
+  private static func beginsIdentifier(_ byte: UInt8) -> Bool {
+    byte > 0x23 && byte < 0x80 && byte | 0x20 != UInt8(ascii: "u") && byte | 0x20 != UInt8(ascii: "n")
+  }
+
+  /// Whether no text that ends with a byte has white space behind it.
+  @inline(__always)
+  private static func endsText(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
+}
