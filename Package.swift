@@ -161,7 +161,7 @@ let package = Package(
       name: "PlumblineBench",
       dependencies: [
         "CMalloc", "Yardsticks", "Plumbline", "Reporting", "Files", "Scenarios", "CaseReading", "Evaluation",
-        "RuleChecking",
+        "RuleChecking", "RuleReading",
         "RuleLoading",
         "CaseModel", "Chronology", "Diagnostics", argumentParser,
       ],

@@ -12,11 +12,11 @@ extension CaseTables {
       guard let position = table.entity.dateIndex, !table.entity.isAsReturned else { return nil }
       let rows = (0..<table.rowCount).filter { table.columns[position].civilDay(at: $0) ?? .min > day.number }
       guard let first = rows.first else { return nil }
-      let source = sources[Int(table.sourceIndex[first])]
+      let source = sources[Int(table.origins[first].source)]
       return Diagnostic(
         .futureDate, .warning,
         at: .cell(
-          file: source.file, table: source.sheet, row: Int(table.sourceRow[first]),
+          file: source.file, table: source.sheet, row: Int(table.origins[first].number),
           column: table.entity.fields[position].name),
         "\(rows.count) \(rows.count == 1 ? table.entity.name + " is" : table.entity.plural + " are") dated after "
           + day.writtenDescription + " and not judged",

@@ -54,8 +54,7 @@ extension CaseTables {
     for (entity, rows) in original.enumerated() {
       let table = tables[entity]
       narrowed.tables[entity].rowCount = rows.count
-      narrowed.tables[entity].sourceIndex = rows.map { table.sourceIndex[$0] }
-      narrowed.tables[entity].sourceRow = rows.map { table.sourceRow[$0] }
+      narrowed.tables[entity].origins = table.origins.keeping(rows)
       narrowed.tables[entity].childRow = rows.map { row in
         let owner = Int(table.childRow[row])
         return owner >= 0 && childEntity >= 0 ? moved[childEntity][owner] : -1

@@ -9,16 +9,17 @@ extension CaseTablesBuilder {
     var result = CaseTables(dictionary: dictionary, mapping: mapping)
     result.assumptions = usedNotes() + fillAssumed()
     var identities = [RowIdentities?](repeating: nil, count: tables.count)
+    var meant: [FieldPlace: [Int32]] = [:]
     var finished = [Table?](repeating: nil, count: tables.count)
     for entity in entitiesByReference() {
       reportBrokenRuns(tables[entity].joinRuns(), of: entity)
       tables[entity].mergeRepeats()
-      dropRowsWithoutPlace(entity, identities: identities)
+      dropRowsWithoutPlace(entity, identities: identities, &meant)
       result.accounts += accounts(of: entity)
       reportRows(entity)
       tables[entity].removeDropped()
-      identities[entity] = RowIdentities(of: tables[entity])
-      finished[entity] = table(entity, identities: identities, finished: finished)
+      if dictionary.isReferredTo(entity) { identities[entity] = RowIdentities(of: tables[entity]) }
+      finished[entity] = table(entity, identities: identities, finished: finished, &meant)
     }
     result.tables = finished.compactMap { $0 }
     result.sources = sources
@@ -64,16 +65,14 @@ extension CaseTablesBuilder {
     for table in tables {
       guard let reference = table.entity.referenceIndex(to: "child") else { continue }
       let column = table.columns[reference]
-      var isNamed = [Bool](repeating: false, count: column.labels.count)
-      for row in column.presence.indices where column.presence[row] == 0 && !isNamed[Int(column.values[row])]
-      {
-        isNamed[Int(column.values[row])] = true
+      for row in Self.firstRows(ofLabelsIn: column) {
         let name = Array(column.labels.utf8(column.values[row]))
         let label = tables[child].columns[identifier].labels.intern(name)
         guard Int(label) == names else { continue }
         names += 1
-        tables[child].appendRow(source: table.sourceIndex[row], row: table.sourceRow[row], supplied: supplied)
-        tables[child].derivedFrom.insert(table.sourceIndex[row])
+        let origin = table.origins[row]
+        tables[child].appendRow(source: origin.source, row: origin.number, supplied: supplied)
+        tables[child].derivedFrom.insert(origin.source)
         tables[child].columns[identifier].set(at: tables[child].rowCount - 1, value: label)
       }
     }
@@ -87,6 +86,25 @@ extension CaseTablesBuilder {
         .childrenNotListed, .warning, at: .nowhere,
         "the export has no table of children: \(names) children are known by their identifiers alone",
         help: "export the children with their ids and dates of birth; rules that need an age cannot run"))
+  }
+
+  /// The first row in which each label of a column stands, in order of the rows.
+  private static func firstRows(ofLabelsIn column: ColumnDraft) -> [Int] {
+    var rows: [Int] = []
+    var isNamed = [Bool](repeating: false, count: column.labels.count)
+    // Labels are numbered as they are met, so that the next to be met is known.
+    let (values, presence) = (column.values.span, column.presence.span)
+    for row in values.indices
+    where Int(values[row]) == rows.count && presence[row] == 0 && rows.count < isNamed.count {
+      rows.append(row)
+    }
+    guard rows.count < isNamed.count else { return rows }
+    rows = []
+    for row in values.indices where presence[row] == 0 && !isNamed[Int(values[row])] {
+      isNamed[Int(values[row])] = true
+      rows.append(row)
+    }
+    return rows
   }
 
   /// What was taken as true of entities that have rows.
@@ -111,7 +129,9 @@ extension CaseTablesBuilder {
   }
 
   /// Drops rows that cannot be placed: children without an identifier, and rows whose child cannot be found.
-  private mutating func dropRowsWithoutPlace(_ entity: Int, identities: [RowIdentities?]) {
+  private mutating func dropRowsWithoutPlace(
+    _ entity: Int, identities: [RowIdentities?], _ meant: inout [FieldPlace: [Int32]]
+  ) {
     guard let path = dictionary.pathToChild(from: entity) else { return }
     guard let step = path.first else {
       guard let identifier = dictionary.entities[entity].identifierIndex else { return }
@@ -123,6 +143,8 @@ extension CaseTablesBuilder {
     guard case .reference(let name) = dictionary.entities[entity].fields[step].type else { return }
     let column = tables[entity].columns[step]
     let rows = targetRows(column.labels, to: name, identities: identities)
+    meant[FieldPlace(entity: entity, field: step)] = rows
+    if column.isFull, rows.allSatisfy({ $0 >= 0 }) { return }
     for row in 0..<tables[entity].rowCount where tables[entity].fate(of: row) == .kept {
       if !column.isRecorded(row) {
         tables[entity].drop(row, as: .noParentGiven)
@@ -140,30 +162,40 @@ extension CaseTablesBuilder {
     return labels.positions(in: identity.labels).map { $0 < 0 ? -1 : identity.rows[Int($0)] }
   }
 
-  private mutating func table(_ entity: Int, identities: [RowIdentities?], finished: [Table?]) -> Table {
+  private mutating func table(
+    _ entity: Int, identities: [RowIdentities?], finished: [Table?], _ meant: inout [FieldPlace: [Int32]]
+  ) -> Table {
     var columns: [Column] = []
     for (position, field) in dictionary.entities[entity].fields.enumerated() {
       guard case .reference(let name) = field.type else {
         columns.append(tables[entity].columns[position].finished())
         continue
       }
-      columns.append(references(entity, field: position, to: name, identities: identities))
+      columns.append(references(entity, field: position, to: name, identities: identities, &meant))
     }
     let draft = tables[entity]
     return Table(
       entity: draft.entity, rowCount: draft.rowCount, columns: columns,
-      completeness: draft.completeness ?? .notSupplied, sourceIndex: draft.sourceIndex,
-      sourceRow: draft.sourceRow, childRow: childRows(entity, columns: columns, finished: finished))
+      completeness: draft.completeness ?? .notSupplied, origins: draft.origins,
+      childRow: childRows(entity, columns: columns, finished: finished))
   }
 
   private mutating func references(
-    _ entity: Int, field: Int, to name: String, identities: [RowIdentities?]
+    _ entity: Int, field: Int, to name: String, identities: [RowIdentities?],
+    _ meant: inout [FieldPlace: [Int32]]
   ) -> Column {
     // Taken out of the table, so that its values are changed in place.
     var draft = ColumnDraft(type: dictionary.entities[entity].fields[field].type)
     swap(&draft, &tables[entity].columns[field])
     let isTargetThere = dictionary.index(of: name).map { tables[$0].completeness != nil } ?? false
-    let rows = targetRows(draft.labels, to: name, identities: identities)
+    let rows =
+      meant.removeValue(forKey: FieldPlace(entity: entity, field: field))
+      ?? targetRows(draft.labels, to: name, identities: identities)
+    if isTargetThere, draft.isFull, rows.allSatisfy({ $0 >= 0 }) {
+      var values = draft.values.mutableSpan
+      for row in values.indices { values[row] = rows[Int(values[row])] }
+      return Column(values: .rows(draft.values), presence: draft.presence, isSupplied: true)
+    }
     var lost: [Int] = []
     var isEmpty = true
     for row in draft.presence.indices where draft.presence[row] == 0 {
@@ -193,4 +225,10 @@ extension CaseTablesBuilder {
     else { return parents }
     return parents.map { table.childRow[Int($0)] }
   }
+}
+
+/// A field of an entity, by position.
+private struct FieldPlace: Hashable {
+  var entity: Int
+  var field: Int
 }

@@ -17,6 +17,9 @@ extension CaseTablesBuilder {
     _ handle: ColumnHandle, _ grid: CellGrid, column: Int, firstRow: Int32, in bytes: Span<UInt8>
   ) {
     let (entity, field) = (readers[handle.position].entity, readers[handle.position].field)
+    if readers[handle.position].held != nil {
+      return readers[handle.position].hold(grid, column: column, in: bytes)
+    }
     let first = tables[entity].rowCount - grid.rowCount
     readers[handle.position].read(
       grid, column: column, firstRow: firstRow, in: bytes, into: &tables[entity].columns[field], at: first)

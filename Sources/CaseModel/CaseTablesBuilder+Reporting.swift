@@ -7,13 +7,10 @@ extension CaseTablesBuilder {
   /// What became of the rows of each source that are accounted for under an entity.
   func accounts(of entity: Int) -> [RowAccount] {
     let draft = tables[entity]
-    var read = [Int](repeating: 0, count: sources.count)
+    let read = draft.origins.counts(bySourceOf: sources.count)
     var reasons = [[String: Int]](repeating: [:], count: sources.count)
-    for row in 0..<draft.rowCount {
-      let source = Int(draft.sourceIndex[row])
-      read[source] += 1
-      let fate = draft.fate(of: row)
-      if fate != .kept { reasons[source][reason(fate, entity), default: 0] += 1 }
+    for (row, fate) in draft.fates.enumerated() where fate != .kept {
+      reasons[Int(draft.origins[row].source)][reason(fate, entity), default: 0] += 1
     }
     return sources.indices.compactMap { source in
       guard !draft.derivedFrom.contains(UInt16(source)) else { return nil }
@@ -51,22 +48,20 @@ extension CaseTablesBuilder {
   mutating func reportRows(_ entity: Int) {
     let draft = tables[entity]
     var rows: [UInt16: [TableDraft.Fate: [Int]]] = [:]
-    for row in 0..<draft.rowCount {
-      let fate = draft.fate(of: row)
-      guard fate != .kept, fate != .combined, fate != .runsOn else { continue }
-      rows[draft.sourceIndex[row], default: [:]][fate, default: []].append(row)
+    for (row, fate) in draft.fates.enumerated() where fate != .kept && fate != .combined && fate != .runsOn {
+      rows[draft.origins[row].source, default: [:]][fate, default: []].append(row)
     }
     for (source, fates) in rows.sorted(by: { $0.key < $1.key }) where !draft.derivedFrom.contains(source) {
       for (fate, dropped) in fates.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         report(fate, rows: dropped, entity: entity, source: sources[Int(source)])
       }
     }
-    for (position, column) in draft.columns.enumerated() {
+    for (position, column) in draft.columns.enumerated() where column.holds(.contradicted) {
       let contradicted = column.presence.indices.filter {
         column.presence[$0] == Presence.contradicted.rawValue && draft.fate(of: $0) == .kept
       }
       guard let first = contradicted.first else { continue }
-      let source = sources[Int(draft.sourceIndex[first])]
+      let source = sources[Int(draft.origins[first].source)]
       let field = draft.entity.fields[position].name
       let (subject, verb) =
         contradicted.count == 1 ? (draft.entity.name, "has") : (draft.entity.plural, "have")
@@ -74,7 +69,7 @@ extension CaseTablesBuilder {
         Diagnostic(
           .contradictedRow, .warning,
           at: .cell(
-            file: source.file, table: source.sheet, row: Int(draft.sourceRow[first]), column: nil),
+            file: source.file, table: source.sheet, row: Int(draft.origins[first].number), column: nil),
           "\(contradicted.count) \(subject) \(verb) more than one value of '\(field)', which is taken as not known"
             + named(contradicted, of: entity),
           help: "correct the export so that rows with one id agree"))
@@ -88,12 +83,12 @@ extension CaseTablesBuilder {
     ) -> Diagnostic? {
       guard let first = rows.first else { return nil }
       let draft = tables[entity]
-      let source = sources[Int(draft.sourceIndex[first])]
+      let source = sources[Int(draft.origins[first].source)]
       let subject =
         rows.count == 1 ? "1 \(draft.entity.name)" : "\(rows.count) \(draft.entity.plural)"
       return Diagnostic(
         .rowsMissing, severity,
-        at: .cell(file: source.file, table: source.sheet, row: Int(draft.sourceRow[first]), column: nil),
+        at: .cell(file: source.file, table: source.sheet, row: Int(draft.origins[first].number), column: nil),
         "\(subject) \(what)" + named(rows, of: entity), help: help)
     }
     let found = [
@@ -109,11 +104,12 @@ extension CaseTablesBuilder {
 
   private mutating func report(_ fate: TableDraft.Fate, rows: [Int], entity: Int, source: CaseSource) {
     let draft = tables[entity]
-    let numbers = rows.prefix(Self.mostNamed).map { "\(draft.sourceRow[$0])" }
+    let numbers = rows.prefix(Self.mostNamed).map { "\(draft.origins[$0].number)" }
     let more = rows.count > numbers.count ? " and \(rows.count - numbers.count) more" : ""
     let which = "\(rows.count == 1 ? "row" : "rows") \(numbers.joined(separator: ", "))\(more)"
     let place = Place.cell(
-      file: source.file, table: source.sheet, row: rows.first.map { Int(draft.sourceRow[$0]) }, column: nil)
+      file: source.file, table: source.sheet, row: rows.first.map { Int(draft.origins[$0].number) },
+      column: nil)
     let parent = parentName(entity)
     let repeats = rows.count == 1 ? "repeats" : "repeat"
     let diagnostic: Diagnostic? =
@@ -176,7 +172,7 @@ extension CaseTablesBuilder {
   ) {
     let draft = tables[entity]
     guard let first = rows.first else { return }
-    let source = sources[Int(draft.sourceIndex[first])]
+    let source = sources[Int(draft.origins[first].source)]
     let quoted = rows.prefix(Self.mostNamed).map { "'\(column.labels[column.values[$0]])'" }
     let fieldName = draft.entity.fields[field].name
     let more = rows.count > quoted.count ? " and \(rows.count - quoted.count) more" : ""
@@ -184,7 +180,7 @@ extension CaseTablesBuilder {
       Diagnostic(
         .lostReference, .warning,
         at: .cell(
-          file: source.file, table: source.sheet, row: Int(draft.sourceRow[first]), column: fieldName),
+          file: source.file, table: source.sheet, row: Int(draft.origins[first].number), column: fieldName),
         "\(rows.count) \(rows.count == 1 ? "row names" : "rows name") a \(name) that is not in the export: "
           + quoted.joined(separator: ", ") + more,
         help: "the reference is taken as not readable; export the \(name), or correct the identifier"))

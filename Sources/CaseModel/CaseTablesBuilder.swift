@@ -107,14 +107,17 @@ package struct CaseTablesBuilder: Sendable {
   ///   - spellings: what its cells mean, for a field with a fixed list of words whose export spells them its
   ///     own way.
   ///   - treatment: whether its cells are names to be made references.
+  ///   - isHeld: whether its cells are identifiers that nobody asks for, which are not read but only held against one
+  ///     another: see ``isOrderKnown``.
   package mutating func openColumn(
     entity: Int, field: Int, source: UInt16, heading: String, spellings: CodeSpellings? = nil,
-    treatment: CellSource.Treatment = .asItIs
+    treatment: CellSource.Treatment = .asItIs, isHeld: Bool = false
   ) -> ColumnHandle {
+    if isHeld { tables[entity].isHeldInOrder = true }
     readers.append(
       ColumnReader(
         entity: entity, field: field, definition: dictionary.entities[entity].fields[field], source: source,
-        heading: heading, spellings: spellings, treatment: treatment))
+        heading: heading, spellings: spellings, treatment: treatment, isHeld: isHeld))
     return ColumnHandle(position: readers.count - 1)
   }
 
@@ -147,6 +150,9 @@ package struct CaseTablesBuilder: Sendable {
   package mutating func set(
     _ column: ColumnHandle, _ bytes: Span<UInt8>, from start: Int, to end: Int
   ) -> Presence {
+    if readers[column.position].held != nil {
+      return readers[column.position].hold(bytes, from: start, to: end)
+    }
     let field = readers[column.position].field
     supply(field)
     return readers[column.position].read(
@@ -182,6 +188,10 @@ package struct CaseTablesBuilder: Sendable {
   package mutating func set(_ field: Int, day: CivilDay) -> Presence {
     set(defaultHandle(for: field), day: day, minuteOfDay: nil)
   }
+
+  /// Whether all identifiers that are held against one another stand in their order, so that none comes twice; if not,
+  /// the export must be read again with all that it holds.
+  package var isOrderKnown: Bool { readers.allSatisfy { $0.held?.areAscending ?? true } }
 
   /// Counts a row of a source that was not read into an entity, with the reason in plain words.
   package mutating func setAsideRow(entity: Int, source: UInt16, because reason: String) {

@@ -36,8 +36,7 @@ extension CaseTables {
     var longer = self
     let table = tables[entity]
     longer.tables[entity].rowCount += 1
-    longer.tables[entity].sourceIndex.append(table.sourceIndex[row])
-    longer.tables[entity].sourceRow.append(table.sourceRow[row])
+    longer.tables[entity].origins.append(source: table.origins[row].source, number: table.origins[row].number)
     longer.tables[entity].childRow.append(table.childRow[row])
     for field in table.columns.indices where table.columns[field].isSupplied {
       longer.tables[entity].columns[field].repeatRow(row)
@@ -57,8 +56,7 @@ extension CaseTables {
     let row = tables[entity].rowCount
     let child = tables[other].childRow[subject]
     longer.tables[entity].rowCount += 1
-    longer.tables[entity].sourceIndex.append(0)
-    longer.tables[entity].sourceRow.append(0)
+    longer.tables[entity].origins.append(source: 0, number: 0)
     longer.tables[entity].childRow.append(child)
     for (field, definition) in tables[entity].entity.fields.enumerated()
     where tables[entity].columns[field].isSupplied {

@@ -102,6 +102,12 @@ struct ColumnDraft {
     isSupplied && presence[row] == Presence.recorded.rawValue
   }
 
+  /// Whether any cell holds no value for a reason; of long columns seen sixty-four cells at a time.
+  func holds(_ state: Presence) -> Bool { presence.span.contains(state.rawValue) }
+
+  /// Whether every cell holds a value.
+  var isFull: Bool { isSupplied && presence.span.areAllNought }
+
   /// Copies a cell of this column over another.
   mutating func copyCell(from source: Int, to target: Int) {
     presence[target] = presence[source]

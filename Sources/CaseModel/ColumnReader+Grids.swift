@@ -121,11 +121,11 @@ extension ColumnReader {
   /// Whether no text that begins with a byte has white space before it, or can be one of the `UnknownWords` or what a
   /// spreadsheet shows for a formula that failed.
   @inline(__always)
-  private static func beginsIdentifier(_ byte: UInt8) -> Bool {
+  static func beginsIdentifier(_ byte: UInt8) -> Bool {
     byte > 0x23 && byte < 0x80 && byte | 0x20 != UInt8(ascii: "u") && byte | 0x20 != UInt8(ascii: "n")
   }
 
   /// Whether no text that ends with a byte has white space behind it.
   @inline(__always)
-  private static func endsText(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
+  static func endsText(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
 }

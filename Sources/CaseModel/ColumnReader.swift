@@ -8,6 +8,8 @@ struct ColumnReader {
   let heading: String
   /// Whether it serves cells that come without a column of their own.
   var isDefault = false
+  /// Nil where cells are read; else they are only held against one another.
+  var held: AscendingTexts?
   private let type: FieldType
   let treatment: CellSource.Treatment
   private var spellings: CodeSpellings?
@@ -30,8 +32,9 @@ struct ColumnReader {
 
   init(
     entity: Int, field: Int, definition: Field, source: UInt16, heading: String,
-    spellings: CodeSpellings? = nil, treatment: CellSource.Treatment = .asItIs
+    spellings: CodeSpellings? = nil, treatment: CellSource.Treatment = .asItIs, isHeld: Bool = false
   ) {
+    held = isHeld ? AscendingTexts() : nil
     self.entity = entity
     self.field = field
     self.source = source
@@ -63,12 +66,14 @@ struct ColumnReader {
   var emptied: ColumnReader {
     var empty = self
     (empty.met, empty.meanings, empty.unmatched, empty.faults) = (Labels(), [], [:], CellFaults())
+    if held != nil { empty.held = AscendingTexts() }
     return empty
   }
 
   /// Adds what another reader of the column met in rows whose numbers are counted from the rows before.
   mutating func append(contentsOf other: ColumnReader, shiftedBy shift: Int32) {
     faults.append(contentsOf: other.faults, shiftedBy: shift)
+    if let others = other.held { held?.append(contentsOf: others) }
     // In the order in which they were met, as one reader would have met them.
     for (position, count) in other.unmatched.sorted(by: { $0.key < $1.key }) {
       guard met.count < Self.mostRemembered else { return }

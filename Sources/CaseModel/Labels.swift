@@ -158,12 +158,29 @@ package struct Labels: Sendable {
 
   /// For every number of this pool, the number of the same text in another; -1 where it has none.
   package func positions(in other: Labels) -> [Int32] {
+    guard count > 0 else { return [] }
+    let numbered = other.textsByNumber
     var other = other
-    if other.slots.isEmpty { other.fit(other.ends.count) }
     return ends.indices.map { index in
       let range = range(of: index)
+      let known = numbered.number(bytes.span, from: range.lowerBound, to: range.upperBound)
+      if known >= 0 { return known }
+      if other.slots.isEmpty, !other.isAscending { other.fit(other.ends.count) }
       return other.position(of: bytes.span, from: range.lowerBound, to: range.upperBound)
     }
+  }
+
+  /// The texts that have the shape of the first, by their digits.
+  private var textsByNumber: NumberedTexts {
+    guard count > 0 else { return NumberedTexts() }
+    var numbered = NumberedTexts(like: bytes.span, from: 0, to: Int(ends[0]))
+    for index in ends.indices {
+      let range = range(of: index)
+      numbered.keep(
+        Int32(truncatingIfNeeded: index), of: bytes.span, from: range.lowerBound, to: range.upperBound,
+        among: count)
+    }
+    return numbered
   }
 
   /// The pool without what it takes to find a text fast, which for texts that are met but once is more than the

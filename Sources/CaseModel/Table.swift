@@ -20,29 +20,26 @@ package struct Table: Sendable {
   package var rowCount: Int
   package var columns: [Column]
   package var completeness: Completeness
-  /// Which source each row came from, as a position in `CaseTables.sources`.
-  package var sourceIndex: [UInt16]
-  /// Which row of that source, as a spreadsheet numbers it.
-  package var sourceRow: [Int32]
+  /// Where each row stood.
+  package var origins: RowOrigins
   /// The row of its child in the child table; -1 where the entity has no child.
   package var childRow: [Int32]
 
   package init(
-    entity: Entity, rowCount: Int, columns: [Column], completeness: Completeness, sourceIndex: [UInt16],
-    sourceRow: [Int32], childRow: [Int32]
+    entity: Entity, rowCount: Int, columns: [Column], completeness: Completeness, origins: RowOrigins,
+    childRow: [Int32]
   ) {
     self.entity = entity
     self.rowCount = rowCount
     self.columns = columns
     self.completeness = completeness
-    self.sourceIndex = sourceIndex
-    self.sourceRow = sourceRow
+    self.origins = origins
     self.childRow = childRow
   }
 
   /// The identifier of a row, or its source row where the entity has none.
   package func name(of row: Int) -> String {
     if let position = entity.identifierIndex, let name = columns[position].label(at: row) { return name }
-    return "row \(sourceRow[row])"
+    return "row \(origins[row].number)"
   }
 }

@@ -2,7 +2,7 @@ extension TableDraft {
   /// Finds rows that stand for one thing: drops exact repeats, and makes one row of those that share an
   /// identifier, in which what they tell differently is known to nobody.
   mutating func mergeRepeats() {
-    guard !entity.isAsReturned else { return }
+    guard !entity.isAsReturned, !isHeldInOrder else { return }
     guard let identifier = entity.identifierIndex, columns[identifier].isSupplied else {
       dropExactRepeats()
       return

@@ -7,12 +7,13 @@ struct TableDraft {
 
   let entity: Entity
   var columns: [ColumnDraft]
-  var sourceIndex: [UInt16] = []
-  var sourceRow: [Int32] = []
+  var origins = RowOrigins()
   /// Nil until the entity is declared.
   var completeness: Completeness?
   /// Whether rows of one identifier are parts of one whole (a child on several lists) and not repeats.
   var isCombined = false
+  /// Whether identifiers are not read, and known to come but once.
+  var isHeldInOrder = false
   /// Sources whose rows give this entity beside another, and are accounted for there.
   var derivedFrom: Set<UInt16> = []
   /// What each row says of the stretch of time that it is part of; empty, or shorter than the rows, where
@@ -29,20 +30,18 @@ struct TableDraft {
     columns = entity.fields.map { ColumnDraft(type: $0.type) }
   }
 
-  var rowCount: Int { sourceRow.count }
+  var rowCount: Int { origins.count }
 
   /// Adds a row; `supplied` says for each field whether the row's source has the column.
   mutating func appendRow(source: UInt16, row: Int32, supplied: [Bool]) {
     if rowCount == filled || supplied != filledFor { fill(supplied) }
-    sourceIndex.append(source)
-    sourceRow.append(row)
+    origins.append(source: source, number: row)
   }
 
   /// Adds rows that follow one another in their source, with cells that hold nothing yet.
   mutating func appendRows(source: UInt16, firstRow: Int32, count: Int, supplied: [Bool]) {
     if filled - rowCount < count || supplied != filledFor { fill(supplied, count) }
-    sourceIndex.append(contentsOf: repeatElement(source, count: count))
-    sourceRow.append(contentsOf: firstRow..<(firstRow + Int32(count)))
+    origins.append(source: source, firstNumber: firstRow, count: count)
   }
 
   /// Gives the columns empty cells for some rows to come: to add one to each column for each row took longer than to
@@ -75,8 +74,6 @@ struct TableDraft {
   /// Makes room for so many rows more.
   mutating func reserve(_ rows: Int) {
     let total = rowCount + rows
-    sourceIndex.reserveLargePages(total)
-    sourceRow.reserveLargePages(total)
     for position in columns.indices { columns[position].reserve(total) }
     if let identifier = entity.identifierIndex, columns[identifier].isSupplied {
       columns[identifier].labels.reserve(columns[identifier].labels.count + rows)
@@ -88,6 +85,7 @@ struct TableDraft {
     var empty = TableDraft(entity: entity)
     empty.columns = columns.map(\.emptied)
     (empty.completeness, empty.isCombined, empty.derivedFrom) = (completeness, isCombined, derivedFrom)
+    empty.isHeldInOrder = isHeldInOrder
     return empty
   }
 
@@ -103,9 +101,7 @@ struct TableDraft {
       while runMarks.count < rows { runMarks.append([]) }
       runMarks += other.runMarks
     }
-    sourceIndex += other.sourceIndex
-    sourceRow.reserveCapacity(rows + other.rowCount)
-    for row in other.sourceRow { sourceRow.append(row &+ shift) }
+    origins.append(contentsOf: other.origins, shiftedBy: shift)
   }
 
   func fate(of row: Int) -> Fate {
@@ -122,8 +118,7 @@ struct TableDraft {
     guard !fates.isEmpty else { return }
     let kept = fates.indices.filter { fates[$0] == .kept }.map { Int32($0) }
     for position in columns.indices { columns[position].keep(kept) }
-    sourceIndex = kept.map { sourceIndex[Int($0)] }
-    sourceRow = kept.map { sourceRow[Int($0)] }
+    origins = origins.keeping(kept.lazy.map { Int($0) })
     fates = []
   }
 }

@@ -8,18 +8,19 @@ package import Diagnostics
 ///   - mapping: the source mapping to read it with; without one, the known mapping that fits best is taken.
 ///   - known: the mappings to choose among.
 ///   - dictionary: the one that the mappings were read against.
+///   - asked: the fields that are wanted; all where it is nil. What is read of them is the same.
 ///   - stretches: in how many stretches each CSV table is read at the same time; by default long ones in as many as
 ///     there are cores. What is read is the same.
 /// - Returns: the tables, unless something kept the export from being read; and everything that was found,
 ///   which the tables carry as well.
 package func readCaseExport(
   paths: [String], mapping: SourceMapping?, known: [SourceMapping], dictionary: DataDictionary,
-  stretches: Int? = nil
+  asked: FieldsAsked? = nil, stretches: Int? = nil
 ) -> (tables: CaseTables?, diagnostics: [Diagnostic]) {
   let files = ExportFiles(paths: paths)
   var reading = CaseExportReading(files: files)
   guard let fit = reading.chooseMapping(mapping, among: known) else { return (nil, reading.diagnostics) }
-  let tables = reading.read(fit, dictionary: dictionary, stretches: stretches)
+  let tables = reading.read(fit, dictionary: dictionary, asked: asked, stretches: stretches)
   return (tables.diagnostics.hasErrors ? nil : tables, tables.diagnostics)
 }
 
@@ -72,20 +73,32 @@ private struct CaseExportReading {
 
   // MARK: Reading
 
-  mutating func read(_ fit: MappingFit, dictionary: DataDictionary, stretches: Int?) -> CaseTables {
+  mutating func read(
+    _ fit: MappingFit, dictionary: DataDictionary, asked: FieldsAsked?, stretches: Int?
+  ) -> CaseTables {
     var builder = CaseTablesBuilder(dictionary: dictionary, mapping: fit.mapping.name)
     // In the order of the mapping, so that what several tables tell is put together in that order.
     let matches = fit.matches.sorted { ($0.table, $0.source) < ($1.table, $1.source) }
     let lookups = Lookups(for: fit, in: files.tables)
+    var asked = asked
+    // Whether a row of one source repeats one of another cannot be told from their order.
+    for (entity, times) in Self.givenEntities(matches, of: fit.mapping) where times > 1 {
+      asked?.askForAll(of: entity)
+    }
     let planned = matches.map { match in
       let source = files.tables[match.source]
       let number = builder.addSource(source.source)
       let plan = TablePlan(
         fit.mapping.tables[match.table], headings: match.headings.cells, row: match.headings.number,
-        source: number, lookups: lookups, blankWords: fit.mapping.blankWords, into: &builder)
+        source: number, lookups: lookups, blankWords: fit.mapping.blankWords,
+        // Sheets are not read with the rest, whose order is looked at.
+        asked: source.isCSV ? asked : nil, into: &builder)
       return PlannedTable(plan, of: source)
     }
     let sideBySide = builder.readSideBySide(planned, stretches: stretches)
+    guard builder.isOrderKnown else {
+      return read(fit, dictionary: dictionary, asked: nil, stretches: stretches)
+    }
     var rows = RowReading(builder: builder)
     var unread: [Place] = []
     var total = 0
@@ -125,6 +138,12 @@ private struct CaseExportReading {
     tables.reconcile()
     tables.diagnostics = (diagnostics + tables.diagnostics).sortedByPlace()
     return tables
+  }
+
+  /// How often each entity is given by the tables that were matched.
+  private static func givenEntities(_ matches: [MappingFit.Match], of mapping: SourceMapping) -> [Int: Int] {
+    let given = matches.flatMap { mapping.tables[$0.table].gives.map(\.entity) }
+    return Dictionary(given.map { ($0, 1) }, uniquingKeysWith: +)
   }
 
   private mutating func report(_ rows: RowReading.Counts, of source: SourceTable) {

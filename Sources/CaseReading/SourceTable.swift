@@ -65,11 +65,14 @@ struct SourceTable {
     return ExcelDate(uses1904: false)
   }
 
-  /// Whether a row that ends early is a flaw of the file, as it is in CSV.
-  var reportsShortRows: Bool {
+  /// Whether it is a CSV file.
+  var isCSV: Bool {
     if case .csv = content { return true }
     return false
   }
+
+  /// Whether a row that ends early is a flaw of the file, as it is in CSV.
+  var reportsShortRows: Bool { isCSV }
 
   /// About how many rows it has, so that room can be made for them; 0 where that is not known.
   var likelyRowCount: Int {

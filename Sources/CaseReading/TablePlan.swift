@@ -72,14 +72,14 @@ struct TablePlan {
   /// Lays a table over headings, and declares what it gives to a builder.
   init(
     _ table: MappedTable, headings: [String], row: Int, source: UInt16, lookups: Lookups,
-    blankWords: [String],
+    blankWords: [String], asked: FieldsAsked?,
     into builder: inout CaseTablesBuilder
   ) {
     self.source = source
     headingRow = row
     width = headings.count
     self.blankWords = blankWords.map { Array($0.utf8) }
-    var columns = ColumnFinder(headings, lookups: lookups)
+    var columns = ColumnFinder(headings, lookups: lookups, asked: asked)
     var plans: [EntityPlan] = []
     for mapped in table.gives {
       guard let plan = columns.plan(mapped, source: source, into: &builder) else { continue }
@@ -98,8 +98,10 @@ private struct ColumnFinder {
   private(set) var used: Set<Int> = []
 
   private let lookups: Lookups
+  private let asked: FieldsAsked?
 
-  init(_ headings: [String], lookups: Lookups) {
+  init(_ headings: [String], lookups: Lookups, asked: FieldsAsked?) {
+    self.asked = asked
     self.headings = headings
     self.lookups = lookups
     keys = headings.map { spellingKey($0) }
@@ -128,12 +130,19 @@ private struct ColumnFinder {
     var supplied = definition.fields.map { _ in false }
     var plain: [TablePlan.PlainField] = []
     var fields: [TablePlan.FieldPlan] = []
+    let left = fieldsLeft(of: mapped, definition, in: builder.dictionary)
     for field in mapped.fields {
+      if left.contains(field.field) {
+        for cell in field.sources { _ = cell.headings.compactMap { column($0) } }
+        guard definition.fields[field.field].type == .identifier else { continue }
+      }
       let sources = field.sources.compactMap {
-        plan($0, field: field.field, of: mapped.entity, source: source, into: &builder)
+        plan(
+          $0, field: field.field, of: mapped.entity, source: source, isHeld: left.contains(field.field),
+          into: &builder)
       }
       guard !sources.isEmpty else { continue }
-      supplied[field.field] = true
+      supplied[field.field] = !left.contains(field.field)
       if sources.count == 1, let only = sources[0].plain {
         plain.append(only)
       } else {
@@ -156,6 +165,21 @@ private struct ColumnFinder {
       supplied: supplied)
   }
 
+  /// The fields of an entity that nobody asks for and that need not be read to know what its rows are: none, where rows
+  /// are put together, or have no identifier of their own by which repeats can be told.
+  private mutating func fieldsLeft(
+    of mapped: MappedEntity, _ definition: Entity, in dictionary: DataDictionary
+  ) -> Set<Int> {
+    guard let asked, mapped.runs == nil, !mapped.isCombined, !definition.isAsReturned,
+      let identifier = mapped.fields.first(where: { definition.fields[$0.field].type == .identifier }),
+      identifier.sources.count == 1, let cell = identifier.sources.first, cell.headings.count == 1,
+      cell.conditions.isEmpty, cell.lookup == nil, cell.treatment == .asItIs, column(cell.headings[0]) != nil
+    else { return [] }
+    return Set(mapped.fields.map(\.field)).filter {
+      !asked.contains(entity: mapped.entity, field: $0, of: dictionary)
+    }
+  }
+
   private mutating func plan(_ condition: CellCondition) -> TablePlan.ConditionPlan {
     TablePlan.ConditionPlan(
       columns: condition.headings.compactMap { column($0) }, test: condition.test,
@@ -163,7 +187,8 @@ private struct ColumnFinder {
   }
 
   private mutating func plan(
-    _ cell: CellSource, field: Int, of entity: Int, source: UInt16, into builder: inout CaseTablesBuilder
+    _ cell: CellSource, field: Int, of entity: Int, source: UInt16, isHeld: Bool,
+    into builder: inout CaseTablesBuilder
   ) -> TablePlan.SourcePlan? {
     let columns = cell.headings.compactMap { column($0) }
     guard columns.count == cell.headings.count, !columns.isEmpty else { return nil }
@@ -173,7 +198,7 @@ private struct ColumnFinder {
       handle: builder.openColumn(
         entity: entity, field: field, source: source,
         heading: columns.map { headings[$0] }.joined(separator: " / "), spellings: cell.spellings,
-        treatment: cell.treatment),
+        treatment: cell.treatment, isHeld: isHeld),
       conditions: cell.conditions.map { plan($0) }, isDay: type == .date || type == .moment,
       lookup: cell.lookup.map { lookups[$0] ?? [:] })
   }

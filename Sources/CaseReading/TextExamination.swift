@@ -1,3 +1,5 @@
+import Chronology
+
 /// What the bytes of a text file say about its encoding.
 struct TextExamination {
   /// The first byte that is not part of a UTF-8 character; nil where all are.
@@ -34,25 +36,34 @@ struct TextExamination {
   private static func plainEnd(
     _ bytes: Span<UInt8>, from start: Int, to end: Int
   ) -> (end: Int, holdsQuotes: Bool) {
-    let quote = SIMD64<UInt8>(repeating: UInt8(ascii: "\""))
-    var (united, least, apart) = (
-      SIMD64<UInt8>(), SIMD64<UInt8>(repeating: .max), SIMD64<UInt8>(repeating: .max)
-    )
+    var found = MarkedBytes()
     var index = start
-    while index + 64 <= end {
-      // Any bytes make a vector, and the bounds are looked at.
-      let block = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD64<UInt8>.self)
-      united |= block
-      least = pointwiseMin(least, block)
-      apart = pointwiseMin(apart, block ^ quote)
-      index += 64
+    while index &+ 64 <= end {
+      for offset in 0..<8 { found.look(at: bytes.word(at: index &+ 8 &* offset)) }
+      index &+= 64
     }
-    let holdsQuotes = apart.min() == 0
-    guard united.max() < 0x80, least.min() > 0 else {
-      let first = firstNotPlain(bytes, from: start, to: index)
-      return (first, holdsQuotes)
+    return (found.arePlain ? index : firstNotPlain(bytes, from: start, to: index), found.holdQuotes)
+  }
+
+  /// Whether words of eight bytes held any that are not plain English, or quotes.
+  private struct MarkedBytes {
+    private var high: UInt64 = 0
+    private var nul: UInt64 = 0
+    private var quotes: UInt64 = 0
+
+    @inline(__always)
+    mutating func look(at word: UInt64) {
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let apart = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+      high |= word
+      // The highest bit of a byte is set where it was nought, and else only behind one that was.
+      nul |= (word &- ones) & ~word
+      quotes |= (apart &- ones) & ~apart
     }
-    return (index, holdsQuotes)
+
+    private static let highest: UInt64 = 0x8080_8080_8080_8080
+    var arePlain: Bool { (high | nul) & Self.highest == 0 }
+    var holdQuotes: Bool { quotes & Self.highest != 0 }
   }
 
   /// The first of the blocks of sixty-four bytes in which a byte is not of plain English.

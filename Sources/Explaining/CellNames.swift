@@ -23,10 +23,10 @@ struct CellNames {
   func cell(_ read: CellRead) -> ExplainedCell? {
     let table = tables.tables[read.entity]
     guard table.columns[read.field].isSupplied, read.row < table.rowCount else { return nil }
-    let source = Int(table.sourceIndex[read.row])
+    let source = Int(table.origins[read.row].source)
     return ExplainedCell(
       read: read, file: tables.sources.indices.contains(source) ? tables.sources[source].label : "export",
-      row: Int(table.sourceRow[read.row]),
+      row: Int(table.origins[read.row].number),
       column: columns.column(read.entity, read.field, from: source), value: value(read))
   }
 
@@ -47,9 +47,9 @@ struct CellNames {
   /// `placements.csv row 12`.
   func place(_ row: Int, of entity: Int) -> String {
     let table = tables.tables[entity]
-    let source = Int(table.sourceIndex[row])
+    let source = Int(table.origins[row].source)
     let label = tables.sources.indices.contains(source) ? tables.sources[source].label : "export"
-    return "\(label) row \(table.sourceRow[row])"
+    return "\(label) row \(table.origins[row].number)"
   }
 
   /// What stands in a cell, or what stands for it.

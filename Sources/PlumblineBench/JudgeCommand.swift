@@ -6,6 +6,7 @@ import Diagnostics
 import Evaluation
 import Plumbline
 import RuleLoading
+import RuleReading
 import Yardsticks
 
 /// Rules from CSV to every obligation, by the engine, in a process of its own.
@@ -31,7 +32,8 @@ struct JudgeCommand: ParsableCommand {
     let mapping = rules.book.mappings.first { $0.name == "tables" }
     let (reading, export) = timed {
       readCaseExport(
-        paths: [folder], mapping: mapping, known: rules.book.mappings, dictionary: rules.book.dictionary)
+        paths: [folder], mapping: mapping, known: rules.book.mappings, dictionary: rules.book.dictionary,
+        asked: checked.fieldsAsked(rules.vocabulary))
     }
     guard let tables = export.tables else {
       throw BenchFailure(export.diagnostics.map(\.message).joined(separator: "\n"))

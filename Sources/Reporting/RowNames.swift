@@ -13,7 +13,7 @@ struct RowNames {
     cells = CellPool((table?.rowCount ?? 0) + 1) { number, writer in
       if identifiers.write(Int32(clamping: number - 1), into: &writer) { return }
       if number > 0, let table {
-        writer.text("row \(table.sourceRow[number - 1])")
+        writer.text("row \(table.origins[number - 1].number)")
       } else {
         writer.empty()
       }

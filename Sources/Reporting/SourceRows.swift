@@ -7,8 +7,7 @@ struct SourceRows {
   private let labels: [String]
   /// The names with a colon behind each, and last a colon alone.
   private let cells: CellPool
-  private let sources: [UInt16]
-  private let rows: [Int32]
+  private let origins: RowOrigins
 
   /// - Parameters:
   ///   - entity: the table's position; nil, or one there is not, gives no rows.
@@ -21,25 +20,25 @@ struct SourceRows {
       if number < labels.count { writer.text(labels[number]) }
     }
     let table = entity.flatMap { tables.tables.indices.contains($0) ? tables.tables[$0] : nil }
-    sources = table?.sourceIndex ?? []
-    rows = table?.sourceRow ?? []
+    origins = table?.origins ?? RowOrigins()
   }
 
   /// Whether there is such a row.
-  func hold(_ row: Int32) -> Bool { rows.indices.contains(Int(row)) }
+  func hold(_ row: Int32) -> Bool { row >= 0 && Int(row) < origins.count }
 
   /// Goes on with a cell, in which no source's name needs quoting, with where a row stands; with nothing where there is
   /// no such row.
   func append(_ row: Int32, to writer: inout CSVWriter) {
     guard hold(row) else { return }
-    cells.append(min(Int(sources[Int(row)]), labels.count), to: &writer)
-    writer.append(number: Int(rows[Int(row)]))
+    let origin = origins[Int(row)]
+    cells.append(min(Int(origin.source), labels.count), to: &writer)
+    writer.append(number: Int(origin.number))
   }
 
   /// Where a row stands, as text; empty where there is no such row.
   func text(of row: Int32) -> String {
     guard hold(row) else { return "" }
-    let source = Int(sources[Int(row)])
-    return "\(labels.indices.contains(source) ? labels[source] : ""):\(rows[Int(row)])"
+    let origin = origins[Int(row)]
+    return "\(labels.indices.contains(Int(origin.source)) ? labels[Int(origin.source)] : ""):\(origin.number)"
   }
 }

@@ -172,7 +172,7 @@ struct SmallExport {
     #expect(table.columns[7].presence(at: 0) == .columnAbsent)
     #expect(table.columns[2].presence(at: 1) == .columnAbsent)
     #expect([0, 1].map { table.columns[6].presence(at: $0) } == [.columnAbsent, .blank])
-    #expect(table.sourceRow == [2, 9])
+    #expect(table.origins.numbers == [2, 9])
   }
 
   @Test func anAssumptionFillsAbsentCellsOnlyAndIsRecorded() throws {

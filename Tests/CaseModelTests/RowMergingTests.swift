@@ -19,7 +19,7 @@ import Testing
       ["", "C2", "01/01/2026", "U1"], ["", "C2", "01/01/2026", "U1"], ["", "C1", "01/01/2026", "U1"],
     ])
     let table = try #require(tables.table("stay"))
-    #expect(table.sourceRow == [2, 3, 5, 7])
+    #expect(table.origins.numbers == [2, 3, 5, 7])
     #expect(table.childRow == [0, 0, 1, 0])
     let account = try #require(tables.accounts.first { $0.entity == "stays" })
     #expect(account.read == 6)
@@ -73,9 +73,9 @@ import Testing
       [["K1", "S1", "01/01/2026"], ["K2", "S2", "01/01/2026"], ["K3", "", ""]])
     try export.add("letters", ["child", "stay"], [["C1", "S7"], ["C1", "S2"], ["C1", ""]])
     let tables = export.builder.finish()
-    #expect(tables.table("stay")?.sourceRow == [3])
+    #expect(tables.table("stay")?.origins.numbers == [3])
     #expect(tables.table("stay")?.childRow == [0])
-    #expect(tables.table("call")?.sourceRow == [3])
+    #expect(tables.table("call")?.origins.numbers == [3])
     #expect(tables.table("call")?.childRow == [0])
     let letters = try #require(tables.table("letter"))
     #expect((0..<3).map { letters.columns[1].presence(at: $0) } == [.unreadable, .recorded, .blank])
@@ -123,6 +123,6 @@ import Testing
     try export.add("children", ["id"], [["C1"], ["C2"]])
     try export.add("stays", ["child", "start", "kind"], rows)
     let kept = rows.indices.filter { !rows[..<$0].contains(rows[$0]) }
-    #expect(export.builder.finish().table("stay")?.sourceRow == kept.map { Int32($0 + 2) })
+    #expect(export.builder.finish().table("stay")?.origins.numbers == kept.map { Int32($0 + 2) })
   }
 }

@@ -44,7 +44,7 @@ import Testing
     ])
     let table = try #require(tables.table("stay"))
     #expect(table.rowCount == 3)
-    #expect(table.sourceRow == [3, 4, 5])
+    #expect(table.origins.numbers == [3, 4, 5])
     #expect((0..<3).map { table.name(of: $0) } == ["C1/01/01/2025", "C2/01/02/2025", "C1/01/09/2025"])
     #expect(table.columns[2].day(at: 0) == day("01/01/2025"))
     #expect(table.columns[3].day(at: 0) == day("01/05/2025"))

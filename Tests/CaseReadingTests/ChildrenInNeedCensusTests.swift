@@ -91,7 +91,7 @@ import Testing
     #expect(try referrals.codes("no further action") == ["no", "yes", "no"])
     #expect(try referrals.codes("primary need") == ["acute stress", nil, nil])
     #expect(try referrals.presence("primary need") == [.recorded, .blank, .saidUnknown])
-    #expect(read.table("case episode")?.sourceRow == [1, 3])
+    #expect(read.table("case episode")?.origins.numbers == [1, 3])
     let assessments = try #require(read.table("assessment"))
     #expect(try assessments.days("start") == [day("07/10/2025"), day("03/02/2026")])
     #expect(try assessments.presence("authorised") == [.recorded, .blank])

@@ -52,7 +52,7 @@ import Testing
     #expect(
       try episodes.days("end") == [day("20/03/2025"), day("02/06/2025"), nil, day("09/09/2025")])
     #expect(try episodes.labels("reason ended") == ["X1", "X1", nil, "E4A"])
-    #expect(episodes.sourceRow == [2, 3, 4, 5])
+    #expect(episodes.origins.numbers == [2, 3, 4, 5])
     #expect(try read.table("returned review")?.labels("participation") == ["PN1", "PN7", "PN0"])
     #expect(try read.table("returned asylum record")?.days("ceased") == [day("05/06/2028")])
     #expect(try read.table("returned care leaver")?.labels("accommodation") == ["B2"])

@@ -57,7 +57,7 @@ import Testing
     #expect(try episodes.days("start") == [day("10/01/2025"), day("20/03/2025")])
     #expect(try episodes.presence("end") == [.recorded, .blank])
     #expect(episodes.childRow == [0, 0])
-    #expect(episodes.sourceRow == [1, 2])
+    #expect(episodes.origins.numbers == [1, 2])
     let reviews = try #require(read.table("returned review"))
     #expect(try reviews.labels("participation") == ["PN1", "PN4"])
     #expect(try reviews.days("date of birth") == [day("05/06/2012"), day("05/06/2012")])

@@ -104,7 +104,7 @@ import Testing
     let read = try #require(tables)
     let reviews = try #require(read.table("review"))
     // A review names its care period, and that the child; R2 is yet to be held, and R3's period is not there.
-    #expect(reviews.sourceRow == [2])
+    #expect(reviews.origins.numbers == [2])
     #expect(reviews.childRow == [0])
     #expect(try reviews.codes("child took part") == ["yes"])
     #expect(diagnostics.contains { $0.message == "row 4 set aside: no such child as 'K9'" })

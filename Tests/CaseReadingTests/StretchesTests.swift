@@ -24,7 +24,7 @@ import Testing
           ]
           return "\(column.presence(at: row)) \(values.compactMap(\.self))"
         }
-        lines.append("\(table.entity.name) \(table.sourceRow[row]) \(table.childRow[row]) \(cells)")
+        lines.append("\(table.entity.name) \(table.origins[row].number) \(table.childRow[row]) \(cells)")
       }
     }
     return lines

@@ -61,7 +61,7 @@ import Testing
     let (tables, diagnostics) = folder.read()
     let read = try #require(tables)
     let visits = try #require(read.table("visit"))
-    #expect(visits.sourceRow == [2, 3, 5, 9])
+    #expect(visits.origins.numbers == [2, 3, 5, 9])
     #expect(try visits.presence("mode") == [.recorded, .blank, .recorded, .unreadable])
     #expect(try visits.presence("date") == [.recorded, .recorded, .recorded, .unreadable])
     let account = try #require(read.accounts.first { $0.entity == "visits" })
@@ -98,7 +98,7 @@ import Testing
         "title\n\nid,child,date,child seen,child seen alone,mode\nV1,C1,05/01/2026,yes,yes,video\n",
     ])
     let (tables, diagnostics) = folder.read()
-    #expect(tables?.table("visit")?.sourceRow == [4])
+    #expect(tables?.table("visit")?.origins.numbers == [4])
     #expect(diagnostics.contains { $0.code == .tableGuessed })
   }
 
@@ -150,6 +150,6 @@ import Testing
     #expect(read.childRow == (0..<count).map { Int32(count - 1 - $0) })
     #expect(try read.labels("worker") == (0..<count).map { "W\n\($0 % 5)" })
     #expect(try tables?.table("child")?.labels("family") == (0..<count).map { "F \"\($0 % 7)\"" })
-    #expect(read.sourceRow == (0..<count).map { Int32($0 + 2) })
+    #expect(read.origins.numbers == (0..<count).map { Int32($0 + 2) })
   }
 }

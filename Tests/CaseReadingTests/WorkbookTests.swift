@@ -46,7 +46,7 @@ import Testing
 
   @Test func aWorkbookWrittenInAnUnusualWay() throws {
     let visits = try visits("hand-written.xlsx")
-    #expect(visits.sourceRow == [4])
+    #expect(visits.origins.numbers == [4])
     #expect(try visits.labels("id") == ["V<1>"])
     #expect(try visits.labels("worker") == ["W1"])
     #expect(try visits.days("date") == [day("2026-01-05")])

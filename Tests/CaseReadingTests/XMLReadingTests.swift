@@ -100,7 +100,7 @@ import Testing
     let read = try #require(try read(Array(text.utf8)).tables)
     #expect(read.mapping == "tables")
     let visits = try #require(read.table("visit"))
-    #expect(visits.sourceRow == [1, 2])
+    #expect(visits.origins.numbers == [1, 2])
     #expect(try visits.presence("date") == [.recorded, .contradicted])
   }
 

@@ -49,7 +49,7 @@ import Testing
     var flagged: [String: Set<Int>] = [:]
     func flag(_ entity: Int, _ row: Int32) {
       guard let name = names[entity], let input = one.tables[name] else { return }
-      flagged[name, default: []].insert(input.labels[Int(tables.tables[entity].sourceRow[Int(row)])])
+      flagged[name, default: []].insert(input.labels[Int(tables.tables[entity].origins[Int(row)].number)])
     }
     for obligation in outcome.obligations where obligation.status == .notMet {
       flag(check.entity, obligation.subject)

@@ -18,12 +18,12 @@ struct ConcernedRows {
   /// Where a row stands.
   func place(_ row: Int, of entity: Int) -> ReturnedPlace {
     let table = tables.tables[entity]
-    let source = Int(table.sourceIndex[row])
+    let source = Int(table.origins[row].source)
     let from = tables.sources.indices.contains(source) ? tables.sources[source] : CaseSource(file: "")
     return ReturnedPlace(
       table: columns.table(entity, from: source), entity: table.entity.name, file: from.file,
       sheet: from.sheet,
-      row: Int(table.sourceRow[row]))
+      row: Int(table.origins[row].number))
   }
 
   /// A row with its day and the cells that the check reads there.
@@ -31,7 +31,7 @@ struct ConcernedRows {
   /// The child's reference is not among them: it stands over all of them.
   func concerned(_ row: Int, of entity: Int) -> ConcernedRow {
     let table = tables.tables[entity]
-    let source = Int(table.sourceIndex[row])
+    let source = Int(table.origins[row].source)
     let fields = Set(read.fields(of: entity)).union(table.entity.dateIndex.map { [$0] } ?? [])
     let cells = fields.sorted().compactMap { field -> ConcernedRow.Cell? in
       let definition = table.entity.fields[field]

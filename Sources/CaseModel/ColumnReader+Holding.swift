@@ -1,0 +1,32 @@
+extension ColumnReader {
+  /// Holds a cell against the one before in place of reading it; one that is blank leaves the order unknown, as does one
+  /// that may say in words that nothing is known.
+  mutating func hold(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Presence {
+    let cell = bytes.trimmedCell(from: start, to: end)
+    if cell.isEmpty || !Self.beginsIdentifier(bytes[cell.lowerBound]) || !unknownKeys.isEmpty {
+      held?.leave()
+    } else {
+      held?.take(bytes, from: cell.lowerBound, to: cell.upperBound)
+    }
+    return cell.isEmpty ? .blank : .recorded
+  }
+
+  /// Holds the cells of a column of a grid against one another.
+  mutating func hold(_ grid: CellGrid, column: Int, in bytes: Span<UInt8>) {
+    guard var texts = held, unknownKeys.isEmpty else {
+      held?.leave()
+      return
+    }
+    let (bounds, base) = (grid.bounds.span, grid.base)
+    let (before, behind) = (column * grid.capacity, (column + 1) * grid.capacity)
+    for row in 0..<grid.rowCount {
+      let (start, end) = (base &+ Int(bounds[before &+ row]) &+ 1, base &+ Int(bounds[behind &+ row]))
+      guard start != end, Self.beginsIdentifier(bytes[start]), Self.endsText(bytes[end &- 1]) else {
+        texts.leave()
+        continue
+      }
+      texts.takeNear(bytes, from: start, to: end)
+    }
+    held = texts
+  }
+}
