@@ -234,7 +234,7 @@ let package = Package(
     tests(
       of: "Plumbline",
       reads: [
-        "RuleReading",
+        "RuleReading", "CaseReading",
         "Reporting",
         "Scenarios", "Findings", "Evaluation", "RuleLoading", "RuleChecking", "RuleModel", "CaseModel",
         "Chronology",

@@ -108,7 +108,7 @@ package struct CaseTablesBuilder: Sendable {
   ///     own way.
   ///   - treatment: whether its cells are names to be made references.
   ///   - isHeld: whether its cells are identifiers that nobody asks for, which are not read but only held against one
-  ///     another: see ``isOrderKnown``.
+  ///     another: see ``entitiesOutOfOrder``.
   package mutating func openColumn(
     entity: Int, field: Int, source: UInt16, heading: String, spellings: CodeSpellings? = nil,
     treatment: CellSource.Treatment = .asItIs, isHeld: Bool = false
@@ -189,9 +189,14 @@ package struct CaseTablesBuilder: Sendable {
     set(defaultHandle(for: field), day: day, minuteOfDay: nil)
   }
 
-  /// Whether all identifiers that are held against one another stand in their order, so that none comes twice; if not,
-  /// the export must be read again with all that it holds.
-  package var isOrderKnown: Bool { readers.allSatisfy { $0.held?.areAscending ?? true } }
+  /// The entities whose identifiers, held against one another, do not stand in their order, so that one may come twice:
+  /// all that the export holds of them must be read.
+  package var entitiesOutOfOrder: Set<Int> {
+    Set(readers.filter { $0.held?.areAscending == false }.map(\.entity))
+  }
+
+  /// Says that the row has nothing to be read in a column.
+  package mutating func passOver(_ column: ColumnHandle) { readers[column.position].held?.leave() }
 
   /// Counts a row of a source that was not read into an entity, with the reason in plain words.
   package mutating func setAsideRow(entity: Int, source: UInt16, because reason: String) {

@@ -96,8 +96,10 @@ private struct CaseExportReading {
       return PlannedTable(plan, of: source)
     }
     let sideBySide = builder.readSideBySide(planned, stretches: stretches)
-    guard builder.isOrderKnown else {
-      return read(fit, dictionary: dictionary, asked: nil, stretches: stretches)
+    let outOfOrder = builder.entitiesOutOfOrder
+    guard outOfOrder.isEmpty else {
+      for entity in outOfOrder { asked?.askForAll(of: entity) }
+      return read(fit, dictionary: dictionary, asked: asked, stretches: stretches)
     }
     var rows = RowReading(builder: builder)
     var unread: [Place] = []

@@ -126,7 +126,9 @@ struct RowReading: RowSink {
     }
     for index in entities[position].plain.indices {
       let field = entities[position].plain[index]
-      if field.column < cells.count { _ = read(cells[field.column], into: field, row: row, bytes) }
+      let isRead =
+        field.column < cells.count && read(cells[field.column], into: field, row: row, bytes) == .recorded
+      if !isRead { builder.passOver(field.handle) }
     }
     for index in entities[position].fields.indices {
       for source in entities[position].fields[index].sources

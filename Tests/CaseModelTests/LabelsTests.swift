@@ -1,3 +1,4 @@
+import _PlumblineTestSupport
 import CaseModel
 import Testing
 
@@ -78,5 +79,36 @@ import Testing
     #expect(spellingKey("Child’s need") == spellingKey("Child's need"))
     #expect(spellingKey("Seán") == "seán")
     #expect(spellingKey("(Y/N))") == "yn")
+  }
+
+  /// Identifiers that differ in their digits take a way of their own, beside others that look like them.
+  @Test(arguments: SeededGenerator.seeds) func identifiersAreToldApartByTheirDigits(seed: UInt64) {
+    var draws = SeededGenerator(seed: seed)
+    var labels = Labels()
+    var known: [String: Int32] = [:]
+    let beginnings = ["C00", "C0", "C", "", "c00", "ABCDEFGH", "ABCDEFGHI", "Ø"]
+    let usual = beginnings.randomElement(using: &draws) ?? "C"
+    for _ in 0..<4000 {
+      let isUsual = Int.random(in: 0..<5, using: &draws) > 0
+      let beginning = isUsual ? usual : beginnings.randomElement(using: &draws) ?? ""
+      let number = Int.random(in: 0...(isUsual ? 999 : 99_999_999), using: &draws)
+      let digits = "\(number)"
+      let text =
+        beginning + String(repeating: "0", count: isUsual ? 4 - min(4, digits.count) : 0) + digits
+        + (Int.random(in: 0..<50, using: &draws) == 0
+          ? ["x", "/", ":", " "].randomElement(using: &draws) ?? "" : "")
+      let bytes = Array("before,\(text),and much behind it".utf8)
+      let found = labels.intern(bytes.span, from: 7, to: 7 + text.utf8.count)
+      #expect(known[text] ?? found == found, "\(text), seed \(seed)")
+      known[text] = found
+    }
+    #expect(labels.count == known.count)
+    var turned = Labels()
+    for text in known.keys.sorted() where Bool.random(using: &draws) { _ = turned.intern(Array(text.utf8)) }
+    let places = labels.positions(in: turned)
+    for (text, number) in known {
+      #expect(labels[number] == text)
+      #expect(places[Int(number)] == turned.position(of: Array(text.utf8)) ?? -1)
+    }
   }
 }

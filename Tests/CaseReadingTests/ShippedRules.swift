@@ -39,18 +39,19 @@ final class ExportFolder {
   }
 
   func read(
-    mapping: String? = nil, stretches: Int? = nil
+    mapping: String? = nil, asked: FieldsAsked? = nil, stretches: Int? = nil
   ) -> (tables: CaseTables?, diagnostics: [Diagnostic]) {
-    readExport([path], mapping: mapping, stretches: stretches)
+    readExport([path], mapping: mapping, asked: asked, stretches: stretches)
   }
 }
 
 func readExport(
-  _ paths: [String], mapping: String? = nil, stretches: Int? = nil
+  _ paths: [String], mapping: String? = nil, asked: FieldsAsked? = nil, stretches: Int? = nil
 ) -> (tables: CaseTables?, diagnostics: [Diagnostic]) {
   readCaseExport(
     paths: paths, mapping: mapping.flatMap { name in ShippedRules.mappings.first { $0.name == name } },
-    known: ShippedRules.mappings, dictionary: ShippedRules.dictionary, stretches: stretches)
+    known: ShippedRules.mappings, dictionary: ShippedRules.dictionary, asked: asked,
+    stretches: stretches)
 }
 
 extension Table {

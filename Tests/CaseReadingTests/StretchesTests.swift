@@ -6,39 +6,15 @@ import Testing
 
 /// A file read in several stretches at the same time gives what it gives in one.
 @Suite struct StretchesTests {
-  /// Everything of the tables that can be told, as text.
-  private func described(_ read: (tables: CaseTables?, diagnostics: [Diagnostic])) -> [String] {
-    var lines = read.diagnostics.map { "\($0)" }
-    guard let tables = read.tables else { return lines }
-    lines += tables.accounts.map { account in
-      "\(account.source) \(account.read) \(account.used) \(account.setAside.sorted { $0.key < $1.key })"
-    }
-    for table in tables.tables where table.rowCount > 0 {
-      for row in 0..<table.rowCount {
-        let cells = table.columns.map { column in
-          let values = [
-            column.day(at: row).map { "\($0)" }, column.code(at: row).map { "\($0)" },
-            column.number(at: row).map { "\($0)" }, column.label(at: row),
-            column.target(at: row).map { "\($0)" },
-            column.minutes(at: row).map { "\($0)" },
-          ]
-          return "\(column.presence(at: row)) \(values.compactMap(\.self))"
-        }
-        lines.append("\(table.entity.name) \(table.origins[row].number) \(table.childRow[row]) \(cells)")
-      }
-    }
-    return lines
-  }
-
   private func check(_ visits: String, stretches: ClosedRange<Int>, _ comment: Comment) throws {
     let folder = try ExportFolder([
       "children.csv": "id,date of birth\nC1,01/02/2010\nC2,2012-03-04\nC10,2012-03-05\n",
       "visits.csv": visits,
     ])
-    let whole = described(folder.read(stretches: 1))
+    let whole = describedExport(folder.read(stretches: 1))
     #expect(!whole.isEmpty)
     for count in stretches {
-      let read = described(folder.read(stretches: count))
+      let read = describedExport(folder.read(stretches: count))
       let place = zip(read, whole).prefix { $0 == $1 }.count
       #expect(
         read == whole,
