@@ -16,6 +16,9 @@ package struct CSVScanner {
 
   /// Cells beyond so many are counted and not kept.
   package static let mostCells = 16_384
+  /// A row of as many bytes is not one of a case export, and is not read: what follows a quote that nobody closes, or
+  /// a file without line breaks.
+  package static let mostRowBytes = 16 << 20
 
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")

@@ -23,22 +23,32 @@ struct CSVTable: Sendable {
   var likelyRowCount: Int {
     let (rows, length) = text.withText { bytes, start in
       var scanner = CSVScanner(delimiter: delimiter, from: start)
+      let beginning = bytes.extracting(0..<min(bytes.count, start + CSVScanner.mostRowBytes))
       var cells: [RawCell] = []
       var rows = 0
-      while rows < 100, scanner.next(bytes, into: &cells) { rows += 1 }
+      while rows < 100, scanner.next(beginning, into: &cells) { rows += 1 }
       return (rows, scanner.offset - start)
     }
     guard rows == 100, length > 0 else { return rows }
-    return text.count / 64 * rows / length * 66
+    // Rows that say something have more bytes than this, whatever the first hundred have.
+    return min(text.count / 64 * rows / length * 66, text.count / 16)
   }
 
   /// Gives the rows to a sink until it wants no more, and says what was wrong with the file.
   func readRows(into sink: inout some RowSink) -> [Diagnostic] {
-    let unclosed = text.withText { bytes, start in
-      scan(bytes, from: start, to: bytes.count, into: &sink).unclosedQuote
-    }
+    let end = text.withText { bytes, start in scan(bytes, from: start, to: bytes.count, into: &sink) }
     text.forget(from: 0, to: text.count)
-    guard let line = unclosed else { return [] }
+    if let line = end.endlessRow {
+      return [
+        Diagnostic(
+          .rowTooLong, .error, at: .text(file: file, line: line, column: 1, length: 0),
+          "the row that begins on this line has more than \(CSVScanner.mostRowBytes >> 20) MB, and none so long is read",
+          help: end.unclosedQuote.map {
+            "a quote opened on line \($0) is not closed for as long: close it, or double it if it belongs to the text"
+          } ?? "export the file again: its line breaks are missing, or it is no table of text")
+      ]
+    }
+    guard let line = end.unclosedQuote else { return [] }
     return [
       Diagnostic(
         .quoteNotClosed, .error, at: .text(file: file, line: line, column: 1, length: 0),
@@ -57,7 +67,8 @@ struct CSVTable: Sendable {
   func readRows(_ stretch: Range<Int>, into sink: inout some RowSink) -> Int? {
     text.withText { bytes, _ in
       let end = scan(bytes, from: stretch.lowerBound, to: stretch.upperBound, into: &sink)
-      return end.unclosedQuote == nil && end.offset == stretch.upperBound ? end.rows : nil
+      guard end.unclosedQuote == nil, end.endlessRow == nil else { return nil }
+      return end.offset == stretch.upperBound ? end.rows : nil
     }
   }
 
@@ -91,6 +102,8 @@ struct CSVTable: Sendable {
     var isQuoted = isQuoted
     var index = offset
     while index < bytes.count {
+      // A row so long is not read, and so the file is not cut there.
+      guard index - offset <= CSVScanner.mostRowBytes else { return bytes.count }
       let byte = bytes[index]
       index += 1
       if byte == quote {
@@ -118,9 +131,11 @@ struct CSVTable: Sendable {
     return count
   }
 
-  /// What a scan came to: the line of a quote that is not closed, how many rows there were, and where it ended.
+  /// What a scan came to: the line of a quote that is not closed, that of a row too long to be read, how many rows
+  /// there were, and where it ended.
   private struct ScanEnd {
     var unclosedQuote: Int?
+    var endlessRow: Int?
     var rows: Int
     var offset: Int
   }
@@ -135,6 +150,7 @@ struct CSVTable: Sendable {
     var cells: [RawCell] = []
     var grid = CellGrid(width: 1)
     var row = 0
+    var endlessRow: Int?
     while true {
       if scanner.offset - forgotten > Self.forgottenAtOnce {
         text.forget(from: forgotten, to: scanner.offset)
@@ -150,8 +166,14 @@ struct CSVTable: Sendable {
           if grid.rowCount == grid.capacity { continue }
         }
       }
-      let recordStart = scanner.offset
-      guard recordStart < end, scanner.next(bytes, into: &cells) else { break }
+      let (recordStart, line) = (scanner.offset, scanner.line)
+      // No more is looked at than a row may have, so that what has no end takes no time.
+      let most = min(bytes.count, recordStart + CSVScanner.mostRowBytes)
+      guard recordStart < end, scanner.next(bytes.extracting(0..<most), into: &cells) else { break }
+      if scanner.offset == most, most < bytes.count {
+        endlessRow = line
+        break
+      }
       // The cells after a quote that is not closed are not to be told apart.
       if scanner.unclosedQuote != nil { break }
       row += 1
@@ -162,7 +184,8 @@ struct CSVTable: Sendable {
       if scanner.cellCount > CSVScanner.mostCells { flaw = "more than \(CSVScanner.mostCells) cells" }
       guard sink.take(row: row, cells: cells, in: bytes, flaw: flaw) else { break }
     }
-    return ScanEnd(unclosedQuote: scanner.unclosedQuote, rows: row, offset: scanner.offset)
+    return ScanEnd(
+      unclosedQuote: scanner.unclosedQuote, endlessRow: endlessRow, rows: row, offset: scanner.offset)
   }
 
   private static func contains(_ byte: UInt8, _ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
@@ -175,7 +198,8 @@ struct CSVTable: Sendable {
     var counts = [0, 0, 0]
     var isQuoted = false
     var index = start
-    while index < bytes.count, isQuoted || !(bytes[index] == 0x0A || bytes[index] == 0x0D) {
+    let most = min(bytes.count, start + CSVScanner.mostRowBytes)
+    while index < most, isQuoted || !(bytes[index] == 0x0A || bytes[index] == 0x0D) {
       if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
       if !isQuoted, let position = candidates.firstIndex(of: bytes[index]) { counts[position] += 1 }
       index += 1

@@ -112,6 +112,13 @@ private struct CaseExportReading {
             .tableGuessed, .note, at: source.place(),
             "read as '\(fit.mapping.tables[match.table].heading.name)' by its headings"))
       }
+      if match.headings.isCutShort {
+        diagnostics.append(
+          Diagnostic(
+            .tooManyColumns, .error, at: source.place(row: match.headings.number),
+            "the table has more than \(CSVScanner.mostCells) columns, and none of so many is read",
+            help: "export the columns of one table alone, or look whether its line breaks are missing"))
+      }
       let read: TableRead
       if let known = sideBySide[position] {
         read = known
@@ -173,6 +180,9 @@ private struct CaseExportReading {
     }
   }
 
+  /// So many columns of a table that are not read are named, and the rest counted.
+  private static let mostNamedColumns = 50
+
   /// Reports the columns that no field reads and the mapping does not know, and gives their places.
   private mutating func reportUnread(_ plan: TablePlan, match: MappingFit.Match, mapping: SourceMapping)
     -> [Place]
@@ -183,17 +193,25 @@ private struct CaseExportReading {
     let keys = match.headings.cells.map { spellingKey($0) }
     let missing = Set(expected.filter { $0.firstColumn(among: keys) == nil }.map(\.name))
     var places: [Place] = []
+    var notes: [Diagnostic] = []
     for (column, heading) in match.headings.cells.prefix(source.ownColumns ?? .max).enumerated()
     where !plan.usedColumns.contains(column) && !keys[column].isEmpty && !known.contains(keys[column]) {
       let place = source.place(column: heading)
       places.append(place)
       let near = nearestName(to: heading, among: missing)
+      let diagnostic = Diagnostic(
+        .columnNotRead, near == nil ? .note : .warning, at: place, "the column is not read",
+        help: near.map {
+          "did you mean '\($0)'? The mapping '\(mapping.name)' expects that and it is not there"
+        })
+      if near == nil { notes.append(diagnostic) } else { diagnostics.append(diagnostic) }
+    }
+    diagnostics += notes.prefix(Self.mostNamedColumns)
+    if notes.count > Self.mostNamedColumns {
       diagnostics.append(
         Diagnostic(
-          .columnNotRead, near == nil ? .note : .warning, at: place, "the column is not read",
-          help: near.map {
-            "did you mean '\($0)'? The mapping '\(mapping.name)' expects that and it is not there"
-          }))
+          .columnNotRead, .note, at: source.place(),
+          "\(notes.count - Self.mostNamedColumns) more columns are not read"))
     }
     return places
   }
@@ -217,7 +235,7 @@ private struct CaseExportReading {
     let taken = Set(fit.matches.map(\.source) + fit.incomplete.map(\.source))
     for (position, source) in files.tables.enumerated() where !taken.contains(position) {
       guard !fit.mapping.tablesNotRead.contains(where: { $0.heading.keys.contains(source.nameKey) }),
-        !ExtractDay.aboutKeys.contains(source.nameKey), source.ownColumns != 0
+        !ExtractDay.aboutKeys.contains(source.nameKey), source.ownColumns != 0, !source.diagnostics.hasErrors
       else { continue }
       diagnostics.append(
         Diagnostic(

@@ -13,8 +13,8 @@ extension CellGrid {
   /// - Returns: where the row after the last starts.
   mutating func scan(_ bytes: Span<UInt8>, from offset: Int, to limit: Int, delimiter: UInt8) -> Int {
     (base, rowCount) = (offset - 1, 0)
-    // Offsets are counted in 32 bits.
-    let end = min(bytes.count - Self.margin - 8, offset + Int(Int32.max))
+    // Offsets are counted in 32 bits, and a row of more than so many bytes is not read.
+    let end = min(bytes.count - Self.margin - 8, offset + CSVScanner.mostRowBytes)
     let delimiters = 0x0101_0101_0101_0101 &* UInt64(delimiter)
     let (width, capacity, base) = (self.width, self.capacity, self.base)
     var found = bounds.mutableSpan

@@ -27,6 +27,10 @@ extension DiagnosticCode {
   package static let raggedRows = DiagnosticCode(rawValue: "PL0514")
   /// Cells are set apart by something other than commas.
   package static let otherDelimiter = DiagnosticCode(rawValue: "PL0515")
+  /// A row has more bytes than any that is read.
+  package static let rowTooLong = DiagnosticCode(rawValue: "PL0516")
+  /// A table has more columns than any that is read.
+  package static let tooManyColumns = DiagnosticCode(rawValue: "PL0517")
   /// No source mapping fits the export.
   package static let noMappingFits = DiagnosticCode(rawValue: "PL0520")
   /// A table lacks a column that it must have.

@@ -60,12 +60,32 @@ import Workers
     }
   }
 
+  /// Gives stretches of the bytes to a closure on as many cores as there are, and lets go of the memory of each when it
+  /// is done with, so that a long file that is looked through takes up little.
+  ///
+  /// - Parameter cuts: where they begin, and the end of the last.
+  func inStretches<Result: Sendable>(
+    _ cuts: [Int], _ body: @Sendable (Span<UInt8>, Range<Int>) -> Result
+  ) -> [Result] {
+    let (address, length) = (address, count)
+    return inParallel(cuts.count - 1) { bytes, number in
+      let result = body(bytes, cuts[number]..<cuts[number + 1])
+      Self.forget(from: cuts[number], to: cuts[number + 1], of: address, length: length)
+      return result
+    }
+  }
+
   /// Lets go of the memory that holds the bytes between two offsets; a later look at them brings them back
   /// from the file.
   func forget(from start: Int, to end: Int) {
+    Self.forget(from: start, to: end, of: address, length: count)
+  }
+
+  private static func forget(from start: Int, to end: Int, of address: UInt?, length: Int) {
     let page = Int(getpagesize())
-    let (first, last) = ((start + page - 1) / page * page, min(end, count) / page * page)
-    guard let base = unsafe self.start, first < last else { return }
+    let (first, last) = ((start + page - 1) / page * page, min(end, length) / page * page)
+    guard first < last, let base = unsafe address.flatMap({ unsafe UnsafeMutableRawPointer(bitPattern: $0) })
+    else { return }
     unsafe madvise(base + first, last - first, MADV_DONTNEED)
   }
 }

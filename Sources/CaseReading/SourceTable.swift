@@ -23,10 +23,13 @@ struct SourceTable {
     let cells: [String]
     /// The spelling keys of the cells.
     let keys: [String]
+    /// Whether it has more cells than are read.
+    let isCutShort: Bool
 
-    init(number: Int, cells: [String]) {
+    init(number: Int, cells: [String], isCutShort: Bool = false) {
       self.number = number
       self.cells = cells
+      self.isCutShort = isCutShort
       keys = cells.map { spellingKey($0) }
     }
   }
@@ -123,6 +126,8 @@ struct SourceTable {
 /// Keeps the first rows that hold anything, as texts.
 private struct FirstRowsSink: RowSink {
   private static let mostRows = 15
+  /// They are sought among so many: a file may be blank for gigabytes.
+  private static let lastRow = 100_000
   /// A heading is known by so many bytes of it; longer ones stand in messages and reports cut short.
   private static let mostBytes = 200
   var rows: [SourceTable.FirstRow] = []
@@ -132,7 +137,10 @@ private struct FirstRowsSink: RowSink {
       String(decoding: $0.trimmedText(in: bytes).prefix(Self.mostBytes), as: UTF8.self)
     }
     while texts.last?.isEmpty == true { texts.removeLast() }
-    if !texts.isEmpty { rows.append(SourceTable.FirstRow(number: row, cells: texts)) }
-    return rows.count < Self.mostRows
+    if !texts.isEmpty {
+      let isCutShort = flaw != nil && cells.count == CSVScanner.mostCells
+      rows.append(SourceTable.FirstRow(number: row, cells: texts, isCutShort: isCutShort))
+    }
+    return rows.count < Self.mostRows && row < Self.lastRow
   }
 }

@@ -26,14 +26,13 @@ final class TextFile: Sendable {
       return nil
     }
     let (mark, examination) = (mapped.withBytes { Self.mark($0) }, Self.examination(of: mapped))
-    mapped.forget(from: 0, to: mapped.count)
     if let refusal = refusal(mark: mark, examination: examination, count: mapped.count, name: name) {
       diagnostics.append(refusal)
       return nil
     }
     var converted: [UInt8]?
     if let first = examination.firstNotUTF8 {
-      converted = mapped.withBytes { Windows1252.utf8($0) }
+      converted = utf8(of: mapped)
       diagnostics.append(
         Diagnostic(
           .encodingGuessed, .note,
@@ -49,6 +48,7 @@ final class TextFile: Sendable {
           "the file holds \(count) NUL \(count == 1 ? "byte" : "bytes"); rows with one are set aside",
           help: "export the file again: it was damaged on the way"))
     }
+    mapped.forget(from: 0, to: mapped.count)
     return TextFile(
       mapped: mapped, converted: converted, start: mark == .utf8 ? 3 : 0, holdsNUL: examination.nulCount > 0,
       holdsQuotes: examination.holdsQuotes)
@@ -80,21 +80,36 @@ final class TextFile: Sendable {
 
   /// What the bytes of a file say about its encoding: of a long one, looked at on all cores.
   private static func examination(of mapped: borrowing MappedFile) -> TextExamination {
-    let count = mapped.count >= longText ? workerCount : 1
+    let count = mapped.count >= longText ? max(workerCount, mapped.count / longText) : 1
     let cuts = mapped.withBytes { bytes in
       (0..<count).map { TextExamination.characterStart(bytes, from: bytes.count / count * $0) } + [
         bytes.count
       ]
     }
     var whole = mapped.withBytes { TextExamination($0, in: 0..<0) }
-    for piece in mapped.inParallel(count, { TextExamination($0, in: cuts[$1]..<cuts[$1 + 1]) }) {
-      whole.append(piece)
-    }
+    for piece in mapped.inStretches(cuts, { TextExamination($0, in: $1) }) { whole.append(piece) }
     return whole
+  }
+
+  /// The text put into UTF-8, with what of the file is done with let go.
+  private static func utf8(of mapped: borrowing MappedFile) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(mapped.withBytes { Windows1252.utf8Count($0) })
+    var index = 0
+    while index < mapped.count {
+      let end = min(mapped.count, index + longText)
+      let next = mapped.withBytes { Windows1252.append($0, from: index, to: end, to: &text) }
+      mapped.forget(from: index, to: next)
+      index = next
+    }
+    return text
   }
 
   /// A text shorter than this is not worth a second core.
   static let longText = 4 << 20
+
+  /// A longer text is not put into UTF-8, since it would have to stand in memory whole.
+  private static let mostConverted = 1 << 30
 
   private enum Mark {
     case none, utf8, utf16
@@ -113,7 +128,13 @@ final class TextFile: Sendable {
     mark: Mark, examination: TextExamination, count: Int, name: String
   ) -> Diagnostic? {
     // In UTF-16 every other byte of English is NUL.
-    guard mark == .utf16 || examination.nulCount > count / 4 else { return nil }
+    guard mark == .utf16 || examination.nulCount > count / 4 else {
+      guard examination.firstNotUTF8 != nil, count > mostConverted else { return nil }
+      return Diagnostic(
+        .encodingNotRead, .error, at: .file(name),
+        "the file is not saved as UTF-8, and has more than \(mostConverted >> 20) MB",
+        help: "save it as UTF-8; 'iconv -f WINDOWS-1252 -t UTF-8 OLD.csv > NEW.csv' does so")
+    }
     let isText = mark == .utf16 || examination.nulCount <= count / 2 + 1
     return Diagnostic(
       .encodingNotRead, .error, at: .file(name),

@@ -84,6 +84,19 @@ extension CodePages {
       mend: "Nothing need be done if the rows in the report are right.",
       .check(.file(visits, "id;child;date;child seen;mode\nV1;C1;10/01/2025;yes;in person\n"))),
     CodePage(
+      "PL0516", "A row that is too long",
+      means:
+        "A row has more than 16 MB: a quote is not closed, line breaks are missing, or the file is no table.",
+      matters: "The file is not read, so that it uses up neither memory nor time.",
+      mend: "Close the quote on the line that is named, or export the file again.",
+      .check(.made(visits, words: "a visit whose mode is a quote and 17 million letters"))),
+    CodePage(
+      "PL0517", "A table of too many columns",
+      means: "The headings are more than 16,384, as many as a spreadsheet has.",
+      matters: "Every row would be set aside, so the file is not read.",
+      mend: "Export the columns of one table alone, or look whether its line breaks are missing.",
+      .check(.made(visits, words: "a table of visits with 20,000 more columns"))),
+    CodePage(
       "PL0528", "A file that became shorter while it was read",
       means: "Another program cut the file short, or its disk was taken away, in the middle of the run.",
       matters: "Nothing is written, so that half an export is not judged.",

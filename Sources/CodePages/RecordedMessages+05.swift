@@ -38,7 +38,7 @@ extension RecordedMessages {
           help: open it with the password and save it as .xlsx without one
         """#),
     Message(
-      code: "PL0507", besides: ["PL0522"],
+      code: "PL0507", besides: [],
       says: #"""
         list.xlsx: error[PL0507]: the workbook is not read: its part 'xl/rows.xml' declares a document type or entities
           help: no spreadsheet program writes such files; find out where it came from
@@ -77,6 +77,18 @@ extension RecordedMessages {
       code: "PL0515", besides: [],
       says: #"""
         visits.csv: note[PL0515]: the cells are set apart by semicolons and are read so
+        """#),
+    Message(
+      code: "PL0516", besides: [],
+      says: #"""
+        visits.csv:2:1: error[PL0516]: the row that begins on this line has more than 16 MB, and none so long is read
+          help: a quote opened on line 2 is not closed for as long: close it, or double it if it belongs to the text
+        """#),
+    Message(
+      code: "PL0517", besides: ["PL0514", "PL0523"],
+      says: #"""
+        visits.csv row 1: error[PL0517]: the table has more than 16384 columns, and none of so many is read
+          help: export the columns of one table alone, or look whether its line breaks are missing
         """#),
     Message(
       code: "PL0520", besides: [],

@@ -21,6 +21,14 @@ enum MadeFiles {
       return Array("rule: visits\nasks: Is Chlo".utf8) + [0xE9] + Array(" visited in time?\n".utf8)
     }
     if code == "PL0510" { return [0xFF, 0xFE] + "id,child\n".utf8.flatMap { [$0, 0] } }
+    if code == "PL0516" {
+      return Array("id,child,date,child seen,mode\nV1,C1,10/01/2025,yes,\"".utf8)
+        + [UInt8](repeating: UInt8(ascii: "x"), count: 17_000_000) + Array("\"\n".utf8)
+    }
+    if code == "PL0517" {
+      let more = (1...20_000).map { ",column \($0)" }.joined()
+      return Array("id,child,date,child seen,mode\(more)\nV1,C1,10/01/2025,yes,in person\n".utf8)
+    }
     if code == "PL0511" {
       return Array("id,child,date,child seen,mode\nZo".utf8) + [0xEB]
         + Array(",C1,10/01/2025,yes,in person\n".utf8)

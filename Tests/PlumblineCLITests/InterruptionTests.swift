@@ -3,8 +3,9 @@ import _PlumblineTestSupport
 
 /// Runs that somebody stops: while the export is read, while files are written, and when nothing more is asked for.
 @Suite struct InterruptionTests {
-  /// Starts a check, waits until it reads or writes, and stops it. Job control keeps the shell from turning Ctrl-C
-  /// off for what it starts.
+  /// Starts a check, waits until it reads or writes, and stops it.
+  ///
+  /// Job control keeps the shell from turning Ctrl-C off for what it starts.
   private static let script = """
     set -m
     "$1" check "$2" --as-at "$5" --output "$6" > /dev/null & run=$!
