@@ -44,6 +44,7 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CScheduling"),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -56,7 +57,7 @@ let package = Package(
     // Folders listed and made; files written under a temporary name until whole, and for their owner only.
     stage("Files", reads: ["CLibZip", "Diagnostics"]),
     // Independent pieces of work on all cores.
-    stage("Workers"),
+    stage("Workers", reads: ["CScheduling"]),
     // Bytes to nodes with line and column.
     stage("YAMLSyntax", reads: ["CLibYAML", "Diagnostics"]),
     // The dictionary of entities, and the columns of a case export typed by it.

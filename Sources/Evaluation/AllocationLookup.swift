@@ -25,6 +25,9 @@ struct AllocationLookup {
     )
   }
 
+  /// Whether nobody is ever allocated to anybody.
+  var isEmpty: Bool { groups == nil }
+
   /// The row of the allocation, or -1 for a child allocated to nobody that day.
   ///
   /// A snapshot's allocation is the current one, whatever the day.

@@ -1,15 +1,72 @@
-import RuleChecking
+/// What a condition comes to for the intervals of one subject, once all is answered that is the same for each: asked
+/// once for every interval of millions, so that it is numbers and nothing else.
+struct LineTest {
+  /// What of an interval is asked.
+  private enum Asked: UInt8 {
+    case clock, ordinal, all
+  }
 
-/// What a condition comes to for the intervals of one subject, once all is answered that is the same for each.
-enum LineTest {
-  /// The same for every interval.
-  case fixed(Bool)
-  /// It holds of the interval with this number.
-  case ordinal(Int)
-  /// It holds where the interval's clock stands in this order to a day.
-  case clock(PlainOrder, Int32)
+  private var asked: Asked
+  /// Whether the number has to lie outside the bounds rather than within.
+  private var isOutside = false
+  private var low, high: Int32
+
+  /// It holds of every interval.
+  static var always: LineTest { LineTest(asked: .clock, low: .min, high: .max) }
+  /// It holds of none.
+  static var never: LineTest { LineTest(asked: .clock, low: .max, high: .min) }
   /// To be asked of each interval.
-  case any
+  static var open: LineTest { LineTest(asked: .all, low: 0, high: 0) }
+
+  /// The same for every interval.
+  static func fixed(_ holds: Bool) -> LineTest { holds ? always : never }
+
+  /// It holds of the interval with this number.
+  static func ordinal(_ number: Int) -> LineTest {
+    let number = Int32(clamping: number)
+    return LineTest(asked: .ordinal, low: number, high: number)
+  }
+
+  /// It holds where the interval's clock stands in this order to a day.
+  static func clock(_ order: PlainOrder, _ day: Int32) -> LineTest {
+    switch (order.holds(0, 1), order.holds(1, 1), order.holds(2, 1)) {
+    case (true, true, true): always
+    case (false, false, false): never
+    case (false, true, false): LineTest(asked: .clock, low: day, high: day)
+    case (true, false, true): LineTest(asked: .clock, isOutside: true, low: day, high: day)
+    case (true, false, false): day == .min ? never : LineTest(asked: .clock, low: .min, high: day - 1)
+    case (true, true, false): LineTest(asked: .clock, low: .min, high: day)
+    case (false, false, true): day == .max ? never : LineTest(asked: .clock, low: day + 1, high: .max)
+    case (false, true, true): LineTest(asked: .clock, low: day, high: .max)
+    }
+  }
+
+  /// Whether it holds of every interval, or of none; nil where that is not known of all alike.
+  var fixed: Bool? {
+    guard asked == .clock, !isOutside else { return nil }
+    if low > high { return false }
+    return low == .min && high == .max ? true : nil
+  }
+
+  /// The contrary.
+  var negated: LineTest {
+    if let fixed { return .fixed(!fixed) }
+    var negated = self
+    negated.isOutside.toggle()
+    return negated
+  }
+
+  /// Whether it holds neither of an interval nor of any after it, whose clocks and numbers are greater.
+  @inline(__always) func isOver(clock: Int32, ordinal: Int32) -> Bool {
+    !isOutside && (asked == .clock ? clock > high : asked == .ordinal && ordinal > high)
+  }
+
+  /// Whether it holds of an interval; nil where it has to be asked.
+  @inline(__always) func holds(clock: Int32, ordinal: Int32) -> Bool? {
+    if asked == .all { return nil }
+    let number = asked == .clock ? clock : ordinal
+    return (low <= number && number <= high) != isOutside
+  }
 }
 
 extension PlainQuestions {
@@ -23,18 +80,18 @@ extension PlainQuestions {
     case .all(let parts): return joined(parts, situation, decisive: false)
     case .any(let parts): return joined(parts, situation, decisive: true)
     case .of(let path, let inner):
-      guard case .value(let row) = follow(path, situation) else { return .any }
+      guard case .value(let row) = follow(path, situation) else { return .open }
       return lineTest(inner, Situation(row: Int(row)))
     case .days(let left, let order, let right):
       if case .clock = day(left), !asksClock(day: right) { return clock(order, day(right, situation)) }
       if case .clock = day(right), !asksClock(day: left) { return clock(order.flipped, day(left, situation)) }
     default: break
     }
-    guard !asksClock(question) else { return .any }
+    guard !asksClock(question) else { return .open }
     return switch truth(question, situation) {
     case .yes: .fixed(true)
     case .no: .fixed(false)
-    case .unknown: .any
+    case .unknown: .open
     }
   }
 
@@ -43,31 +100,21 @@ extension PlainQuestions {
     var count = 0
     for place in Int(places.first)..<Int(places.end) {
       let test = lineTest(part(place), situation)
-      if case .fixed(let answer) = test {
+      if let answer = test.fixed {
         if answer == decisive { return .fixed(decisive) }
         continue
       }
       (left, count) = (test, count + 1)
     }
     guard let left else { return .fixed(!decisive) }
-    return count == 1 ? left : .any
+    return count == 1 ? left : .open
   }
 
   private func clock(_ order: PlainOrder, _ day: PlainValue) -> LineTest {
     switch day {
     case .value(let day): .clock(order, day)
-    case .none: .fixed(false)
-    case .unknown: .any
-    }
-  }
-}
-
-extension LineTest {
-  fileprivate var negated: LineTest {
-    switch self {
-    case .fixed(let answer): .fixed(!answer)
-    case .clock(let order, let day): .clock(order.negated, day)
-    case .ordinal, .any: .any
+    case .none: .never
+    case .unknown: .open
     }
   }
 }

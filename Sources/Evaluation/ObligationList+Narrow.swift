@@ -32,7 +32,7 @@ extension ObligationList {
     ///   - row: the row.
     ///   - firstSubject: the subject that the segment's are counted from.
     ///   - child: the subject's child, as the table of subjects has it.
-    init?(_ row: Packed, firstSubject: Int32, child: Int32) {
+    @inline(__always) init?(_ row: Packed, firstSubject: Int32, child: Int32) {
       let isDone = row.done != ObligationList.none
       let subject = Int64(row.subject) - Int64(firstSubject)
       guard row.child == child, row.flags & (Flag.isInMinutes | Self.isDone) == 0,
@@ -55,7 +55,7 @@ extension ObligationList {
     }
 
     /// A day, or none, in 16 bits; nil where it does not fit.
-    private static func narrowed(_ day: Int32) -> UInt16? {
+    @inline(__always) private static func narrowed(_ day: Int32) -> UInt16? {
       if day == ObligationList.none { return none }
       let (number, isBeyond) = day.subtractingReportingOverflow(firstDay)
       guard !isBeyond, number >= 0, number < Int32(none) else { return nil }

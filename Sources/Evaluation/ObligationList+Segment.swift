@@ -42,6 +42,25 @@ extension ObligationList {
       narrow.append(small)
     }
 
+    /// Adds some of the given rows.
+    mutating func append(_ rows: [Packed], _ places: Range<Int>) {
+      var next = places.lowerBound
+      if wide.isEmpty, allocations.isEmpty {
+        // Most rows by far: nothing is asked of the segment for each.
+        if narrow.isEmpty, next < places.upperBound { firstSubject = rows[next].subject }
+        var taken: [Narrow] = []
+        swap(&taken, &narrow)
+        while next < places.upperBound, rows[next].allocation == -1,
+          let small = Narrow(rows[next], firstSubject: firstSubject, child: child(of: rows[next].subject))
+        {
+          taken.append(small)
+          next += 1
+        }
+        swap(&taken, &narrow)
+      }
+      for place in next..<places.upperBound { append(rows[place]) }
+    }
+
     private mutating func append(allocation: Int32) {
       if allocations.isEmpty {
         allocations.reserveCapacity(narrow.capacity)

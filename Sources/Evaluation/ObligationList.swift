@@ -94,7 +94,7 @@ package struct ObligationList: Sendable {
     while next < rows.count {
       let last = openSegment()
       let end = Swift.min(rows.count, next + segments[last].room)
-      for place in next..<end { segments[last].append(rows[place]) }
+      segments[last].append(rows, next..<end)
       hasGrown(by: end - next)
       next = end
     }

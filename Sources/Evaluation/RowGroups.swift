@@ -1,119 +1,103 @@
-import CaseModel
+package import CaseModel
 import RuleChecking
 import Workers
 
 /// The rows of one entity by what they belong to, each group in order of date.
 ///
-/// Built once for a relation and a dating field and shared by every rule that needs it: counting sort into
-/// runs, then each run by date. Undated rows stand last.
-final class RowGroups: Sendable {
+/// Built once for a relation and a dating field and shared by every rule that needs it: all cores deal the rows to
+/// parts that a core's own memory holds, and there each part is sorted. Undated rows stand last, and rows of one day
+/// in order of their table.
+package final class RowGroups: Sendable {
   /// Where each owner's run starts; one more than there are owners.
   private let starts: [Int32]
-  /// The day of each row above its position, so that both are sorted as one number and met with in one place: to
-  /// look a day up in its column is to wait for memory once a row.
-  private let keys: [UInt64]
+  /// The rows, each with its day: to look a day up in its column is to wait for memory once a row.
+  let keys: [UInt64]
+  /// How rows and days stand in the keys.
+  let layout: RowKeys
 
   /// Fewer rows than this are not worth a second core.
   static let fewRows = 1 << 17
+  /// So many rows, of eight bytes each, make a part.
+  private static let usualPart = 1 << 15
+  /// More parts than this are more streams than a core writes well side by side.
+  private static let mostParts = 1 << 10
 
   /// - Parameters:
   ///   - owner: for each row its owner's row, or -1.
   ///   - owners: how many owners there are.
   ///   - isVisible: whether a row may be seen at all.
-  ///   - date: the day of a row, or nil.
-  init(owner: [Int32], owners: Int, isVisible: [Bool], date: (Int) -> Int32?) {
-    var starts = [Int32](repeating: 0, count: owners + 1)
-    for row in owner.indices where isVisible[row] && owner[row] >= 0 { starts[Int(owner[row]) + 1] += 1 }
-    for index in 0..<owners { starts[index + 1] += starts[index] }
-    self.starts = starts
-    let days = owner.indices.map { date($0) ?? .max }
-    guard owner.count >= Self.fewRows, workerCount > 1 else {
-      keys = Self.keys(of: 0..<owners, starts: starts, owner: owner, isVisible: isVisible, days: days)
-      return
-    }
-    // Each worker gathers the rows of some owners, and passes over all the rest.
-    let bounds = Self.shares(of: starts, among: workerCount)
-    let shares = inParallel(bounds.count - 1) { [starts] share in
-      Self.keys(
-        of: bounds[share]..<bounds[share + 1], starts: starts, owner: owner, isVisible: isVisible, days: days)
-    }
-    var keys: [UInt64] = []
-    keys.reserveLargePages(Int(starts[owners]))
-    for share in shares { keys += share }
-    self.keys = keys
-  }
-
-  /// Owners in as many stretches as there are workers, each with about as many rows.
-  private static func shares(of starts: [Int32], among workers: Int) -> [Int] {
-    let (owners, rows) = (starts.count - 1, Int(starts[starts.count - 1]))
-    var bounds = [0]
-    for share in 1..<workers {
-      var (low, high) = (bounds[share - 1], owners)
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(starts[middle]) * workers < rows * share { low = middle + 1 } else { high = middle }
+  ///   - dates: the column of the rows' days; nil where they have none.
+  package init(owner: [Int32], owners: Int, isVisible: [Bool], dates: Column?) {
+    let rows = owner.count
+    let days = RowDays(dates)
+    let shares = Self.shares(of: rows)
+    let workers = shares.count
+    let layout = RowKeys(
+      rows: rows, days: days.span(shares), owners: owners,
+      parts: min(Self.mostParts, rows / Self.usualPart + 1))
+    let parts = owners > 0 ? layout.part(of: owners - 1) + 1 : 0
+    let dealing = RowDealing(owner: owner, isVisible: isVisible, days: days)
+    var places = inParallel(workers) { dealing.counts(of: shares[$0], parts: parts, layout) }
+    let partStarts = Self.place(&places, parts: parts)
+    let count = partStarts[parts]
+    var starts = [Int32](repeating: Int32(clamping: count), count: owners + 1)
+    keys = unsafe [UInt64](inLargePages: count) { [places] keys in
+      let keys = unsafe SharedRoom(keys)
+      // No two workers write to the same places: each has its own in every part, for as many rows as it counted.
+      _ = inParallel(workers) { worker in
+        unsafe dealing.deal(shares[worker], places: places[worker], to: keys[0..<count], layout)
       }
-      bounds.append(low)
-    }
-    return bounds + [owners]
-  }
-
-  /// The rows of a stretch of owners, each owner's in order of date.
-  private static func keys(
-    of owners: Range<Int>, starts: [Int32], owner: [Int32], isVisible: [Bool], days: [Int32]
-  ) -> [UInt64] {
-    let first = starts[owners.lowerBound]
-    var next = starts[owners].map { Int($0 - first) }
-    let count = Int(starts[owners.upperBound] - first)
-    var keys: [UInt64] = []
-    keys.reserveLargePages(count)
-    keys.append(contentsOf: repeatElement(0, count: count))
-    for row in owner.indices where isVisible[row] {
-      let place = Int(owner[row]) - owners.lowerBound
-      guard next.indices.contains(place) else { continue }
-      // The row's own position breaks ties, so that two runs give the same order.
-      keys[next[place]] = key(day: days[row], row: row)
-      next[place] += 1
-    }
-    for owner in owners {
-      let run = Int(starts[owner] - first)..<Int(starts[owner + 1] - first)
-      guard run.count <= 32 else {
-        keys[run].sort()
-        continue
-      }
-      // Exports mostly come in order, and of few rows the place of each is soon found.
-      for place in run.dropFirst() {
-        let key = keys[place]
-        var hole = place
-        while hole > run.lowerBound, keys[hole - 1] > key {
-          keys[hole] = keys[hole - 1]
-          hole -= 1
+      unsafe starts.withUnsafeMutableBufferPointer { starts in
+        let starts = unsafe SharedRoom(starts)
+        // No two workers have the same part, of the rows and of the owners.
+        let turns = Turns(parts)
+        _ = inParallel(workers) { _ in
+          var sorting = PartSorting(layout)
+          while let part = turns.take() {
+            let (first, last) = (part << layout.partBits, (part + 1) << layout.partBits)
+            let ofPart = unsafe keys[partStarts[part]..<partStarts[part + 1]]
+            unsafe sorting.sort(ofPart)
+            unsafe sorting.noteStarts(
+              of: ofPart, from: partStarts[part], in: starts[first..<min(owners, last)])
+          }
         }
-        keys[hole] = key
       }
     }
-    return keys
+    self.starts = starts
+    self.layout = layout
   }
 
-  /// Days before 1970 are negative: with the sign turned round they stand before the others as unsigned numbers too.
-  private static func key(day: Int32, row: Int) -> UInt64 {
-    UInt64(UInt32(bitPattern: day) ^ 0x8000_0000) << 32 | UInt64(UInt32(truncatingIfNeeded: row))
+  /// The rows of a table in as many shares as there are workers, or in one where they are few.
+  static func shares(of rows: Int) -> [Range<Int>] {
+    let workers = rows < fewRows ? 1 : workerCount
+    return (0..<workers).map { rows * $0 / workers..<rows * ($0 + 1) / workers }
+  }
+
+  /// Makes of how many rows each worker has in each part where they go: those of a part together, and in order of
+  /// worker.
+  ///
+  /// - Returns: where each part starts, and where the last one ends.
+  private static func place(_ counts: inout [[Int]], parts: Int) -> [Int] {
+    var (starts, next): ([Int], Int) = ([], 0)
+    for part in 0..<parts {
+      starts.append(next)
+      for worker in counts.indices { (counts[worker][part], next) = (next, next + counts[worker][part]) }
+    }
+    return starts + [next]
   }
 
   /// Where the rows of an owner stand, in order of date, for whoever looks for one of them: to cut out a slice is to
   /// count references to it, which all workers share.
-  func places(of owner: Int) -> Range<Int> {
+  package func places(of owner: Int) -> Range<Int> {
     guard owner >= 0, owner + 1 < starts.count else { return 0..<0 }
     return Int(starts[owner])..<Int(starts[owner + 1])
   }
 
   /// The row at a place.
-  func row(at place: Int) -> Int32 { Int32(truncatingIfNeeded: keys[place]) }
+  package func row(at place: Int) -> Int32 { layout.row(of: keys[place]) }
 
   /// The day of the row at a place; the last of all days where it has none.
-  func day(at place: Int) -> Int32 {
-    Int32(bitPattern: UInt32(truncatingIfNeeded: keys[place] >> 32) ^ 0x8000_0000)
-  }
+  package func day(at place: Int) -> Int32 { layout.day(of: keys[place]) }
 
   /// The rows of an owner, in order of date.
   subscript(owner: Int) -> GroupedRows { GroupedRows(groups: self, places: places(of: owner)) }

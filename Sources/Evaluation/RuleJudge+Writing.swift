@@ -77,20 +77,14 @@ extension RuleJudge {
   /// Takes back all rows after the first so many.
   func takeBack(to count: Int) { obligations.removeLast(obligations.count - count) }
 
-  /// Writes down what was done in time, or is still to come, of which nothing is to be said besides its days.
-  func writePlain(
-    _ status: Status, phase: Int, subject: Int, child: Int, clock: Int32, due: Int32,
-    done: (day: Int32, row: Int32)?
-  ) {
-    obligations.append(
-      ObligationList.Packed(
-        subject: Int32(subject), child: Int32(child), daysLate: 0, doneRow: done?.row ?? -1,
-        allocation: allocation(of: done?.day, ofChild: child, on: min(due, asAt)), clock: clock, due: due,
-        done: done?.day ?? ObligationList.none, saying: 0, part: -1, phase: Int16(phase), status: status,
-        severity: rule.rule.severity,
-        flags: ObligationList.Flag.countsInRates
-          | (due > windowOpens.number && due <= asAt ? ObligationList.Flag.isInWindow : 0)),
-      of: Int32(position))
+  /// Writes down rows as they are packed.
+  func writeDown(_ rows: [ObligationList.Packed]) {
+    obligations.append(contentsOf: rows, of: Int32(position))
+  }
+
+  /// What packed rows are to say for a detail and nothing else.
+  func number(ofSaying detail: String) -> Int32 {
+    obligations.number(of: ObligationWords.saying([], detail))
   }
 
   /// The allocation in force on a day.
@@ -98,7 +92,7 @@ extension RuleJudge {
   /// A case may be closed once the work is done: where nobody is allocated any more by the due date, the
   /// allocation is that of the day it was done, lest what was done early be missing from every locality and
   /// team.
-  private func allocation(of done: Int32?, ofChild child: Int, on day: Int32) -> Int32 {
+  func allocation(of done: Int32?, ofChild child: Int, on day: Int32) -> Int32 {
     let inForce = allocations.allocation(ofChild: child, on: day)
     guard inForce < 0, let done, done < day else { return inForce }
     return allocations.allocation(ofChild: child, on: done)

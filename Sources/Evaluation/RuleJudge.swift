@@ -25,6 +25,8 @@ final class RuleJudge {
   private(set) lazy var shortfall = PlainShortfall(rule, index)
   /// The rows written down so far.
   var obligations: ObligationList
+  /// What the lines of its timetable leave, as far as it has been worked out, for the next rows of the same rule.
+  var dueDays: DueDays?
   /// What is noted of each row as it is judged, where somebody asked why; else nil, and nothing is noted.
   var notes: JudgingNotes?
 
@@ -53,11 +55,9 @@ final class RuleJudge {
 
   /// Judges the subjects that can be seen among some rows of their table, in order.
   func judge(rows: Range<Int>) {
-    var plain = PlainTimetable(self)
+    if var plain = PlainTimetable(self, subjects: rows.count) { return plain.judge(rows: rows) }
     let isVisible = index.visibleRows(of: rule.entity)
-    for row in rows where isVisible[row] {
-      if plain?.writeRows(of: row) != true { judge(row) }
-    }
+    for row in rows where isVisible[row] { judge(row) }
   }
 
   func judge(_ row: Int) {

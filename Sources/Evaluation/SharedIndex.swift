@@ -2,6 +2,7 @@ import CaseModel
 import Chronology
 import RuleChecking
 import Synchronization
+import Workers
 
 /// What any worker has worked out of the tables that serves the others too.
 final class SharedIndex: Sendable {
@@ -57,21 +58,26 @@ final class SharedIndex: Sendable {
   var hiddenCounts: [Int] { isVisible.map { rows in rows.count { !$0 } } }
 
   private static func visibleRows(of table: Table, asAt: Int32) -> [Bool] {
-    var isVisible = [Bool](repeating: true, count: table.rowCount)
-    guard !table.entity.isAsReturned else { return isVisible }
-    let dating = table.entity.dateIndex
-    let recording = table.entity.recordedOn.flatMap(table.entity.fieldIndex)
-    for column in [dating, recording].compactMap({ $0.map { table.columns[$0] } }) {
-      switch column.values {
-      case .days(let days) where column.isSupplied:
-        for row in isVisible.indices where days[row] > asAt && column.presence[row] == 0 {
-          isVisible[row] = false
+    let fields = [table.entity.dateIndex, table.entity.recordedOn.flatMap(table.entity.fieldIndex)]
+    let columns = fields.compactMap { $0.map { table.columns[$0] } }.filter(\.isSupplied)
+    guard !table.entity.isAsReturned, !columns.isEmpty else {
+      return [Bool](repeating: true, count: table.rowCount)
+    }
+    let days = columns.map { RowDays($0) }
+    let shares = RowGroups.shares(of: table.rowCount)
+    return unsafe [Bool](inLargePages: table.rowCount) { isVisible in
+      let isVisible = unsafe SharedRoom(isVisible)
+      // No two workers have the same rows.
+      _ = inParallel(shares.count) { share in
+        let (places, first) = unsafe (isVisible[shares[share]], shares[share].lowerBound)
+        unsafe places.initialize(repeating: true)
+        for days in days {
+          days.forEach(shares[share]) { row, day in
+            if day > asAt, day != .max { unsafe places[row - first] = false }
+          }
         }
-      default:
-        for row in isVisible.indices where column.civilDay(at: row) ?? .min > asAt { isVisible[row] = false }
       }
     }
-    return isVisible
   }
 
   /// The rows that belong together, by a relation, in order of a date field; -1 for the order of their table.
@@ -84,12 +90,6 @@ final class SharedIndex: Sendable {
     let key = GroupKey(to: relation.to, link: link, dating: dating)
     if let known = groups.withLock({ $0[key] }) { return known }
     let table = tables[relation.to]
-    let date: (Int) -> Int32? =
-      if dating >= 0 {
-        { [dates = cells[relation.to, dating]] in dates.civilDay(at: $0) }
-      } else {
-        { _ in nil }
-      }
     let (owner, owners): ([Int32], Int) =
       switch relation.kind {
       case .sameChild: (table.childRow, childCount)
@@ -97,7 +97,9 @@ final class SharedIndex: Sendable {
         (links(of: table, cells[relation.to, link]), tables[relation.from].rowCount)
       case .sameText: (links(of: table, cells[relation.to, link]), table.columns[link].textCount)
       }
-    let made = RowGroups(owner: owner, owners: owners, isVisible: isVisible[relation.to], date: date)
+    let made = RowGroups(
+      owner: owner, owners: owners, isVisible: isVisible[relation.to],
+      dates: dating >= 0 ? table.columns[dating] : nil)
     return groups.withLock { known in
       if let other = known[key] { return other }
       known[key] = made

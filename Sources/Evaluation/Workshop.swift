@@ -55,6 +55,8 @@ final class Bench {
   private let explorer: ReadingExplorer
   private let allocations: AllocationLookup
   private let requirements: Requirements
+  /// What falls due by the timetable of the last rule, whose next rows will often be judged next.
+  private var dueDays: (rule: Int, days: DueDays?) = (-1, nil)
 
   fileprivate init(_ workshop: Workshop, cells: CellViews) {
     self.workshop = workshop
@@ -77,7 +79,9 @@ final class Bench {
     let judge = RuleJudge(
       rule: runnable, position: position, index: index, questioner: questioner, explorer: explorer,
       allocations: allocations, windowOpens: workshop.dates.windowOpens)
+    if dueDays.rule == position { swap(&judge.dueDays, &dueDays.days) }
     judge.judge(rows: rows)
+    dueDays = (position, judge.dueDays)
     outcome.obligations = judge.obligations
     outcome.alsoShown = judge.alsoShown()
     outcome.reached = judge.reachedRows()
