@@ -1,6 +1,7 @@
 import _PlumblineTestSupport
 import CaseModel
 import Chronology
+import Diagnostics
 import Evaluation
 import RuleChecking
 import Testing
@@ -24,7 +25,7 @@ import Testing
     """
     look at: each placement
     leave out:
-      under criminal law: legal status is one of [J1, J2, J3]
+      placed under criminal law: the figures are others
     until: [end, care period's end, 18th birthday]
     look for: visits
     that count if: [child seen]
@@ -46,19 +47,18 @@ import Testing
       - first visit: within 1 week
       - otherwise: every 6 weeks
     excused if:
-      status not recorded: legal status is not recorded
+      legal status is not recorded: nobody knew which visits were asked for
     remark:
-      with parents: with parents
-    severity:
-      - meant to last to 18: critical
-      - otherwise: minor
+      with parents: lives with parents
+    severity when:
+      meant to last to 18: critical
     """,
   ]
 
   private func differences(_ text: String, _ tables: CaseTables, asAt: CivilDay) throws -> (
     rows: Int, [String]
   ) {
-    let written = WrittenRule.asking(text)
+    let written = WrittenRule.asking("severity: moderate\n" + text)
     #expect(written.diagnostics.map(\.message) == [])
     let rule = try #require(written.rule)
     let dates = EvaluationDates(asAt: asAt)

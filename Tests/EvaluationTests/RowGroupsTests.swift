@@ -15,7 +15,7 @@ import Testing
     init(_ count: Int, owners: Int, days: ClosedRange<Int32>, seed: UInt64) {
       var draws = SeededGenerator(seed: seed)
       for _ in 0..<count {
-        owner.append(Int32.random(in: -1..<max(1, Int32(owners)), using: &draws))
+        owner.append(Int32.random(in: -1..<Int32(owners), using: &draws))
         isVisible.append(Int.random(in: 0..<9, using: &draws) > 0)
         self.days.append(Int32.random(in: days, using: &draws))
         presence.append(Int.random(in: 0..<9, using: &draws) > 0 ? 0 : 1)
