@@ -69,7 +69,8 @@ struct CellView {
       : unsafe values.load(fromByteOffset: row * 4, as: Int32.self)
   }
 
-  private static let recorded = Presence.recorded.rawValue
+  /// `Presence.recorded` as a byte; a stored constant would be looked up for every cell.
+  private static var recorded: UInt8 { 0 }
 
   /// The day of a row, or nil where none is recorded.
   func day(at row: Int) -> Int32? { kind == .days ? value(at: row) : nil }

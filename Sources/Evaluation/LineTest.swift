@@ -29,15 +29,13 @@ struct LineTest {
 
   /// It holds where the interval's clock stands in this order to a day.
   static func clock(_ order: PlainOrder, _ day: Int32) -> LineTest {
-    switch (order.holds(0, 1), order.holds(1, 1), order.holds(2, 1)) {
-    case (true, true, true): always
-    case (false, false, false): never
-    case (false, true, false): LineTest(asked: .clock, low: day, high: day)
-    case (true, false, true): LineTest(asked: .clock, isOutside: true, low: day, high: day)
-    case (true, false, false): day == .min ? never : LineTest(asked: .clock, low: .min, high: day - 1)
-    case (true, true, false): LineTest(asked: .clock, low: .min, high: day)
-    case (false, false, true): day == .max ? never : LineTest(asked: .clock, low: day + 1, high: .max)
-    case (false, true, true): LineTest(asked: .clock, low: day, high: .max)
+    switch order {
+    case .equal: LineTest(asked: .clock, low: day, high: day)
+    case .unequal: LineTest(asked: .clock, isOutside: true, low: day, high: day)
+    case .less: day == .min ? never : LineTest(asked: .clock, low: .min, high: day - 1)
+    case .atMost: LineTest(asked: .clock, low: .min, high: day)
+    case .greater: day == .max ? never : LineTest(asked: .clock, low: day + 1, high: .max)
+    case .atLeast: LineTest(asked: .clock, low: day, high: .max)
     }
   }
 
@@ -72,7 +70,7 @@ struct LineTest {
 extension PlainQuestions {
   /// What a question comes to for the intervals of one subject.
   ///
-  /// - Parameter situation: the subject, without any clock.
+  /// - Parameter situation: the subject with an open duty.
   func lineTest(_ question: Int32, _ situation: borrowing Situation) -> LineTest {
     switch step(question) {
     case .ordinal(let number): return .ordinal(number)
@@ -81,13 +79,13 @@ extension PlainQuestions {
     case .any(let parts): return joined(parts, situation, decisive: true)
     case .of(let path, let inner):
       guard case .value(let row) = follow(path, situation) else { return .open }
-      return lineTest(inner, Situation(row: Int(row)))
+      return lineTest(inner, situation.asking(Int(row)))
     case .days(let left, let order, let right):
       if case .clock = day(left), !asksClock(day: right) { return clock(order, day(right, situation)) }
       if case .clock = day(right), !asksClock(day: left) { return clock(order.flipped, day(left, situation)) }
     default: break
     }
-    guard !asksClock(question) else { return .open }
+    // Of what depends on the interval the rest may settle it for all: there is no placement of the kind at all.
     return switch truth(question, situation) {
     case .yes: .fixed(true)
     case .no: .fixed(false)

@@ -77,13 +77,12 @@ final class PlainQuestions {
       return answer
     case .assuming(let inner, let isTrue, let isCertain):
       let answer = truth(inner, situation)
-      return answer == .unknown && isCertain ? Truth(isTrue) : answer
+      let isOpen = situation.isOpen && asksClock(inner)
+      return answer == .unknown && isCertain && !isOpen ? Truth(isTrue) : answer
     case .isRecorded(let cell): return isRecorded(cell, situation)
     case .isOneOf(let cell, let wanted):
       switch read(cell, situation) {
-      case .value(let code):
-        let word = Int(wanted.first) + Int(code) >> 6
-        return Truth(word < Int(wanted.end) && codes[word] >> UInt64(code & 63) & 1 != 0)
+      case .value(let code): return Truth(isAny(of: wanted, code))
       case .none: return .no
       case .unknown: return .unknown
       }
@@ -112,12 +111,19 @@ final class PlainQuestions {
       }
     case .law(let figures, let day): return law(figures, on: day, situation)
     case .ordinal(let number):
+      if situation.isOpen { return .unknown }
       if situation.ordinalIsLeast, number >= situation.ordinal { return .unknown }
       return Truth(situation.ordinal == number)
     case .isOther(let level):
       return Truth(situation.row(situation.depth - 1) != situation.row(level))
     case .open: return .unknown
     }
+  }
+
+  /// Whether a code is any of those asked for.
+  func isAny(of wanted: PlainParts, _ code: Int32) -> Bool {
+    let word = Int(wanted.first) + Int(code) >> 6
+    return word < Int(wanted.end) && codes[word] >> UInt64(code & 63) & 1 != 0
   }
 
   private func joined(_ places: PlainParts, _ situation: borrowing Situation, decisive: Truth) -> Truth {
@@ -131,7 +137,7 @@ final class PlainQuestions {
   }
 
   /// With no such day or number on either side nothing holds.
-  private func compare(_ left: PlainValue, _ order: PlainOrder, _ right: PlainValue) -> Truth {
+  func compare(_ left: PlainValue, _ order: PlainOrder, _ right: PlainValue) -> Truth {
     switch (left, right) {
     case (.value(let one), .value(let other)): Truth(order.holds(one, other))
     case (.none, _), (_, .none): .no
@@ -140,6 +146,15 @@ final class PlainQuestions {
   }
 
   // MARK: Cells
+
+  /// The column that a cell is of.
+  func column(_ cell: PlainCell) -> CellView { column(at: cell.column) }
+
+  /// The column at a place among all.
+  func column(at place: Int32) -> CellView { cells[place: Int(place)] }
+
+  /// A hop of a path.
+  func hop(_ place: Int) -> PlainHop { hops[place] }
 
   /// The row that a path leads to.
   func follow(_ path: PlainPath, _ situation: borrowing Situation) -> PlainValue {
@@ -165,8 +180,16 @@ final class PlainQuestions {
     return read(cell, at: Int(row))
   }
 
-  private func read(_ cell: PlainCell, at row: Int) -> PlainValue {
-    let column = cells[place: Int(cell.column)]
+  private func read(_ cell: PlainCell, at row: Int) -> PlainValue { read(cell, column(cell), at: row) }
+
+  /// The day of a row in a column.
+  func day(_ cell: PlainCell, _ column: CellView, at row: Int) -> PlainValue {
+    let value = read(cell, column, at: row)
+    guard column.kind == .moments, case .value(let minute) = value else { return value }
+    return .value(Moment(minute: minute).localDay.number)
+  }
+
+  private func read(_ cell: PlainCell, _ column: CellView, at row: Int) -> PlainValue {
     if let value = column.value(at: row) { return .value(value) }
     switch column.presence(at: row) {
     case .blank where column.blankIsAnswer: return .none
@@ -186,12 +209,16 @@ final class PlainQuestions {
     switch follow(cell.path, situation) {
     case .none: return .no
     case .unknown: return .unknown
-    case .value(let row):
-      switch cells[place: Int(cell.column)].presence(at: Int(row)) {
-      case .recorded, .unreadable, .contradicted: return .yes
-      case .blank: return .no
-      case .saidUnknown, .columnAbsent: return .unknown
-      }
+    case .value(let row): return isRecorded(column(cell), at: Int(row))
+    }
+  }
+
+  /// Whether anything stands in a row of a column.
+  func isRecorded(_ column: CellView, at row: Int) -> Truth {
+    switch column.presence(at: row) {
+    case .recorded, .unreadable, .contradicted: .yes
+    case .blank: .no
+    case .saidUnknown, .columnAbsent: .unknown
     }
   }
 
@@ -201,24 +228,30 @@ final class PlainQuestions {
   func day(_ day: Int32, _ situation: borrowing Situation) -> PlainValue {
     switch days[Int(day)] {
     case .literal(let day): return .value(day)
-    case .clock: return situation.clock.map { .value($0) } ?? .none
-    case .due: return situation.due.map { .value($0) } ?? .none
+    case .clock:
+      if situation.isOpen { return .unknown }
+      return situation.clock.map { .value($0) } ?? .none
+    case .due:
+      if situation.isOpen { return .unknown }
+      return situation.due.map { .value($0) } ?? .none
     case .cell(let cell):
-      let value = read(cell, situation)
-      guard cells[place: Int(cell.column)].kind == .moments, case .value(let minute) = value else {
-        return value
-      }
-      return .value(Moment(minute: minute).localDay.number)
+      let found = follow(cell.path, situation)
+      guard case .value(let row) = found else { return found }
+      return self.day(cell, column(cell), at: Int(row))
     case .shifted(let inner, let period, let backwards):
-      let start = self.day(inner, situation)
-      guard case .value(let number) = start else { return start }
-      let moved = CivilDay(number: number).moved(by: period, backwards: backwards, calendar)
-      return moved.map { .value($0.number) } ?? .none
+      return moved(self.day(inner, situation), by: period, backwards: backwards)
     case .orElse(let first, let second):
       let value = self.day(first, situation)
       guard case .none = value else { return value }
       return self.day(second, situation)
     }
+  }
+
+  /// A day moved by a period; none outside the working-day calendar.
+  func moved(_ day: PlainValue, by period: Period, backwards: Bool) -> PlainValue {
+    guard case .value(let number) = day else { return day }
+    let moved = CivilDay(number: number).moved(by: period, backwards: backwards, calendar)
+    return moved.map { .value($0.number) } ?? .none
   }
 
   /// What a number comes to; unknown where it is known only within bounds.

@@ -1,7 +1,7 @@
 import RuleChecking
 
 /// What a rule asks of every subject, laid out flat; each question by its number.
-struct PlainRule {
+final class PlainRule {
   let questions: PlainQuestions
   let onlyIf: Int32
   let leaveOut: [Int32]
@@ -24,7 +24,11 @@ struct PlainRule {
     switch rule.expectation {
     case .howSoon(let timetable):
       lines = timetable.lines.map { laying.lay($0.condition) }
-      expectation = .other
+      if case .ownDate(let cell) = timetable.source, timetable.isOfOneDay, rule.restarts.isEmpty {
+        expectation = .ownDate(laying.lay(DayExpression.cell(cell)), timetable.lines.map(\.interval))
+      } else {
+        expectation = .other
+      }
     case .noMoreThan(let limit):
       lines = limit.lines.map { laying.lay($0.condition) }
       expectation = .noMoreThan(laying.lay(limit.of), most: limit.lines.map(\.most))
@@ -44,11 +48,13 @@ enum PlainExpectation {
   case holds(Int32)
   /// A number is no more than what the first line that fits says.
   case noMoreThan(Int32, most: [Int32])
+  /// A date of the subject's own comes soon enough after the clock, as the first line that fits says.
+  case ownDate(Int32, [Interval])
   case other
 }
 
 /// What a rule asks only where a duty fell short, laid out flat.
-struct PlainShortfall {
+final class PlainShortfall {
   let questions: PlainQuestions
   let excuses: [Int32]
   let remarks: [Int32]
@@ -61,6 +67,11 @@ struct PlainShortfall {
     severities = rule.severities.map { laying.lay($0.condition) }
     questions = PlainQuestions(laying)
   }
+}
+
+extension CheckedTimetable {
+  /// Whether it asks for one thing once, counted in days from the clock.
+  fileprivate var isOfOneDay: Bool { !repeats && !isInHours && mayPrecede == nil }
 }
 
 extension DayExpression {

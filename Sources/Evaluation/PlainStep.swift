@@ -59,6 +59,9 @@ struct PlainCell {
   var column: Int32
   /// Whether what cannot be read is an answer too.
   var isAsReturned: Bool
+
+  /// Whether it is a cell of the row that the question is asked of.
+  var isOfSubject: Bool { path.level == 0 && path.hops.first == path.hops.end }
 }
 
 /// Something that gives a day.
@@ -145,31 +148,34 @@ enum PlainValue {
   case unknown
 }
 
-/// An order of two values as three bits, for it is asked millions of times: less, equal, greater.
-struct PlainOrder {
-  private let bits: UInt8
+/// An order of two values, for it is asked millions of times, with a bit for each of less, equal and greater.
+enum PlainOrder: UInt8 {
+  case less = 1, equal, atMost, greater, unequal, atLeast
 
   init(_ order: Order) {
-    bits =
+    self =
       switch order {
-      case .less: 1
-      case .equal: 2
-      case .atMost: 3
-      case .greater: 4
-      case .unequal: 5
-      case .atLeast: 6
+      case .less: .less
+      case .equal: .equal
+      case .atMost: .atMost
+      case .greater: .greater
+      case .unequal: .unequal
+      case .atLeast: .atLeast
       }
   }
 
-  private init(bits: UInt8) { self.bits = bits }
-
-  /// The order in which two values stand where they do not stand in this one.
-  var negated: PlainOrder { PlainOrder(bits: ~bits & 7) }
-
   /// The order of the same two values, taken the other way round.
-  var flipped: PlainOrder { PlainOrder(bits: (bits & 2) | (bits & 1) << 2 | bits >> 2) }
+  var flipped: PlainOrder {
+    switch self {
+    case .equal, .unequal: self
+    case .less: .greater
+    case .atMost: .atLeast
+    case .greater: .less
+    case .atLeast: .atMost
+    }
+  }
 
   func holds(_ left: Int32, _ right: Int32) -> Bool {
-    bits & (left < right ? 1 : left == right ? 2 : 4) != 0
+    rawValue & (left < right ? 1 : left == right ? 2 : 4) != 0
   }
 }

@@ -111,7 +111,9 @@ struct PlainTimetable {
   /// Gathers the lines that may apply to a subject, up to one that fits in any case.
   private mutating func layLines(_ row: Int) {
     (lineCount, firstLine) = (0, 0)
-    let (plain, situation) = (judge.plain, Situation(row: row))
+    let plain = judge.plain
+    var situation = Situation(row: row)
+    situation.isOpen = true
     for line in plain.lines.indices {
       let test = plain.questions.lineTest(plain.lines[line], situation)
       let fixed = test.fixed
@@ -279,7 +281,7 @@ struct PlainTimetable {
     }
     for place in firstLine..<lineCount {
       guard let holds = lines[place].test.holds(clock: clock, ordinal: ordinal) else {
-        switch truth(ofLine: lines[place].line, interval, row) {
+        switch judge.truth(ofLine: lines[place].line, of: timetable, interval, row) {
         case .yes: return lines[place].line
         case .no: continue
         case .unknown: return nil
@@ -288,12 +290,5 @@ struct PlainTimetable {
       if holds { return lines[place].line }
     }
     return -1
-  }
-
-  @inline(never) private func truth(ofLine line: Int, _ interval: OpenInterval, _ row: Int) -> Truth {
-    var situation = Situation(row: row, clock: interval.clock)
-    situation.ordinal = interval.ordinal
-    let answer = judge.plain.questions.truth(judge.plain.lines[line], situation)
-    return answer == .unknown ? judge.questioner.truth(timetable.lines[line].condition, situation) : answer
   }
 }

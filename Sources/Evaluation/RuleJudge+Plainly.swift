@@ -21,6 +21,29 @@ extension RuleJudge {
     return .open
   }
 
+  /// The same for each of some rows.
+  func plainGates(_ rows: [Int]) -> [Gate?] {
+    var gates = plain.questions.answers(to: plain.onlyIf, of: rows).map { answer -> Gate? in
+      switch answer {
+      case .yes: .open
+      case .no: .closed
+      case .unknown: nil
+      }
+    }
+    for place in plain.leaveOut.indices {
+      let left = gates.indices.filter { if case .open = gates[$0] { true } else { false } }
+      let answers = plain.questions.answers(to: plain.leaveOut[place], of: left.map { rows[$0] })
+      for (position, answer) in zip(left, answers) {
+        switch answer {
+        case .yes: gates[position] = .leftOut(rule.leaveOut[place].words)
+        case .unknown: gates[position] = nil
+        case .no: break
+        }
+      }
+    }
+    return gates
+  }
+
   /// When a subject's clock starts.
   func plainClock(of row: Int) -> ClockStart? {
     let situation = Situation(row: row)
@@ -74,11 +97,49 @@ extension RuleJudge {
         if value <= most[line] { return .within(value, most[line], clock: clock) }
         verdict = .beyond(value, most[line], clock: clock)
       }
+    case .ownDate(let date, let intervals):
+      guard let timely = plainVerdict(on: date, intervals, situation, clock: clock) else { return nil }
+      verdict = timely
     }
-    guard !rule.excuses.isEmpty else { return verdict }
+    guard verdict.status.isShortfall, !rule.excuses.isEmpty else { return verdict }
     let subject = Subject(row: row, gate: .open)
     guard case .decided(let settled) = excused(verdict, subject, frame, clock: clock) else { return nil }
     return settled
+  }
+
+  /// What became of a duty that is done on a date of the subject's own.
+  private func plainVerdict(
+    on date: Int32, _ intervals: [Interval], _ situation: Situation, clock: Int32
+  ) -> Verdict? {
+    var done: Int32?
+    switch plain.questions.day(date, situation) {
+    case .value(let day): if day >= clock, day <= asAt { done = day }
+    case .none: break
+    case .unknown: return nil
+    }
+    guard let line = plainLine(situation) else { return nil }
+    guard line >= 0 else { return Verdict(status: .excluded, detail: Self.noLine) }
+    if case .notJudged(let words) = intervals[line] {
+      return Verdict(status: .excluded, phase: line, detail: words)
+    }
+    guard let due = due(intervals[line], after: clock) else { return nil }
+    switch plainEnd(of: situation.row(0)) {
+    case nil, .unknown: return nil
+    case .open: return verdict(line, due: due, done: done.map { ($0, -1) }, end: nil)
+    case .on(let end):
+      guard end >= clock else { return hadEnded(phase: line, due: due) }
+      return verdict(line, due: due, done: done.map { ($0, -1) }, end: end)
+    }
+  }
+
+  /// Whether a line of a timetable fits an interval.
+  func truth(
+    ofLine line: Int, of timetable: CheckedTimetable, _ interval: OpenInterval, _ row: Int
+  ) -> Truth {
+    var situation = Situation(row: row, clock: interval.clock)
+    situation.ordinal = interval.ordinal
+    let answer = plain.questions.truth(plain.lines[line], situation)
+    return answer == .unknown ? questioner.truth(timetable.lines[line].condition, situation) : answer
   }
 
   /// The first line that fits; -1 where none does.

@@ -190,7 +190,7 @@ extension RuleJudge {
   }
 
   /// The status that dates alone give.
-  private func verdict(_ phase: Int, due: Int32, done: (day: Int32, row: Int32)?, end: Int32?) -> Verdict {
+  func verdict(_ phase: Int, due: Int32, done: (day: Int32, row: Int32)?, end: Int32?) -> Verdict {
     if let done, end.map({ done.day <= $0 }) ?? true {
       return Verdict(
         status: done.day <= due ? .met : .late, phase: phase, due: due, done: done.day, doneRow: done.row)

@@ -5,16 +5,18 @@ extension RuleJudge {
   ///
   /// It is told from where a day comes from, never from the day itself: a visit on the day of birth is printed
   /// as what it is, and that it was the day of birth stays unsaid.
-  func withheld(_ judged: JudgedRow, _ row: Int, subjectsClockIsPrivate: Bool) -> WithheldDates {
+  func withheld(
+    _ verdict: Verdict, part: Int16, clock: Int32?, opensWithSubject: Bool, _ row: Int,
+    subjectsClockIsPrivate: Bool
+  ) -> WithheldDates {
     guard tellsPrivateDates else { return [] }
-    let verdict = judged.settled.verdict
-    let eventIsPrivate = eventsArePrivate(part: judged.part)
+    let eventIsPrivate = eventsArePrivate(part: part)
     var withheld: WithheldDates = []
-    if judged.clock != nil, judged.opensWithSubject ? subjectsClockIsPrivate : eventIsPrivate {
+    if clock != nil, opensWithSubject ? subjectsClockIsPrivate : eventIsPrivate {
       withheld = .clock
       if verdict.due != nil { withheld.formUnion([.due, .lateness]) }
       // What is judged on the spot is done when it arises.
-      if verdict.doneRow < 0, verdict.done == judged.clock { withheld.insert(.done) }
+      if verdict.doneRow < 0, verdict.done == clock { withheld.insert(.done) }
     }
     if eventIsPrivate, verdict.done != nil { withheld.formUnion([.done, .lateness]) }
     if verdict.status == .notMet, let ended = verdict.ended, isPrivateEnd(ended, of: row) {

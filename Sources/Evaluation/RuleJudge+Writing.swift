@@ -25,7 +25,9 @@ extension RuleJudge {
     obligation.daysLate = daysLate(
       verdict.status, due: obligation.dueDay?.number, done: obligation.day(obligation.done)?.number,
       ended: verdict.ended)
-    obligation.withheld = withheld(judged, row, subjectsClockIsPrivate: clockIsPrivate)
+    obligation.withheld = withheld(
+      verdict, part: judged.part, clock: judged.clock, opensWithSubject: judged.opensWithSubject, row,
+      subjectsClockIsPrivate: clockIsPrivate)
     let due = obligation.day(judged.settled.earliestDue) ?? obligation.day(obligation.clock)
     obligation.isInWindow = due.map { $0 > windowOpens && $0.number <= asAt } ?? true
     obligation.allocation = allocation(
@@ -46,7 +48,7 @@ extension RuleJudge {
     opensWithSubject: Bool = true,
     ordinal: Int = 1
   ) {
-    guard notes == nil, !tellsPrivateDates else {
+    guard notes == nil else {
       let judged = JudgedRow(
         clock: clock, opensWithSubject: opensWithSubject, ordinal: ordinal,
         settled: Settled(verdict: verdict))
@@ -59,15 +61,19 @@ extension RuleJudge {
     let day = verdict.due ?? clock
     let late = daysLate(verdict.status, due: verdict.due, done: verdict.done, ended: verdict.ended)
     let isInWindow = day.map { $0 > windowOpens.number && $0 <= asAt } ?? true
+    let withheld = withheld(
+      verdict, part: -1, clock: clock, opensWithSubject: opensWithSubject, row,
+      subjectsClockIsPrivate: clockIsPrivate)
     let packed = ObligationList.Packed(
       subject: Int32(row), child: Int32(child), daysLate: late, doneRow: verdict.doneRow,
       allocation: allocation(of: verdict.done, ofChild: child, on: min(day ?? asAt, asAt)),
       clock: clock ?? ObligationList.none, due: verdict.due ?? ObligationList.none,
       done: verdict.done ?? ObligationList.none,
-      saying: said.isEmpty ? 0 : obligations.number(of: .saying([], said)),
+      saying: number(ofSaying: said),
       part: -1, phase: Int16(verdict.phase), status: verdict.status,
       severity: severity(of: verdict.status, daysLate: late, situation),
-      flags: ObligationList.Flag.countsInRates | (isInWindow ? ObligationList.Flag.isInWindow : 0))
+      flags: ObligationList.Flag.countsInRates | (isInWindow ? ObligationList.Flag.isInWindow : 0)
+        | withheld.rawValue << ObligationList.Flag.withheldShift)
     obligations.append(packed, of: Int32(position))
   }
 
@@ -84,7 +90,11 @@ extension RuleJudge {
 
   /// What packed rows are to say for a detail and nothing else.
   func number(ofSaying detail: String) -> Int32 {
-    obligations.number(of: ObligationWords.saying([], detail))
+    // Rows that say the same mostly follow one another, and the same text is known by where it lies.
+    if detail == lastSaid.detail { return lastSaid.number }
+    let number = obligations.number(of: ObligationWords.saying([], detail))
+    lastSaid = (detail, number)
+    return number
   }
 
   /// The allocation in force on a day.

@@ -25,6 +25,8 @@ final class RuleJudge {
   private(set) lazy var shortfall = PlainShortfall(rule, index)
   /// The rows written down so far.
   var obligations: ObligationList
+  /// What the last row that said something said, and what the list of rows calls it.
+  var lastSaid: (detail: String, number: Int32) = ("", 0)
   /// What the lines of its timetable leave, as far as it has been worked out, for the next rows of the same rule.
   var dueDays: DueDays?
   /// What is noted of each row as it is judged, where somebody asked why; else nil, and nothing is noted.
@@ -55,13 +57,22 @@ final class RuleJudge {
 
   /// Judges the subjects that can be seen among some rows of their table, in order.
   func judge(rows: Range<Int>) {
-    if var plain = PlainTimetable(self, subjects: rows.count) { return plain.judge(rows: rows) }
+    if var timetable = PlainTimetable(self, subjects: rows.count) { return timetable.judge(rows: rows) }
     let isVisible = index.visibleRows(of: rule.entity)
-    for row in rows where isVisible[row] { judge(row) }
+    for first in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.batchLength) {
+      let batch = (first..<min(rows.upperBound, first + Self.batchLength)).filter { isVisible[$0] }
+      for (row, gate) in zip(batch, plainGates(batch)) { judge(row, gate ?? self.gate(row)) }
+    }
   }
 
-  func judge(_ row: Int) {
-    let subject = Subject(row: row, gate: gate(row))
+  /// So many subjects are looked at a column at a time, so that what is known of them stays at hand.
+  private static let batchLength = 512
+
+  /// Judges a subject.
+  func judge(_ row: Int) { judge(row, gate(row)) }
+
+  private func judge(_ row: Int, _ gate: Gate) {
+    let subject = Subject(row: row, gate: gate)
     switch subject.gate {
     case .closed: return
     case .leftOut(let words):

@@ -12,6 +12,8 @@ struct Situation {
   var ordinal = 1
   /// Whether earlier intervals may lie before the ones that can be seen.
   var ordinalIsLeast = false
+  /// Whether it is asked what is the same for every duty of the subject: then of the duty nothing is known.
+  var isOpen = false
 
   /// The most rows in hand at once.
   static let deepest = 4
@@ -43,7 +45,7 @@ struct Situation {
   /// The same duty with another row as the only one in hand.
   func asking(_ row: Int) -> Situation {
     var alone = Situation(row: row, clock: clock, due: due)
-    (alone.ordinal, alone.ordinalIsLeast) = (ordinal, ordinalIsLeast)
+    (alone.ordinal, alone.ordinalIsLeast, alone.isOpen) = (ordinal, ordinalIsLeast, isOpen)
     return alone
   }
 
