@@ -81,10 +81,7 @@ struct CSVTable: Sendable {
         !text.holdsQuotes
         ? Array(repeating: 0, count: count - 1)
         : inParallel(count - 1) { stretch in
-          text.withText { bytes, start in
-            Self.count(
-              Self.quote, in: bytes, from: start + stretch * length, to: start + (stretch + 1) * length)
-          }
+          quoteCount(from: start + stretch * length, to: start + (stretch + 1) * length)
         }
       var cuts = [start]
       var isQuoted = false
@@ -95,6 +92,17 @@ struct CSVTable: Sendable {
       cuts.append(bytes.count)
       return cuts.indices.filter { $0 == 0 || cuts[$0 - 1] < cuts[$0] }.map { cuts[$0] }
     }
+  }
+
+  /// How many quotes stand between two offsets; the memory of what is looked through is let go.
+  private func quoteCount(from start: Int, to end: Int) -> Int {
+    var count = 0
+    for piece in stride(from: start, to: end, by: Self.forgottenAtOnce) {
+      let pieceEnd = min(end, piece + Self.forgottenAtOnce)
+      count += text.withText { bytes, _ in Self.count(Self.quote, in: bytes, from: piece, to: pieceEnd) }
+      text.forget(from: piece, to: pieceEnd)
+    }
+    return count
   }
 
   /// The first start of a row after an offset that stands within quotes or outside them.

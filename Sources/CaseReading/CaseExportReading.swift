@@ -130,7 +130,9 @@ private struct CaseExportReading {
       diagnostics += read.diagnostics
       total += read.counts.rows
       report(read.counts, of: source)
-      unread += reportUnread(planned[position].plan, match: match, mapping: fit.mapping)
+      if !match.headings.isCutShort {
+        unread += reportUnread(planned[position].plan, match: match, mapping: fit.mapping)
+      }
     }
     reportTables(fit)
     if total == 0, !diagnostics.hasErrors {

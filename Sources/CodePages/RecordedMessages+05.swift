@@ -85,7 +85,7 @@ extension RecordedMessages {
           help: a quote opened on line 2 is not closed for as long: close it, or double it if it belongs to the text
         """#),
     Message(
-      code: "PL0517", besides: ["PL0514", "PL0523"],
+      code: "PL0517", besides: ["PL0514"],
       says: #"""
         visits.csv row 1: error[PL0517]: the table has more than 16384 columns, and none of so many is read
           help: export the columns of one table alone, or look whether its line breaks are missing
