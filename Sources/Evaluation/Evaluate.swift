@@ -2,7 +2,6 @@ package import CaseModel
 package import Chronology
 package import RuleChecking
 import RuleModel
-import Synchronization
 import Workers
 
 /// The dates a run is judged by.
@@ -58,37 +57,52 @@ package func evaluate(
   leastCases: Int = 10, progress: (Int) -> Void = { _ in }
 ) -> EvaluationResult {
   let rules = rules.asked(of: tables)
-  let workshop = Workshop(
-    rules: rules, tables: tables.tables, vocabulary: vocabulary, dates: dates, leastCases: leastCases)
+  let run = EvaluationRun(
+    rules, over: tables, vocabulary: vocabulary, dates: dates, leastCases: leastCases)
   progress(0)
-  // Rules over results come last and need the others' outcomes; the others are independent of one another.
-  let overRecord = rules.indices.filter { !rules[$0].isOverResults }
-  let tasks = overRecord.flatMap { JudgingTask.tasks(of: $0, rows: tables.tables[rules[$0].entity].rowCount) }
-  let done = Mutex([RuleOutcome?](repeating: nil, count: tasks.count))
-  let turns = Turns(tasks.count)
-  workshop.gatherLongTables()
-  _ = inParallel(min(workerCount, max(1, tasks.count))) { _ in
-    // Each worker has its own index: what it works out for one rule serves its next ones.
-    workshop.withBench { bench in
-      while let turn = turns.take() {
-        let outcome = bench.judge(tasks[turn].rule, rows: tasks[turn].rows)
-        done.withLock { $0[turn] = outcome }
+  let overRecord = run.outcomes(of: run.tasks)
+  progress(overRecord.count)
+  let result = run.result(overRecord)
+  progress(rules.count)
+  return result
+}
+
+/// Judges every rule over the tables and hands its obligations on, some subjects' after the other, instead of keeping
+/// them: of a country's records there are more than memory holds.
+///
+/// - Parameters:
+///   - rules: checked, those over results after those they look at.
+///   - tables: the case export.
+///   - vocabulary: the one the rules were checked against.
+///   - dates: as-at date and window.
+///   - leastCases: fewer results than this give a share no status.
+///   - hand: takes the obligations, rule by rule in the order of the rules, and each rule's in their order, some at a
+///     time.
+/// - Returns: what `evaluate` gives otherwise, with the obligations of those rules only whose results another rule
+///   looks at.
+package func evaluate(
+  _ rules: [CheckedRule], over tables: CaseTables, vocabulary: Vocabulary, dates: EvaluationDates,
+  leastCases: Int = 10, handing hand: (CheckedRule, ObligationList) -> Void
+) -> EvaluationResult {
+  let rules = rules.asked(of: tables)
+  let run = EvaluationRun(
+    rules, over: tables, vocabulary: vocabulary, dates: dates, leastCases: leastCases)
+  let lookedAt = Set(rules.compactMap(\.resultsOf))
+  var outcomes: [RuleOutcome] = []
+  // Each core has a task in hand and one to go on with while the slowest is done.
+  let atOnce = 2 * workerCount
+  for first in stride(from: 0, to: run.tasks.count, by: atOnce) {
+    let tasks = Array(run.tasks[first..<min(run.tasks.count, first + atOnce)])
+    for var outcome in run.outcomes(of: tasks) {
+      let obligations = outcome.takeObligations()
+      hand(outcome.rule, obligations)
+      if lookedAt.contains(outcome.rule.id) { outcome.obligations = obligations }
+      if let last = outcomes.indices.last, outcomes[last].rule.id == outcome.rule.id {
+        outcomes[last].append(outcome)
+      } else {
+        outcomes.append(outcome)
       }
     }
   }
-  var outcomes = done.withLock { JudgingTask.joined(&$0, of: tasks) }
-  progress(outcomes.count)
-  let overResults = rules.filter(\.isOverResults)
-  if !overResults.isEmpty {
-    workshop.withBench { bench in
-      for rule in overResults { outcomes.append(bench.judge(rule, lookingAt: outcomes)) }
-    }
-  }
-  let order = Dictionary(zip(rules.map(\.id), rules.indices)) { first, _ in first }
-  outcomes.sort { order[$0.rule.id, default: 0] < order[$1.rule.id, default: 0] }
-  progress(rules.count)
-  let hidden = zip(tables.tables, workshop.index.hiddenCounts).filter { $0.1 > 0 }.map {
-    (entity: $0.0.entity.plural, rows: $0.1)
-  }
-  return EvaluationResult(outcomes: outcomes, hiddenRows: hidden)
+  return run.result(outcomes)
 }

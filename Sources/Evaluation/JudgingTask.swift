@@ -26,11 +26,9 @@ struct JudgingTask {
       guard var whole = outcomes[next] else { continue }
       outcomes[next] = nil
       for place in next + 1..<last + 1 {
-        guard var more = outcomes[place] else { continue }
+        guard let more = outcomes[place] else { continue }
         outcomes[place] = nil
-        whole.alsoShown += more.alsoShown
-        whole.reached += more.reached
-        whole.obligations.append(contentsOf: more.takeObligations())
+        whole.append(more)
       }
       whole.obligations = whole.takeObligations().settled()
       joined.append(whole)

@@ -56,10 +56,10 @@ extension ObligationList {
 
     /// A day, or none, in 16 bits; nil where it does not fit.
     @inline(__always) private static func narrowed(_ day: Int32) -> UInt16? {
-      if day == ObligationList.none { return none }
-      let (number, isBeyond) = day.subtractingReportingOverflow(firstDay)
-      guard !isBeyond, number >= 0, number < Int32(none) else { return nil }
-      return UInt16(truncatingIfNeeded: number)
+      // Days before the first come round to the greatest numbers, as does what stands for none.
+      let number = UInt32(bitPattern: day &- firstDay)
+      if number < UInt32(none) { return UInt16(truncatingIfNeeded: number) }
+      return day == ObligationList.none ? none : nil
     }
 
     private static func rank(of severity: FindingSeverity) -> UInt8 {

@@ -27,6 +27,9 @@ struct PlainTimetable {
   private let asAt, windowOpens: Int32
 
   private let subjects: PlainSubjects
+  /// What the lines ask, laid out flat: each by its number.
+  private let questions: PlainQuestions
+  private let questionsOfLines: [Int32]
   private var dues: DueDays
   /// The lines that may apply to the subject in hand, and how many they are.
   private var lines: [(test: LineTest, line: Int)]
@@ -70,6 +73,7 @@ struct PlainTimetable {
     severity = judge.rule.rule.severity
     (asAt, windowOpens) = (judge.asAt, judge.windowOpens.number)
     subjects = PlainSubjects(judge)
+    (questions, questionsOfLines) = (judge.plain.questions, judge.plain.lines)
     dues =
       judge.dueDays ?? DueDays(lines: timetable.lines.count, asAt: judge.asAt, subjects: count)
     lines = [(test: LineTest, line: Int)](repeating: (.never, 0), count: timetable.lines.count)
@@ -111,11 +115,10 @@ struct PlainTimetable {
   /// Gathers the lines that may apply to a subject, up to one that fits in any case.
   private mutating func layLines(_ row: Int) {
     (lineCount, firstLine) = (0, 0)
-    let plain = judge.plain
     var situation = Situation(row: row)
     situation.isOpen = true
-    for line in plain.lines.indices {
-      let test = plain.questions.lineTest(plain.lines[line], situation)
+    for line in questionsOfLines.indices {
+      let test = questions.lineTest(questionsOfLines[line], situation)
       let fixed = test.fixed
       if fixed == false { continue }
       lines[lineCount] = (test, line)

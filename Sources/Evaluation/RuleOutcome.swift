@@ -32,6 +32,13 @@ package struct RuleOutcome: Sendable {
 
   package var isRun: Bool { notRunBecause.isEmpty }
 
+  /// Adds what came of more subjects of the same rule.
+  mutating func append(_ more: consuming RuleOutcome) {
+    alsoShown += more.alsoShown
+    reached += more.reached
+    obligations.append(contentsOf: more.takeObligations())
+  }
+
   /// Gives the obligations away, so that whoever takes them is the only one to hold them.
   mutating func takeObligations() -> ObligationList {
     var taken = ObligationList()

@@ -20,6 +20,8 @@ struct JudgeCommand: ParsableCommand {
   @Argument var figures: String
   @Option var only: [String] = []
   @Option var rows: String?
+  /// Whether obligations are counted and let go of, as by somebody who writes them elsewhere.
+  @Flag var handedOn = false
 
   func run() throws {
     // As the program itself does.
@@ -38,16 +40,24 @@ struct JudgeCommand: ParsableCommand {
     guard let tables = export.tables else {
       throw BenchFailure(export.diagnostics.map(\.message).joined(separator: "\n"))
     }
+    let dates = EvaluationDates(asAt: CareHistories.asAt)
+    var obligations = 0
     let (judging, result) = timed {
-      evaluate(
-        checked, over: tables, vocabulary: rules.vocabulary, dates: EvaluationDates(asAt: CareHistories.asAt))
+      if handedOn {
+        return evaluate(checked, over: tables, vocabulary: rules.vocabulary, dates: dates) { _, handed in
+          obligations += handed.count
+        }
+      }
+      let result = evaluate(checked, over: tables, vocabulary: rules.vocabulary, dates: dates)
+      obligations = result.outcomes.reduce(0) { $0 + $1.obligations.count }
+      return result
     }
     for outcome in result.outcomes where !outcome.isRun {
       throw BenchFailure("a rule was not run: it needs \(outcome.notRunBecause.joined(separator: ", "))")
     }
     try Figures([
       "loading": loading, "reading": reading, "judging": judging, "seconds": reading + judging,
-      "obligations": Double(result.outcomes.reduce(0) { $0 + $1.obligations.count }),
+      "obligations": Double(obligations),
     ]).write(toPath: figures)
     if let rows { try DutyRows(result.outcomes, tables).write(to: rows) }
   }
