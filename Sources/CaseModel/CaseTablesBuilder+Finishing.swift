@@ -65,7 +65,9 @@ extension CaseTablesBuilder {
     for table in tables {
       guard let reference = table.entity.referenceIndex(to: "child") else { continue }
       let column = table.columns[reference]
-      for row in Self.firstRows(ofLabelsIn: column) {
+      let known = column.labels.positions(in: tables[child].columns[identifier].labels)
+      guard known.contains(where: { $0 < 0 }) else { continue }
+      for row in Self.firstRows(ofLabelsIn: column) where known[Int(column.values[row])] < 0 {
         let name = Array(column.labels.utf8(column.values[row]))
         let label = tables[child].columns[identifier].labels.intern(name)
         guard Int(label) == names else { continue }

@@ -88,7 +88,7 @@ extension ColumnReader {
     return count
   }
 
-  private func readLabels(
+  private mutating func readLabels(
     _ grid: CellGrid, column: Int, from first: Int, in bytes: Span<UInt8>, into values: inout [Int32],
     _ labels: inout Labels,
     _ presence: inout [UInt8], at place: Int
@@ -98,24 +98,31 @@ extension ColumnReader {
     let hasNoWords = unknownKeys.isEmpty
     let (bounds, base, count) = (grid.bounds.span, grid.base, grid.rowCount)
     let (before, behind) = (column * grid.capacity, (column + 1) * grid.capacity)
-    var values = values.mutableSpan
-    var presence = presence.mutableSpan
-    for row in first..<count {
+    if scratch.count < grid.capacity { scratch = Array(repeating: 0, count: grid.capacity) }
+    var (row, known) = (first, first)
+    while true {
+      if !labels.numbered.isEmpty {
+        row = labels.numbered.takeNumbers(
+          grid, column: column, from: row, in: bytes, known: &known, &scratch, into: &values, &presence,
+          at: place)
+      }
+      guard row < count else { return count }
       let (start, end) = (Int(bounds[before &+ row]) &+ 1, Int(bounds[behind &+ row]))
-      guard start != end else { continue }
-      // A text that has been taken as one before says nothing else now; one that begins like no word for what is not
-      // known needs no look at what it says.
-      let isPlain =
-        hasNoWords && Self.beginsIdentifier(bytes[base &+ start]) && Self.endsText(bytes[base &+ end &- 1])
-      let label =
-        isPlain
-        ? labels.intern(bytes, from: base &+ start, to: base &+ end)
-        : labels.numberIfKnown(bytes, from: base &+ start, to: base &+ end)
-      guard label >= 0 else { return row }
-      values[place &+ row] = label
-      presence[place &+ row] = Presence.recorded.rawValue
+      if start != end {
+        // A text that has been taken as one before says nothing else now; one that begins like no word for what is not
+        // known needs no look at what it says.
+        let isPlain =
+          hasNoWords && Self.beginsIdentifier(bytes[base &+ start]) && Self.endsText(bytes[base &+ end &- 1])
+        let label =
+          isPlain
+          ? labels.intern(bytes, from: base &+ start, to: base &+ end)
+          : labels.numberIfKnown(bytes, from: base &+ start, to: base &+ end)
+        guard label >= 0 else { return row }
+        values[place &+ row] = label
+        presence[place &+ row] = Presence.recorded.rawValue
+      }
+      row &+= 1
     }
-    return count
   }
 
   /// Whether no text that begins with a byte has white space before it, or can be one of the `UnknownWords` or what a

@@ -21,6 +21,8 @@ struct ColumnReader {
   /// Short spellings met lately that mean a code: nearly every cell of a column of codes is one of a few.
   private(set) var recent: [RecentSpelling] = []
 
+  /// Room for numbers of the cells of a grid.
+  var scratch: [Int32] = []
   /// How often each spelling that means nothing was met.
   private(set) var unmatched: [Int32: Int] = [:]
   private(set) var faults = CellFaults()

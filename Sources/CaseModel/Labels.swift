@@ -12,7 +12,7 @@ package struct Labels: Sendable {
   private var slots: [Slot] = []
   private var isAscending = true
   /// The numbers of texts by their digits, for those that do not come in their order.
-  private var numbered = NumberedTexts()
+  private(set) var numbered = NumberedTexts()
 
   /// A place for a text: one of eight bytes or fewer stands there itself, so that to know it again takes no look
   /// elsewhere; of a longer one its hash, which tells most others apart.
@@ -34,7 +34,7 @@ package struct Labels: Sendable {
   /// Makes room for so many texts.
   package mutating func reserve(_ count: Int) {
     ends.reserveLargePages(count)
-    if !isAscending { fit(count) }
+    if !slots.isEmpty { fit(count) }
   }
 
   private mutating func fit(_ count: Int) {
@@ -57,11 +57,18 @@ package struct Labels: Sendable {
       if order == 0 { return Int32(ends.count - 1) }
       if order > 0 { return append(text, from: start, to: end) }
       isAscending = false
+      numbered = textsByNumber(like: text, from: start, to: end)
+    }
+    let known = numbered.number(text, from: start, to: end)
+    if known >= 0 { return known }
+    if slots.isEmpty {
+      // As long as all texts of the shape are found by their digits, one that is not is new.
+      if numbered.hasAll, numbered.hasRoom(for: text, from: start, to: end, among: ends.count) {
+        let number = append(text, from: start, to: end)
+        numbered.keep(number, of: text, from: start, to: end, among: ends.count)
+        return number
+      }
       fit(max(ends.count + 1, ends.capacity))
-      numbered = NumberedTexts(like: text, from: start, to: end)
-    } else {
-      let known = numbered.number(text, from: start, to: end)
-      if known >= 0 { return known }
     }
     if (ends.count + 1) * 4 > slots.count * 3 { grow(to: max(16, slots.count * 2)) }
     var new = Self.slot(text, from: start, to: end)
@@ -86,7 +93,7 @@ package struct Labels: Sendable {
   func numberIfKnown(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
     guard isAscending else {
       let known = numbered.number(text, from: start, to: end)
-      return known >= 0 ? known : position(of: text, from: start, to: end)
+      return known >= 0 || slots.isEmpty ? known : position(of: text, from: start, to: end)
     }
     guard let last = ends.indices.last else { return -1 }
     return order(text, from: start, to: end, beside: last) == 0 ? Int32(last) : -1
@@ -159,7 +166,8 @@ package struct Labels: Sendable {
   /// For every number of this pool, the number of the same text in another; -1 where it has none.
   package func positions(in other: Labels) -> [Int32] {
     guard count > 0 else { return [] }
-    let numbered = other.textsByNumber
+    guard other.count > 0 else { return Array(repeating: -1, count: count) }
+    let numbered = other.textsByNumber(like: other.bytes.span, from: 0, to: Int(other.ends[0]))
     var other = other
     return ends.indices.map { index in
       let range = range(of: index)
@@ -170,10 +178,9 @@ package struct Labels: Sendable {
     }
   }
 
-  /// The texts that have the shape of the first, by their digits.
-  private var textsByNumber: NumberedTexts {
-    guard count > 0 else { return NumberedTexts() }
-    var numbered = NumberedTexts(like: bytes.span, from: 0, to: Int(ends[0]))
+  /// The texts that have the shape of one that stands between two offsets, by their digits.
+  private func textsByNumber(like text: Span<UInt8>, from start: Int, to end: Int) -> NumberedTexts {
+    var numbered = NumberedTexts(like: text, from: start, to: end)
     for index in ends.indices {
       let range = range(of: index)
       numbered.keep(

@@ -13,6 +13,8 @@ struct NumberedTexts {
   private var beginning: UInt64 = 0
   /// By the number that the digits make, that of the text plus one; 0 where there is none.
   private var found: [Int32] = []
+  /// Whether every text of the shape that was to be kept is.
+  private(set) var hasAll = false
 
   /// Numbers are kept up to so many times as many as there are texts, and some.
   private static let mostNumbersAText = 4
@@ -29,6 +31,7 @@ struct NumberedTexts {
     let letters = end - start - digits
     guard digits > 0, letters <= 8 else { return }
     (self.length, self.letters, self.digits) = (end - start, letters, digits)
+    hasAll = true
     for offset in (0..<letters).reversed() { beginning = beginning << 8 | UInt64(text[start + offset]) }
   }
 
@@ -40,11 +43,65 @@ struct NumberedTexts {
     return found[value] &- 1
   }
 
+  /// Whether any text is known.
+  var isEmpty: Bool { found.isEmpty }
+
+  /// The numbers of texts of a column of a grid, from a row on.
+  ///
+  /// What their digits make is worked out for all first: then the looks into the table, each of which may have to wait
+  /// for memory, wait side by side.
+  ///
+  /// - Parameters:
+  ///   - known: how far it has been worked out what the digits make.
+  ///   - scratch: room for that, a number for each row of the grid.
+  ///   - numbers: takes the numbers, the first row's at `place`.
+  ///   - presence: takes that a value is recorded, in the same places.
+  /// - Returns: the first row whose text is not known here, those before are done; the number of rows where all are.
+  func takeNumbers(
+    _ grid: CellGrid, column: Int, from first: Int, in text: Span<UInt8>, known: inout Int,
+    _ scratch: inout [Int32],
+    into numbers: inout [Int32], _ presence: inout [UInt8], at place: Int
+  ) -> Int {
+    let (bounds, base) = (grid.bounds.span, grid.base)
+    let (before, behind) = (column * grid.capacity, (column + 1) * grid.capacity)
+    var digits = scratch.mutableSpan
+    var end = max(known, first)
+    while end < grid.rowCount {
+      let (start, stop) = (base &+ Int(bounds[before &+ end]) &+ 1, base &+ Int(bounds[behind &+ end]))
+      guard let value = value(text, from: start, to: stop), value < found.count else { break }
+      digits[end] = Int32(truncatingIfNeeded: value)
+      end &+= 1
+    }
+    known = end
+    let found = found.span
+    var numbers = numbers.mutableSpan
+    var presence = presence.mutableSpan
+    for row in first..<end {
+      let number = found[Int(digits[row])]
+      guard number > 0 else { return row }
+      numbers[place &+ row] = number &- 1
+      presence[place &+ row] = Presence.recorded.rawValue
+    }
+    return end
+  }
+
+  /// Whether the number of a text, one of so many, would be kept.
+  func hasRoom(for text: Span<UInt8>, from start: Int, to end: Int, among count: Int) -> Bool {
+    guard let value = value(text, from: start, to: end) else { return false }
+    return value < count * Self.mostNumbersAText + Self.numbersAtLeast
+  }
+
   /// Keeps the number of a text, one of so many, unless it is of another shape or its digits make too great a number.
   mutating func keep(_ number: Int32, of text: Span<UInt8>, from start: Int, to end: Int, among count: Int) {
-    guard let value = value(text, from: start, to: end),
-      value < count * Self.mostNumbersAText + Self.numbersAtLeast
-    else { return }
+    guard let value = value(text, from: start, to: end) else {
+      // Where words cannot be looked at, a text of the shape is not seen to be one.
+      if end - start == length { hasAll = false }
+      return
+    }
+    guard value < count * Self.mostNumbersAText + Self.numbersAtLeast else {
+      hasAll = false
+      return
+    }
     if value >= found.count {
       var room = max(found.count, 1024)
       while room <= value { room *= 2 }
