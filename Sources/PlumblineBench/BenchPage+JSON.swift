@@ -15,6 +15,13 @@ extension BenchPage {
             "contenders": .list(visits.result.results.map(json)),
           ]
         }),
+      "largest": results.largest.map { largest in
+        [
+          "placements": .whole(largest.placements), "obligations": .whole(largest.result.obligations),
+          "input": .whole(largest.result.inputBytes),
+          "contenders": .list(largest.result.results.map(json)),
+        ]
+      } ?? .null,
       "ten rules": results.rules.map { rules in
         [
           "children": .whole(rules.children), "obligations": .whole(rules.result.obligations),

@@ -24,6 +24,9 @@ struct BenchPage {
     for (placements, result) in results.visits {
       page += section("One rule, \(grouped(Double(placements))) placements", result)
     }
+    if let (placements, result) = results.largest {
+      page += section("One rule, \(grouped(Double(placements))) placements, once", result)
+    }
     if let (children, result) = results.rules {
       page += section("Ten rules, \(grouped(Double(children))) children", result)
     }
@@ -49,12 +52,19 @@ struct BenchPage {
           ratio(Double(engine.peakOwnBytes) / Double(max(1, largest.inputBytes))), "at most 1.3",
         ])
       }
+      if let handing = largest[VisitContest.engineHandingOn] {
+        table.add([
+          "the same where obligations are handed on (\(size))",
+          ratio(Double(handing.peakOwnBytes) / Double(max(1, largest.inputBytes))), "bounded",
+        ])
+      }
       table.add([
         "two cores, times as fast as one (\(size))",
         ratio(largest.times(VisitContest.engineAlone, VisitContest.engine)), "at least 1.7",
       ])
     }
-    for (small, large) in zip(results.visits, results.visits.dropFirst()) {
+    let steps = results.visits + (results.largest.map { [$0] } ?? [])
+    for (small, large) in zip(steps, steps.dropFirst()) {
       table.add([
         "time a row, \(grouped(Double(large.placements))) against \(grouped(Double(small.placements))) placements",
         ratio(growth(VisitContest.engine, small.result, large.result)), "at most 1.3",

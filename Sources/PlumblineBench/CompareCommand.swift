@@ -13,6 +13,9 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "How many placements, several with commas between them.")
   var sizes = "50000,500000"
 
+  @Option(help: "How many placements the engine alone is measured on, for how it grows; 0 to leave that out.")
+  var largest = 5_000_000
+
   @Option(help: "How many children ten rules together are measured on; 0 to leave that out.")
   var children = 100_000
 
@@ -47,6 +50,10 @@ struct CompareCommand: ParsableCommand {
     for size in sizes.sorted() {
       note("one rule, \(grouped(Double(size))) placements")
       results.visits.append((size, try VisitContest(placements: size, places: places).run(runs)))
+    }
+    if largest > 0 {
+      note("one rule, \(grouped(Double(largest))) placements, the engine alone")
+      results.largest = (largest, try VisitContest(placements: largest, places: places).runEngine(1))
     }
     if children > 0 {
       note("ten rules, \(grouped(Double(children))) children")
