@@ -61,7 +61,7 @@ let package = Package(
     // Bytes to nodes with line and column.
     stage("YAMLSyntax", reads: ["CLibYAML", "Diagnostics"]),
     // The dictionary of entities, and the columns of a case export typed by it.
-    stage("CaseModel", reads: ["Chronology", "Diagnostics"]),
+    stage("CaseModel", reads: ["Workers", "Chronology", "Diagnostics"]),
     // Rules, law values and expressions as written.
     stage("RuleModel", reads: ["Chronology", "Diagnostics"]),
     // Nodes to rules, dictionary, law, calendars, mappings and framework.

@@ -1,3 +1,6 @@
+import Synchronization
+import Workers
+
 /// The rows of one entity while they are being read, and what becomes of each.
 struct TableDraft {
   /// What became of a row.
@@ -94,15 +97,23 @@ struct TableDraft {
     seal()
     let rows = rowCount
     defer { filled = rowCount }
-    for position in columns.indices {
-      columns[position].append(contentsOf: other.columns[position], after: rows)
+    // Each column on a core of its own: of a long table that is mostly to wait for fresh memory.
+    let joined = columns.map { ColumnInHand($0) }
+    columns = []
+    _ = inParallel(rows + other.rowCount < Self.manyRows ? 1 : joined.count) { share in
+      let positions = rows + other.rowCount < Self.manyRows ? joined.indices : share..<(share + 1)
+      for position in positions { joined[position].append(contentsOf: other.columns[position], after: rows) }
     }
+    columns = joined.map { $0.taken() }
     if !other.runMarks.isEmpty {
       while runMarks.count < rows { runMarks.append([]) }
       runMarks += other.runMarks
     }
     origins.append(contentsOf: other.origins, shiftedBy: shift)
   }
+
+  /// To put together fewer rows is not worth a second core.
+  private static let manyRows = 1 << 16
 
   func fate(of row: Int) -> Fate {
     fates.isEmpty ? .kept : fates[row]
@@ -120,5 +131,27 @@ struct TableDraft {
     for position in columns.indices { columns[position].keep(kept) }
     origins = origins.keeping(kept.lazy.map { Int($0) })
     fates = []
+  }
+}
+
+/// A column that one core has in hand, so that it is changed where it lies.
+private final class ColumnInHand: Sendable {
+  private let column: Mutex<ColumnDraft>
+
+  init(_ column: ColumnDraft) {
+    self.column = Mutex(column)
+  }
+
+  func append(contentsOf other: ColumnDraft, after rows: Int) {
+    column.withLock { $0.append(contentsOf: other, after: rows) }
+  }
+
+  /// The column, which is nobody's any more.
+  func taken() -> ColumnDraft {
+    column.withLock { column in
+      var own = column.emptied
+      swap(&own, &column)
+      return own
+    }
   }
 }

@@ -44,16 +44,22 @@ private struct Reconciliation {
   private func openCount(_ entity: String) -> [Int]? {
     guard let table = tables.table(entity), table.completeness != .notSupplied else { return nil }
     var counts = [Int](repeating: 0, count: childCount)
-    for row in 0..<table.rowCount where isOpen(row, in: table) { counts[Int(table.childRow[row])] += 1 }
+    forEachOpenRow(of: table) { counts[Int(table.childRow[$0])] += 1 }
     return counts
   }
 
-  private func isOpen(_ row: Int, in table: Table) -> Bool {
-    guard let position = table.entity.endsOn.flatMap(table.entity.fieldIndex) else { return false }
-    if let end = table.columns[position].day(at: row) {
-      return tables.extractDay.map { end > $0.number } ?? false
+  /// Gives the rows that have not ended.
+  private func forEachOpenRow(of table: Table, _ take: (Int) -> Void) {
+    guard let position = table.entity.endsOn.flatMap(table.entity.fieldIndex) else { return }
+    // Taken out once: to copy a column for each row took longer than to look at it.
+    let (ends, exported) = (table.columns[position], tables.extractDay?.number)
+    for row in 0..<table.rowCount {
+      if let end = ends.day(at: row) {
+        if let exported, end > exported { take(row) }
+      } else if ends.presence(at: row) == .blank {
+        take(row)
+      }
     }
-    return table.columns[position].presence(at: row) == .blank
   }
 
   private mutating func addTotals() {
@@ -141,9 +147,9 @@ private struct Reconciliation {
     else { return }
     // What the open episodes of a child say; a child may have several.
     var statuses = [Set<String>](repeating: [], count: childCount)
-    for row in 0..<table.rowCount where isOpen(row, in: table) {
-      guard let code = table.columns[position].code(at: row) else { continue }
-      statuses[Int(table.childRow[row])].insert(words[Int(code)])
+    let column = table.columns[position]
+    forEachOpenRow(of: table) { row in
+      if let code = column.code(at: row) { statuses[Int(table.childRow[row])].insert(words[Int(code)]) }
     }
     let help = "correct the status, or the list that it disagrees with"
     if let periods {

@@ -30,7 +30,7 @@ extension CivilDay {
   }
 
   /// The day of a year, month and day where it exists and its year is a readable one.
-  @inlinable
+  @inlinable @inline(__always)
   package static func readable(year: Int, month: Int, day: Int) -> CivilDay? {
     guard readableYears ~= year else { return nil }
     return CivilDay(year: year, month: month, day: day)

@@ -8,7 +8,7 @@ extension CivilDay {
   /// - Parameters:
   ///   - first: the first eight letters, the first in the lowest byte.
   ///   - last: the last two, the first of them in the lower byte.
-  @inlinable
+  @inlinable @inline(__always)
   package static func ofTenLetters(_ first: UInt64, _ last: UInt16) -> CivilDay? {
     // A digit without its upper bits is its value, and a sign as it should be is nothing.
     let rest = last ^ 0x3030

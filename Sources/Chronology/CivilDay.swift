@@ -12,7 +12,7 @@ package struct CivilDay: Sendable, Hashable, BitwiseCopyable {
   }
 
   /// The day of a year, month and day; nil where there is no such day, or outside the years 1 to 9999.
-  @inlinable
+  @inlinable @inline(__always)
   package init?(year: Int, month: Int, day: Int) {
     // Every month has 28 days, so that most days need no look at the month's length.
     guard 1...9999 ~= year, 1...12 ~= month, day >= 1,
@@ -22,7 +22,7 @@ package struct CivilDay: Sendable, Hashable, BitwiseCopyable {
   }
 
   /// The day of a year (1 or later), month and day already known to exist.
-  @inlinable
+  @inlinable @inline(__always)
   package init(existingYear year: Int, month: Int, day: Int) {
     // The year is taken to begin in March, so that a leap day is its last: then the days before a
     // month follow one straight line, and the leap days before a year are those of whole years.
