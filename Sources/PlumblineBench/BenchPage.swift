@@ -25,7 +25,7 @@ struct BenchPage {
       page += section("One rule, \(grouped(Double(placements))) placements", result)
     }
     if let (placements, result) = results.largest {
-      page += section("One rule, \(grouped(Double(placements))) placements, once", result)
+      page += section("One rule, \(grouped(Double(placements))) placements, the engine alone", result)
     }
     if let (children, result) = results.rules {
       page += section("Ten rules, \(grouped(Double(children))) children", result)

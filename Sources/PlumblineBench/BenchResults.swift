@@ -4,7 +4,7 @@ struct BenchResults {
   var runs: Int
   /// One rule, by how many placements.
   var visits: [(placements: Int, result: Contest.Result)] = []
-  /// The same by the engine alone, once.
+  /// The same by the engine alone.
   var largest: (placements: Int, result: Contest.Result)?
   /// Ten rules together, and of how many children.
   var rules: (children: Int, result: Contest.Result)?

@@ -53,7 +53,7 @@ struct CompareCommand: ParsableCommand {
     }
     if largest > 0 {
       note("one rule, \(grouped(Double(largest))) placements, the engine alone")
-      results.largest = (largest, try VisitContest(placements: largest, places: places).runEngine(1))
+      results.largest = (largest, try VisitContest(placements: largest, places: places).runEngine(runs))
     }
     if children > 0 {
       note("ten rules, \(grouped(Double(children))) children")
