@@ -94,14 +94,7 @@ extension CaseTablesBuilder {
   private static func firstRows(ofLabelsIn column: ColumnDraft) -> [Int] {
     var rows: [Int] = []
     var isNamed = [Bool](repeating: false, count: column.labels.count)
-    // Labels are numbered as they are met, so that the next to be met is known.
     let (values, presence) = (column.values.span, column.presence.span)
-    for row in values.indices
-    where Int(values[row]) == rows.count && presence[row] == 0 && rows.count < isNamed.count {
-      rows.append(row)
-    }
-    guard rows.count < isNamed.count else { return rows }
-    rows = []
     for row in values.indices where presence[row] == 0 && !isNamed[Int(values[row])] {
       isNamed[Int(values[row])] = true
       rows.append(row)

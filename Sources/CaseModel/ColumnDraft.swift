@@ -102,7 +102,7 @@ struct ColumnDraft {
     isSupplied && presence[row] == Presence.recorded.rawValue
   }
 
-  /// Whether any cell holds no value for a reason; of long columns seen sixty-four cells at a time.
+  /// Whether any cell holds no value for a reason; of long columns seen many cells at a time.
   func holds(_ state: Presence) -> Bool { presence.span.contains(state.rawValue) }
 
   /// Whether every cell holds a value.

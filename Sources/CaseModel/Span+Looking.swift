@@ -5,13 +5,10 @@ extension Span<UInt8> {
   var areAllNought: Bool { !contains(where: { $0 }, { $0 != 0 }) }
 
   /// Whether any of the bytes is a given one.
-  func contains(_ byte: UInt8) -> Bool {
-    let sought = 0x0101_0101_0101_0101 &* UInt64(byte)
+  package func contains(_ byte: UInt8) -> Bool {
+    let sought = UInt64(repeating: byte)
     return contains(
-      where: { word in
-        let apart = word ^ sought
-        return (apart &- 0x0101_0101_0101_0101) & ~apart & 0x8080_8080_8080_8080
-      }, { $0 == byte })
+      where: { ($0 ^ sought).noughtBytes & UInt64.highestBits }, { $0 == byte })
   }
 
   /// Whether anything is found in words of eight bytes, or in a byte behind the last whole word.

@@ -186,7 +186,7 @@ struct CSVTable: Sendable {
       if scanner.unclosedQuote != nil { break }
       row += 1
       var flaw: String?
-      if holdsNUL, Self.contains(0, bytes, from: recordStart, to: scanner.offset) {
+      if holdsNUL, bytes.extracting(recordStart..<scanner.offset).contains(0) {
         flaw = "a NUL byte in the row"
       }
       if scanner.cellCount > CSVScanner.mostCells { flaw = "more than \(CSVScanner.mostCells) cells" }
@@ -194,11 +194,6 @@ struct CSVTable: Sendable {
     }
     return ScanEnd(
       unclosedQuote: scanner.unclosedQuote, endlessRow: endlessRow, rows: row, offset: scanner.offset)
-  }
-
-  private static func contains(_ byte: UInt8, _ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
-    for index in start..<end where bytes[index] == byte { return true }
-    return false
   }
 
   private static func delimiter(of bytes: Span<UInt8>, from start: Int) -> UInt8 {

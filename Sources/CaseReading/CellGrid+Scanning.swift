@@ -15,7 +15,7 @@ extension CellGrid {
     (base, rowCount) = (offset - 1, 0)
     // Offsets are counted in 32 bits, and a row of more than so many bytes is not read.
     let end = min(bytes.count - Self.margin - 8, offset + CSVScanner.mostRowBytes)
-    let delimiters = 0x0101_0101_0101_0101 &* UInt64(delimiter)
+    let delimiters = UInt64(repeating: delimiter)
     let (width, capacity, base) = (self.width, self.capacity, self.base)
     var found = bounds.mutableSpan
     var (row, column, rowStart, at) = (0, 0, offset, offset)
@@ -60,9 +60,8 @@ extension CellGrid {
   /// perhaps of others behind such a byte.
   @inline(__always)
   private static func marks(_ word: UInt64, _ delimiters: UInt64) -> UInt64 {
-    let apart = word ^ delimiters
     let low = (word &- 0x2D2D_2D2D_2D2D_2D2D) & ~word
-    return (low | ((apart &- 0x0101_0101_0101_0101) & ~apart)) & 0x8080_8080_8080_8080
+    return (low | (word ^ delimiters).noughtBytes) & UInt64.highestBits
   }
 
   /// Whether a byte at the start of a row is sure to belong to a cell that is not blank.

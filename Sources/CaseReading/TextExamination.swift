@@ -53,17 +53,13 @@ struct TextExamination {
 
     @inline(__always)
     mutating func look(at word: UInt64) {
-      let ones: UInt64 = 0x0101_0101_0101_0101
-      let apart = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
       high |= word
-      // The highest bit of a byte is set where it was nought, and else only behind one that was.
-      nul |= (word &- ones) & ~word
-      quotes |= (apart &- ones) & ~apart
+      nul |= word.noughtBytes
+      quotes |= (word ^ UInt64(repeating: UInt8(ascii: "\""))).noughtBytes
     }
 
-    private static let highest: UInt64 = 0x8080_8080_8080_8080
-    var arePlain: Bool { (high | nul) & Self.highest == 0 }
-    var holdQuotes: Bool { quotes & Self.highest != 0 }
+    var arePlain: Bool { (high | nul) & UInt64.highestBits == 0 }
+    var holdQuotes: Bool { quotes & UInt64.highestBits != 0 }
   }
 
   /// The first of the blocks of sixty-four bytes in which a byte is not of plain English.

@@ -82,7 +82,6 @@ extension PlainQuestions {
       return lineTest(inner, situation.asking(Int(row)))
     case .days(let left, let order, let right):
       if case .clock = day(left), !asksClock(day: right) { return clock(order, day(right, situation)) }
-      if case .clock = day(right), !asksClock(day: left) { return clock(order.flipped, day(left, situation)) }
     default: break
     }
     // Of what depends on the interval the rest may settle it for all: there is no placement of the kind at all.

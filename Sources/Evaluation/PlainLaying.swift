@@ -91,6 +91,9 @@ struct PlainLaying {
       if isNowhere(cell) { return .answer(.unknown) }
       return .isOneOf(lay(cell), lay(codes: wanted))
     case .sameRow(let left, let right): return .sameRow(lay(left), lay(right))
+    case .days(let left, let order, .clock) where left != .clock:
+      // The clock stands on the left, where it is looked for.
+      return .days(lay(.clock), PlainOrder(order.flipped), lay(left))
     case .days(let left, let order, let right): return .days(lay(left), PlainOrder(order), lay(right))
     case .numbers(let left, let order, let right): return .numbers(lay(left), PlainOrder(order), lay(right))
     case .fallsOn(let day, let kind): return .fallsOn(lay(day), kind)

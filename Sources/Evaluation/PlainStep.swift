@@ -164,17 +164,6 @@ enum PlainOrder: UInt8 {
       }
   }
 
-  /// The order of the same two values, taken the other way round.
-  var flipped: PlainOrder {
-    switch self {
-    case .equal, .unequal: self
-    case .less: .greater
-    case .atMost: .atLeast
-    case .greater: .less
-    case .atLeast: .atMost
-    }
-  }
-
   func holds(_ left: Int32, _ right: Int32) -> Bool {
     rawValue & (left < right ? 1 : left == right ? 2 : 4) != 0
   }
