@@ -77,6 +77,19 @@ final class CaseIndex {
   /// For each row of an entity whether it is seen.
   func visibleRows(of entity: Int) -> [Bool] { shared.isVisible[entity] }
 
+  /// Gives the rows that are seen among some of an entity, some hundred at a time.
+  func forEachBatch(of entity: Int, _ rows: Range<Int>, _ take: ([Int32]) -> Void) {
+    let isVisible = shared.isVisible[entity]
+    for first in stride(from: rows.lowerBound, to: rows.upperBound, by: PlainBatch.usualCount) {
+      var batch: [Int32] = []
+      batch.reserveCapacity(PlainBatch.usualCount)
+      for row in first..<min(rows.upperBound, first + PlainBatch.usualCount) where isVisible[row] {
+        batch.append(Int32(truncatingIfNeeded: row))
+      }
+      if !batch.isEmpty { take(batch) }
+    }
+  }
+
   /// The answers to a condition, one a row of an entity: those that another worker has worked out, else what the work
   /// gives.
   func answers(to condition: Condition, ofAllRowsOf entity: Int, _ work: () -> [UInt8]) -> [UInt8] {

@@ -92,6 +92,70 @@ struct CellView {
     return (earliest, unsafe latest[row])
   }
 
+  // MARK: Many rows at the same time
+
+  /// The day, code, number, label or row of each of some cells, or its earliest minute, as `PlainValues` tell it; of a
+  /// row that is none or not known the same.
+  ///
+  /// - Parameter isAsReturned: whether what cannot be read is an answer too.
+  func values(at rows: [Int32], isAsReturned: Bool) -> [Int32] {
+    let rows = rows.span
+    return [Int32](places: rows.count) { place in
+      let row = rows[place]
+      guard row >= 0 else { return row }
+      guard let presences = unsafe presences, let values = unsafe values else { return PlainValues.unknown }
+      precondition(row < count, "no such row")
+      guard unsafe presences[Int(row)] == Self.recorded else {
+        return absent(at: Int(row), isAsReturned: isAsReturned)
+      }
+      let value =
+        kind == .codes
+        ? unsafe Int32(values.load(fromByteOffset: Int(row) * 2, as: UInt16.self))
+        : unsafe values.load(fromByteOffset: Int(row) * 4, as: Int32.self)
+      return PlainValues.number(.value(value))
+    }
+  }
+
+  private func absent(at row: Int, isAsReturned: Bool) -> Int32 {
+    switch presence(at: row) {
+    case .blank where blankIsAnswer: PlainValues.none
+    case .saidUnknown where isAsReturned, .unreadable where isAsReturned: PlainValues.none
+    default: PlainValues.unknown
+    }
+  }
+
+  /// The rows referred to by some rows; not known where none is recorded.
+  func targets(at rows: [Int32]) -> [Int32] {
+    let rows = rows.span
+    return [Int32](places: rows.count) { place in
+      let row = rows[place]
+      guard row >= 0 else { return row }
+      guard kind == .rows, let target = value(at: Int(row)), target >= 0 else { return PlainValues.unknown }
+      return target
+    }
+  }
+
+  /// Whether anything stands in each of some cells.
+  func areRecorded(at rows: [Int32]) -> [Truth] {
+    let rows = rows.span
+    return [Truth](places: rows.count) { place in
+      let row = rows[place]
+      guard row >= 0 else { return row == PlainValues.none ? .no : .unknown }
+      return isRecorded(at: Int(row))
+    }
+  }
+
+  /// Whether anything stands in the cell of a row: told by the byte itself, as above.
+  @inline(__always) func isRecorded(at row: Int) -> Truth {
+    guard let presences = unsafe presences else { return .unknown }
+    precondition(row >= 0 && row < Int(count), "no such row")
+    return switch unsafe presences[row] {
+    case 1: .no
+    case 2, 5: .unknown
+    default: .yes
+    }
+  }
+
   /// The London day of a row, whether its field is a date or a moment (whose earliest reading is taken).
   func civilDay(at row: Int) -> Int32? {
     if let day = day(at: row) { return day }

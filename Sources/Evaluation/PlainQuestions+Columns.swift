@@ -1,95 +1,127 @@
 import RuleChecking
 
-// Asked a column at a time, as far as a question is made of plain ones about the row in hand: to be asked row by row
-// costs a question most of its time in finding its way.
+// Asked of many rows at the same time, a column after the other: to be asked row by row costs a question most of its
+// time in finding its way. What has no such way is asked of each.
 extension PlainQuestions {
   /// The answers to a question of each of some rows.
-  func answers(to question: Int32, of rows: [Int]) -> [Truth] {
-    switch step(question) {
-    case .answer(let answer): return [Truth](repeating: answer, count: rows.count)
-    case .not(let inner): return answers(to: inner, of: rows).map(\.negated)
-    case .all(let parts): return joined(parts, of: rows, decisive: .no)
-    case .any(let parts): return joined(parts, of: rows, decisive: .yes)
+  func answers(to question: Int32, of batch: PlainBatch) -> [Truth] {
+    switch steps[Int(question)] {
+    case .answer(let answer): return [Truth](repeating: answer, count: batch.count)
+    case .not(let inner):
+      let answers = answers(to: inner, of: batch)
+      return [Truth](places: batch.count) { answers[$0].negated }
+    case .all(let parts): return joined(parts, of: batch, decisive: .no)
+    case .any(let parts): return joined(parts, of: batch, decisive: .yes)
+    case .of(let path, let inner):
+      return answers(at: follow(path, batch), batch) { self.answers(to: inner, of: $0) }
+    case .remembered(let known, let inner): return remembered(known, inner, batch)
     case .assuming(let inner, let isTrue, let isCertain):
-      let answers = answers(to: inner, of: rows)
-      return isCertain ? answers.map { $0 == .unknown ? Truth(isTrue) : $0 } : answers
-    case .of(let path, let inner): return answers(to: inner, at: path, from: rows)
-    case .remembered(let known, let inner):
-      let unasked = rows.filter { known[$0] == nil }
-      for (row, answer) in zip(unasked, answers(to: inner, of: unasked)) { known[row] = answer }
-      return rows.map { known[$0] ?? .unknown }
-    case .isRecorded(let cell) where cell.isOfSubject:
-      let column = column(cell)
-      return rows.map { isRecorded(column, at: $0) }
-    case .isOneOf(let cell, let wanted) where cell.isOfSubject:
-      let column = column(cell)
-      return rows.map { row in
-        guard let code = column.code(at: row) else { return truth(question, Situation(row: row)) }
-        return Truth(isAny(of: wanted, Int32(code)))
+      let answers = answers(to: inner, of: batch)
+      guard isCertain, !(batch.isOpen && asksClock(inner)) else { return answers }
+      return [Truth](places: batch.count) { answers[$0] == .unknown ? Truth(isTrue) : answers[$0] }
+    case .isRecorded(let cell): return column(cell).areRecorded(at: follow(cell.path, batch))
+    case .isOneOf(let cell, let wanted):
+      let codes = values(cell, batch)
+      return [Truth](places: batch.count) { place in
+        let code = codes[place]
+        if PlainValues.isValue(code) { return Truth(isAny(of: wanted, code)) }
+        return code == PlainValues.none ? .no : .unknown
       }
+    case .sameRow(let left, let right):
+      return PlainValues.each(targets(left, batch)).compared(
+        .equal, .each(targets(right, batch)), places: batch.count)
     case .days(let left, let order, let right):
-      return zip(days(left, of: rows), days(right, of: rows)).map { compare($0, order, $1) }
-    default: return rows.map { truth(question, Situation(row: $0)) }
+      return days(left, batch).compared(order, days(right, batch), places: batch.count)
+    case .numbers(let left, let order, let right):
+      return numbers(left, batch).compared(order, numbers(right, batch), places: batch.count)
+    case .exists(let relation, let filter): return exist(relation, filter, batch)
+    case .law(let figures, let day): return law(figures, on: days(day, batch), places: batch.count)
+    case .isOther(let level):
+      let (near, others) = (batch.near, batch.rows[level])
+      return [Truth](places: batch.count) { Truth(near[$0] != others[$0]) }
+    case .open: return [Truth](repeating: .unknown, count: batch.count)
+    case .fallsOn, .chosen, .ordinal:
+      return [Truth](places: batch.count) { truth(question, batch.situation(at: $0)) }
     }
   }
 
-  /// The answers to a question of the rows that a path leads to.
-  private func answers(to question: Int32, at path: PlainPath, from rows: [Int]) -> [Truth] {
-    guard let reached = reached(path, from: rows) else {
-      return rows.map { row in
-        switch follow(path, Situation(row: row)) {
-        case .value(let row): truth(question, Situation(row: Int(row)))
-        case .none: .no
-        case .unknown: .unknown
-        }
+  /// The answers of rows that lead on to others: no where there is none, unknown where that is not known.
+  private func answers(
+    at rows: [Int32], _ batch: PlainBatch, _ ask: (PlainBatch) -> [Truth]
+  ) -> [Truth] {
+    guard rows.contains(where: { $0 < 0 }) else { return ask(batch.asking(rows)) }
+    let known = [Int32].places(rows.count) { rows[$0] >= 0 }
+    var answers = [Truth](places: rows.count) { rows[$0] == PlainValues.none ? Truth.no : .unknown }
+    let found = ask(batch.gathered(known).asking(rows.gathered(known)))
+    for (place, answer) in zip(known, found) { answers[Int(place)] = answer }
+    return answers
+  }
+
+  /// The answers to a question that is asked of a row once.
+  private func remembered(_ known: RememberedAnswers, _ inner: Int32, _ batch: PlainBatch) -> [Truth] {
+    let rows = batch.rows[0]
+    let unasked = [Int32].places(rows.count) { known[Int(rows[$0])] == nil }
+    if !unasked.isEmpty {
+      let asked = rows.gathered(unasked)
+      // It looks at the row that it is asked of, and at no duty.
+      for (row, answer) in zip(asked, answers(to: inner, of: PlainBatch(asked))) { known[Int(row)] = answer }
+    }
+    return [Truth](places: rows.count) { known[Int(rows[$0])] ?? .unknown }
+  }
+
+  /// Kleene's `and` and `or`; of rows that one part decides the others are asked only where they are few.
+  private func joined(_ places: PlainParts, of batch: PlainBatch, decisive: Truth) -> [Truth] {
+    guard places.first < places.end else { return [Truth](repeating: decisive.negated, count: batch.count) }
+    var joined = answers(to: parts[Int(places.first)], of: batch)
+    for place in Int(places.first) + 1..<Int(places.end) {
+      let decided = joined.count { $0 == decisive }
+      if decided == batch.count { break }
+      guard decided * 4 > batch.count else {
+        joined = join(joined, answers(to: parts[place], of: batch), decisive: decisive)
+        continue
       }
-    }
-    let known = reached.filter { $0 >= 0 }
-    let answers = answers(to: question, of: known)
-    if known.count == rows.count { return answers }
-    var next = answers.makeIterator()
-    return reached.map { $0 >= 0 ? next.next() ?? .unknown : .unknown }
-  }
-
-  /// The rows that a path of references leads to, -1 where one is not known; nil of a path with other hops.
-  private func reached(_ path: PlainPath, from rows: [Int]) -> [Int]? {
-    guard path.level == 0 else { return nil }
-    var reached = rows
-    for place in Int(path.hops.first)..<Int(path.hops.end) {
-      guard case .reference(let column) = hop(place) else { return nil }
-      let links = self.column(at: column)
-      for place in reached.indices where reached[place] >= 0 {
-        reached[place] = links.target(at: reached[place]) ?? -1
+      let left = [Int32].places(joined.count) { joined[$0] != decisive }
+      let answers = answers(to: parts[place], of: batch.gathered(left))
+      for (place, answer) in zip(left, answers) where answer != decisive.negated {
+        joined[Int(place)] = answer
       }
-    }
-    return reached
-  }
-
-  /// Kleene's `and` and `or`; of rows that one part decides the others are not asked.
-  private func joined(_ places: PlainParts, of rows: [Int], decisive: Truth) -> [Truth] {
-    var joined = [Truth](repeating: decisive.negated, count: rows.count)
-    var left = Array(rows.indices)
-    for place in Int(places.first)..<Int(places.end) where !left.isEmpty {
-      let answers = answers(to: part(place), of: left.count == rows.count ? rows : left.map { rows[$0] })
-      for (place, answer) in zip(left, answers) where answer != decisive.negated { joined[place] = answer }
-      left.removeAll { joined[$0] == decisive }
     }
     return joined
   }
 
-  /// What a day comes to for each of some rows, without any clock.
-  func days(_ day: Int32, of rows: [Int]) -> [PlainValue] {
-    switch self.day(day) {
-    case .literal(let day): return [PlainValue](repeating: .value(day), count: rows.count)
-    case .cell(let cell):
-      guard let reached = reached(cell.path, from: rows) else {
-        return rows.map { self.day(day, Situation(row: $0)) }
-      }
-      let column = column(cell)
-      return reached.map { $0 < 0 ? .unknown : self.day(cell, column, at: $0) }
-    case .shifted(let inner, let period, let backwards):
-      return days(inner, of: rows).map { moved($0, by: period, backwards: backwards) }
-    default: return rows.map { self.day(day, Situation(row: $0)) }
+  private func join(_ left: [Truth], _ right: [Truth], decisive: Truth) -> [Truth] {
+    let (left, right) = (left.span, right.span)
+    return [Truth](places: left.count) { place in
+      let (one, other) = (left[place], right[place])
+      if one == decisive || other == decisive { return decisive }
+      return one == .unknown ? one : other
     }
+  }
+
+  // MARK: Cells
+
+  /// The rows that a path leads to.
+  func follow(_ path: PlainPath, _ batch: PlainBatch) -> [Int32] {
+    var rows = batch.rows[Int(path.level)]
+    for hop in Int(path.hops.first)..<Int(path.hops.end) {
+      switch hops[hop] {
+      case .reference(let column): rows = self.column(at: column).targets(at: rows)
+      case .chosen(let choice):
+        rows = [Int32](places: batch.count) { place in
+          guard rows[place] >= 0 else { return rows[place] }
+          return PlainValues.number(chosen(choice, near: Int(rows[place]), batch.situation(at: place)))
+        }
+      }
+    }
+    return rows
+  }
+
+  /// The codes, days, numbers, labels or rows of a cell, or its earliest minutes.
+  private func values(_ cell: PlainCell, _ batch: PlainBatch) -> [Int32] {
+    column(cell).values(at: follow(cell.path, batch), isAsReturned: cell.isAsReturned)
+  }
+
+  private func targets(_ cell: PlainCell, _ batch: PlainBatch) -> [Int32] {
+    column(cell).targets(at: follow(cell.path, batch))
   }
 }

@@ -1,3 +1,4 @@
+import CaseModel
 import RuleChecking
 
 /// What a rule asks of every subject, laid out flat; each question by its number.
@@ -10,6 +11,8 @@ final class PlainRule {
   let ends: [(day: Int32, maySayNothing: Bool)]
   /// Of the rows that start the clock again, by which they are asked.
   let restarts: [Int32]
+  /// Whether there is any such row, whenever it was.
+  let anyRestarts: [Int32]
   /// The conditions of the lines of its timetable or limit.
   let lines: [Int32]
   let expectation: PlainExpectation
@@ -21,6 +24,9 @@ final class PlainRule {
     clockStarts = rule.clockStarts.map { (laying.lay($0.condition), laying.lay($0.day)) }
     ends = rule.ends.map { (laying.lay($0), $0.isShiftedPlainly) }
     restarts = rule.restarts.map { laying.lay(filter: $0.filter) }
+    anyRestarts = rule.restarts.filter({ index.tables[$0.relation.to].rowCount > 0 }).map {
+      laying.lay(Condition.exists($0.relation, where: $0.filter))
+    }
     switch rule.expectation {
     case .howSoon(let timetable):
       lines = timetable.lines.map { laying.lay($0.condition) }

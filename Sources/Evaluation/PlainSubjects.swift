@@ -1,68 +1,48 @@
 import CaseModel
 import RuleChecking
 
-/// What the record says of the subjects of a timetable by themselves: when the clock of each starts and when its duty
-/// ends.
+/// What the record says of subjects of a timetable by themselves: when the clock of each starts and when its duty ends.
 struct PlainSubjects {
-  private let judge: RuleJudge
-  /// Where all subjects are looked at, whatever stands in their rows.
-  private let areAllOpen: Bool
-  /// Where the clock starts on a date of the subject's own, and no other day.
-  private let clock: CellView?
-  /// Where the duty ends on dates of the subject's own.
-  private let ends: [CellView]?
-  private let asAt: Int32
+  /// By place, the day the clock starts: none where there is no duty, unknown of those to be judged at length.
+  private(set) var starts: [Int32]
+  /// By place the day the duty ends, the last of all days while it goes on.
+  private(set) var ends: [Int32]
+  /// By place the line that leaves the subject out; -1 where none does.
+  private(set) var leftOut: [Int32]
 
-  init(_ judge: RuleJudge) {
-    self.judge = judge
-    asAt = judge.asAt
-    let rule = judge.rule
-    areAllOpen = rule.onlyIf == .always && rule.leaveOut.isEmpty && rule.restarts.isEmpty
-    func ownDay(_ cell: CellPath) -> CellView? {
-      let column = judge.index.cells[cell.entity, cell.field]
-      return cell.row.level == 0 && cell.row.hops.isEmpty && column.kind == .days ? column : nil
+  init(_ judge: RuleJudge, _ batch: PlainBatch) {
+    let (gates, clocks) = judge.plainStarts(batch)
+    starts = clocks
+    ends = [Int32](repeating: .max, count: batch.count)
+    leftOut = [Int32](places: batch.count) { Int32(truncatingIfNeeded: gates[$0].line ?? -1) }
+    let mayRestart = judge.plain.anyRestarts.isEmpty ? [] : judge.mayRestart(batch)
+    for place in starts.indices {
+      let isOpen = gates[place] == .open
+      if gates[place] == .unknown || isOpen && starts[place] == PlainValues.unknown
+        || isOpen && PlainValues.isValue(starts[place]) && !mayRestart.isEmpty && mayRestart[place]
+      {
+        starts[place] = Self.start(of: Int(batch.rows[0][place]), judge)
+      }
     }
-    if rule.clockStarts.count == 1, rule.clockStarts[0].condition == .always,
-      let column = ownDay(rule.clockStarts[0].day), !column.isPrivate
-    {
-      clock = column
-    } else {
-      clock = nil
+    if judge.plain.ends.isEmpty { return }
+    let plainEnds = judge.plainEnds(batch)
+    for place in starts.indices where leftOut[place] < 0 && PlainValues.isValue(starts[place]) {
+      ends[place] = plainEnds[place]
+      guard ends[place] == PlainValues.unknown else { continue }
+      switch judge.end(of: Subject(row: Int(batch.rows[0][place]), gate: .open), start: starts[place]) {
+      case .open: ends[place] = .max
+      case .on(let day): ends[place] = day
+      case .unknown: starts[place] = PlainValues.unknown
+      }
     }
-    let ends = rule.ends.map { end -> CellView? in if case .cell(let cell) = end { ownDay(cell) } else { nil }
-    }
-    self.ends = ends.contains { $0 == nil } ? nil : ends.compactMap(\.self)
   }
 
-  /// The day the clock of a row starts; nil where that is not plain, or it may start again.
-  func start(of row: Int) -> Int32? {
-    if areAllOpen, let clock {
-      guard let day = clock.day(at: row), day <= asAt else { return nil }
-      return day
-    }
+  /// The day on which the clock of a row starts, as every reading of it has it; unknown where they differ, or the clock
+  /// may start again.
+  private static func start(of row: Int, _ judge: RuleJudge) -> Int32 {
     guard case .open = judge.gate(row), case .day(let day, isPrivate: false) = judge.clock(of: row),
       !judge.mayRestart(row, after: day)
-    else { return nil }
+    else { return PlainValues.unknown }
     return day
-  }
-
-  /// The day the duty of a row ended, the last of all days while it goes on; nil where that cannot be told.
-  func end(of row: Int, start: Int32) -> Int32? {
-    guard let ends else {
-      return switch judge.end(of: Subject(row: row, gate: .open), start: start) {
-      case .open: .max
-      case .on(let day): day
-      case .unknown: nil
-      }
-    }
-    var end = Int32.max
-    for column in ends {
-      if let day = column.day(at: row) {
-        if day <= asAt { end = min(end, day) }
-      } else if !column.blankIsAnswer || column.presence(at: row) != .blank {
-        return nil
-      }
-    }
-    return end
   }
 }

@@ -6,57 +6,55 @@ import RuleModel
 /// Judges a timetable's subjects of which the record leaves nothing open, in one pass over their days.
 ///
 /// Nearly every subject is such a one, and of a million visits nearly all the time went into setting out to try
-/// readings of which there is only one. Whatever is not plainly there — an answer that is unknown, a row without
-/// its day, a reason to excuse that may or may not apply — makes it give the subject back, having written nothing,
-/// and the subject is judged the long way. Both ways must give the same rows: the evaluator is held against the
-/// reference with both in use.
+/// readings of which there is only one. When clocks start, when duties end and which lines there are is asked of some
+/// hundred subjects at a time, a column after the other; then each subject's days are passed over. Whatever is not
+/// plainly there — an answer that is unknown, a row without its day, a reason to excuse that may or may not apply —
+/// has the subject judged at length. Both ways must give the same rows: the evaluator is held against the reference
+/// with both in use.
 struct PlainTimetable {
   private let judge: RuleJudge
   private let timetable: CheckedTimetable
   private let groups: RowGroups
+  /// The same, to be asked for a subject's rows without counting references.
+  private let held: HeldGroups
   /// Whether the rows looked for count, by row, unless all do.
   private let counts: [UInt8]
   private let allCount: Bool
   private let repeats: Bool
+  /// By what a subject finds the rows looked for: its child, or itself.
+  private let owners: [Int32]
+  private let unlinked: UnlinkedRows?
+  private let mayBeUnlinked: Bool
   /// For each line whether it is judged at all.
   private let areJudged: [Bool]
-  /// Whether a shortfall says nothing besides its days, and matters as much as any other.
-  private let shortfallsArePlain: Bool
-  private let hasAllocations: Bool
-  private let severity: FindingSeverity
-  private let asAt, windowOpens: Int32
+  private let asAt: Int32
 
-  private let subjects: PlainSubjects
-  /// What the lines ask, laid out flat: each by its number.
-  private let questions: PlainQuestions
-  private let questionsOfLines: [Int32]
+  private var lines: PlainLines
   private var dues: DueDays
-  /// The lines that may apply to the subject in hand, and how many they are.
-  private var lines: [(test: LineTest, line: Int)]
-  private var lineCount = 0
-  /// The first of those that may apply to the interval in hand or to one after it.
-  private var firstLine = 0
-  /// Rows that are not written down yet: a list takes many with less work than one by one.
-  private var rows: [ObligationList.Packed] = []
-  /// What the list of rows calls a sentence that many rows say; 0 until one does.
-  private var hadEnded: Int32 = 0
-  private var endedTooSoon: Int32 = 0
-
-  /// So many rows are written down at a time, or a few more.
-  private static let mostRows = 256
+  private var rows: PlainRows
+  /// What the list of rows calls what is said of an interval that no line, or one that is not judged, applies to.
+  private var unjudged: [Int: Int32] = [:]
 
   /// - Parameter subjects: how many subjects there are to judge.
   /// - Returns: nil where the rule asks for more than this can tell.
   init?(_ judge: RuleJudge, subjects count: Int) {
     guard judge.notes == nil, !judge.eventsArePrivate.contains(true),
-      case .howSoon(let timetable) = judge.rule.expectation, timetable.mayPrecede == nil,
-      !timetable.isInHours, !timetable.lines.contains(where: { $0.interval == .eachTerm }),
-      case .rows(let relation, let date) = timetable.source, relation.kind == .sameChild,
+      case .howSoon(let timetable) = judge.rule.expectation, timetable.isPlain,
+      case .rows(let relation, let date) = timetable.source,
       judge.index.tables[relation.to].completeness == .all
     else { return nil }
+    switch relation.kind {
+    case .sameChild: (owners, unlinked) = (judge.index.tables[judge.rule.entity].childRow, nil)
+    case .reference:
+      owners = .places(judge.index.tables[judge.rule.entity].rowCount)
+      unlinked = UnlinkedRows(judge, relation)
+    case .sameText: return nil
+    }
     self.judge = judge
     self.timetable = timetable
+    mayBeUnlinked = unlinked != nil
     groups = judge.index.groups(relation, date: date)
+    held = HeldGroups(groups)
     allCount = timetable.countIf == .always
     if allCount {
       counts = []
@@ -66,64 +64,41 @@ struct PlainTimetable {
     }
     repeats = timetable.repeats
     areJudged = timetable.lines.map { if case .notJudged = $0.interval { false } else { true } }
-    shortfallsArePlain =
-      judge.frame.excuses.isEmpty && judge.rule.remarks.isEmpty && !judge.rule.gradesShortfalls
-      && judge.rule.lapse == nil && !judge.tellsPrivateDates
-    hasAllocations = !judge.allocations.isEmpty
-    severity = judge.rule.rule.severity
-    (asAt, windowOpens) = (judge.asAt, judge.windowOpens.number)
-    subjects = PlainSubjects(judge)
-    (questions, questionsOfLines) = (judge.plain.questions, judge.plain.lines)
-    dues =
-      judge.dueDays ?? DueDays(lines: timetable.lines.count, asAt: judge.asAt, subjects: count)
-    lines = [(test: LineTest, line: Int)](repeating: (.never, 0), count: timetable.lines.count)
+    asAt = judge.asAt
+    lines = PlainLines(judge, timetable)
+    dues = judge.dueDays ?? DueDays(lines: timetable.lines.count, asAt: judge.asAt, subjects: count)
+    rows = PlainRows(judge)
     judge.questioner.ordinalEntity = relation.to
   }
 
   /// Judges the subjects that can be seen among some rows of their table, in order.
   mutating func judge(rows all: Range<Int>) {
-    let (keys, layout) = (groups.keys, groups.layout)
-    let isVisible = judge.index.visibleRows(of: judge.rule.entity)
-    for row in all where isVisible[row] {
-      let written = judge.rowCount + rows.count
-      if let start = subjects.start(of: row), let end = subjects.end(of: row, start: start) {
-        layLines(row)
-        if writeIntervals(of: row, from: start, end: end, among: keys.span, layout) {
-          if rows.count >= Self.mostRows { writeDown() }
-          continue
-        }
-      }
-      takeBack(to: written)
-      writeDown()
-      judge.judge(row)
-    }
-    writeDown()
+    judge.index.forEachBatch(of: judge.rule.entity, all) { judge(PlainBatch($0)) }
+    rows.writeDown()
     judge.dueDays = dues
   }
 
-  private mutating func writeDown() {
-    judge.writeDown(rows)
-    rows.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func takeBack(to count: Int) {
-    let kept = max(0, count - judge.rowCount)
-    rows.removeLast(rows.count - kept)
-    judge.takeBack(to: min(count, judge.rowCount))
-  }
-
-  /// Gathers the lines that may apply to a subject, up to one that fits in any case.
-  private mutating func layLines(_ row: Int) {
-    (lineCount, firstLine) = (0, 0)
-    var situation = Situation(row: row)
-    situation.isOpen = true
-    for line in questionsOfLines.indices {
-      let test = questions.lineTest(questionsOfLines[line], situation)
-      let fixed = test.fixed
-      if fixed == false { continue }
-      lines[lineCount] = (test, line)
-      lineCount += 1
-      if fixed == true { return }
+  private mutating func judge(_ batch: PlainBatch) {
+    let subjects = PlainSubjects(judge, batch)
+    lines.lay(batch, subjects)
+    let (keys, layout) = (groups.keys, groups.layout)
+    for (place, row) in batch.rows[0].enumerated() {
+      let start = subjects.starts[place]
+      guard PlainValues.isValue(start), subjects.leftOut[place] < 0 else {
+        if start == PlainValues.unknown {
+          rows.judgeAtLength(row)
+        } else if subjects.leftOut[place] >= 0 {
+          rows.leaveOut(row, line: Int(subjects.leftOut[place]), clock: start)
+        }
+        continue
+      }
+      let written = rows.count
+      lines.take(place)
+      if !writeIntervals(of: row, from: start, end: subjects.ends[place], among: keys.span, layout) {
+        rows.takeBack(to: written)
+        rows.judgeAtLength(row)
+      }
+      if rows.isFull { rows.writeDown() }
     }
   }
 
@@ -131,11 +106,11 @@ struct PlainTimetable {
   ///
   /// - Returns: false where something about the subject is open.
   private mutating func writeIntervals(
-    of row: Int, from start: Int32, end: Int32, among keys: Span<UInt64>, _ layout: RowKeys
+    of row: Int32, from start: Int32, end: Int32, among keys: Span<UInt64>, _ layout: RowKeys
   ) -> Bool {
+    if mayBeUnlinked, unlinked?.mayBelong(to: Int(row)) == true { return false }
     let last = min(asAt, end)
-    let child = judge.index.child(of: row, in: judge.rule.entity)
-    let places = groups.places(of: child)
+    let places = held.places(of: Int(owners[Int(row)]))
     // Undated rows stand last, and one of them may be what is looked for.
     if let final = places.last, layout.day(of: keys[final]) == .max { return false }
     var place = places.lowerBound
@@ -158,10 +133,9 @@ struct PlainTimetable {
         break
       }
       lastDay = day
-      let done = day == ObligationList.none ? nil : (day: day, row: doneRow)
-      guard let isLast = write(interval, of: row, child: child, done: done, end: end) else { return false }
-      guard !isLast, repeats, let done else { return true }
-      interval.clock = done.day
+      guard let isLast = write(interval, of: row, done: day, doneRow, end: end) else { return false }
+      guard !isLast, repeats, day != ObligationList.none else { return true }
+      interval.clock = day
       interval.ordinal += 1
       interval.isFirst = false
     }
@@ -171,59 +145,36 @@ struct PlainTimetable {
   ///
   /// - Returns: whether the sequence ended before it; nil where something is open.
   @inline(__always) private mutating func write(
-    _ interval: OpenInterval, of row: Int, child: Int, done: (day: Int32, row: Int32)?, end: Int32
+    _ interval: OpenInterval, of row: Int32, done: Int32, _ doneRow: Int32, end: Int32
   ) -> Bool? {
-    guard let phase = line(for: interval, row) else { return nil }
+    guard let phase = lines.line(for: interval, Int(row)) else { return nil }
     if phase < 0 || !areJudged[phase] { return writeUnjudged(phase, interval, row) }
     var due = dues.due(byLine: phase, after: interval.clock)
     if due == DueDays.unasked { due = workOutDue(phase, after: interval.clock) }
     guard due != DueDays.nothing else { return nil }
-    var plain = ObligationList.Packed(
-      subject: Int32(row), child: Int32(child), daysLate: 0, doneRow: -1, allocation: -1,
-      clock: interval.clock,
-      due: due, done: ObligationList.none, saying: 0, part: -1, phase: Int16(phase), status: .met,
-      severity: severity, flags: ObligationList.Flag.countsInRates)
-    var isShortfall = false
-    if end < interval.clock {
-      plain.status = .excluded
-      plain.saying = saying(hadEnded: true, phase, due: due, end: end)
-    } else if let done, done.day <= end {
-      (plain.done, plain.doneRow) = (done.day, done.row)
-      if done.day > due {
-        isShortfall = true
-        plain.status = .late
-        plain.daysLate = done.day - due
-      }
-    } else if end != .max, end < due {
-      plain.status = .excluded
-      plain.saying = saying(hadEnded: false, phase, due: due, end: end)
-    } else if end == .max, due >= asAt {
-      plain.status = .due
-    } else {
-      isShortfall = true
-      plain.status = end == .max ? .overdue : .notMet
-      plain.daysLate = min(end, asAt) - due
-    }
-    if isShortfall, !shortfallsArePlain { return writeShortfall(plain, interval, end: end) }
-    if due > windowOpens, due <= asAt { plain.flags |= ObligationList.Flag.isInWindow }
-    if hasAllocations {
-      plain.allocation = judge.allocation(of: done?.day, ofChild: child, on: min(due, asAt))
-    }
-    rows.append(plain)
+    rows.add(
+      row, phase: phase, clock: interval.clock, due: due, done: done, doneRow: doneRow, end: end,
+      ordinal: Int32(truncatingIfNeeded: interval.ordinal))
     return false
   }
 
   /// Writes down an interval to which no line applies, or one that is not judged.
-  @inline(never) private mutating func writeUnjudged(_ phase: Int, _ interval: OpenInterval, _ row: Int)
+  @inline(never) private mutating func writeUnjudged(_ phase: Int, _ interval: OpenInterval, _ row: Int32)
     -> Bool
   {
-    if phase >= 0, case .notJudged(let words) = timetable.lines[phase].interval {
-      writeOut(Verdict(status: .excluded, phase: phase, detail: words), interval, row)
-      return false
-    }
-    if !interval.isFirst { return true }
-    writeOut(Verdict(status: .excluded, detail: RuleJudge.noLine), interval, row)
+    if phase < 0, !interval.isFirst { return true }
+    let saying = unjudged[phase] ?? judge.number(ofSaying: words(ofUnjudged: phase))
+    unjudged[phase] = saying
+    rows.add(row, .excluded, phase: phase, clock: interval.clock, saying: saying)
     return false
+  }
+
+  private func words(ofUnjudged phase: Int) -> String {
+    if phase >= 0, case .notJudged(let words) = timetable.lines[phase].interval {
+      words
+    } else {
+      RuleJudge.noLine
+    }
   }
 
   @inline(never) private mutating func workOutDue(_ phase: Int, after clock: Int32) -> Int32 {
@@ -231,67 +182,11 @@ struct PlainTimetable {
     dues.note(due, byLine: phase, after: clock)
     return due
   }
+}
 
-  /// What the list of rows calls what is said of an interval that nobody had to be seen in.
-  @inline(never) private mutating func saying(hadEnded: Bool, _ phase: Int, due: Int32, end: Int32) -> Int32 {
-    if hadEnded {
-      if self.hadEnded == 0 {
-        self.hadEnded = judge.number(ofSaying: judge.hadEnded(phase: phase, due: due).detail)
-      }
-      return self.hadEnded
-    }
-    if endedTooSoon == 0 {
-      endedTooSoon = judge.number(ofSaying: judge.undone(phase: phase, due: due, ended: end).detail)
-    }
-    return endedTooSoon
-  }
-
-  /// Writes down a shortfall of which there may be more to say.
-  @inline(never) private mutating func writeShortfall(
-    _ plain: ObligationList.Packed, _ interval: OpenInterval, end: Int32
-  ) -> Bool? {
-    let (row, phase) = (Int(plain.subject), Int(plain.phase))
-    let verdict =
-      if plain.done == ObligationList.none {
-        judge.undone(phase: phase, due: plain.due, ended: end == .max ? nil : end)
-      } else {
-        Verdict(status: .late, phase: phase, due: plain.due, done: plain.done, doneRow: plain.doneRow)
-      }
-    guard verdict.status.isShortfall, !judge.frame.excuses.isEmpty else {
-      writeOut(verdict, interval, row)
-      return false
-    }
-    let subject = Subject(row: row, gate: .open)
-    guard case .decided(let settled) = judge.excused(verdict, subject, judge.frame, clock: interval.clock)
-    else {
-      return nil
-    }
-    writeOut(settled, interval, row)
-    return false
-  }
-
-  @inline(never) private mutating func writeOut(_ verdict: Verdict, _ interval: OpenInterval, _ row: Int) {
-    writeDown()
-    judge.write(
-      verdict, of: row, clock: interval.clock, opensWithSubject: interval.isFirst, ordinal: interval.ordinal)
-  }
-
-  /// The first line that fits an interval; -1 where none does, nil where that is open.
-  @inline(__always) private mutating func line(for interval: OpenInterval, _ row: Int) -> Int? {
-    let (clock, ordinal) = (interval.clock, Int32(truncatingIfNeeded: interval.ordinal))
-    while firstLine < lineCount, lines[firstLine].test.isOver(clock: clock, ordinal: ordinal) {
-      firstLine += 1
-    }
-    for place in firstLine..<lineCount {
-      guard let holds = lines[place].test.holds(clock: clock, ordinal: ordinal) else {
-        switch judge.truth(ofLine: lines[place].line, of: timetable, interval, row) {
-        case .yes: return lines[place].line
-        case .no: continue
-        case .unknown: return nil
-        }
-      }
-      if holds { return lines[place].line }
-    }
-    return -1
+extension CheckedTimetable {
+  /// Whether it counts days from the clock on, and no terms.
+  var isPlain: Bool {
+    mayPrecede == nil && !isInHours && !lines.contains { $0.interval == .eachTerm }
   }
 }

@@ -215,11 +215,17 @@ extension RuleJudge {
   /// how long after the due date it can be.
   func undone(phase: Int = -1, due: Int32, detail: String = "") -> Verdict {
     guard due < asAt else { return Verdict(status: .due, phase: phase, due: due, detail: detail) }
-    let lapsed = rule.lapse.flatMap { self.due(.within(.fixed($0)), after: due) }
-    guard let lapsed, lapsed < asAt else {
+    guard let lapsed = lapsed(due: due) else {
       return Verdict(status: .overdue, phase: phase, due: due, detail: detail)
     }
     return Verdict(status: .notMet, phase: phase, due: due, ended: lapsed, detail: detail)
+  }
+
+  /// The day since which what was due on a day can no longer be done; nil where it still can.
+  func lapsed(due: Int32) -> Int32? {
+    guard let lapse = rule.lapse, let lapsed = self.due(.within(.fixed(lapse)), after: due), lapsed < asAt
+    else { return nil }
+    return lapsed
   }
 
   /// The last day an interval leaves, counted from its clock; nil outside the law or the calendar.

@@ -32,7 +32,7 @@ extension RuleJudge {
   }
 
   /// Whether a duty ended on a private day, such as a birthday, and on no other that is recorded.
-  private func isPrivateEnd(_ ended: Int32, of row: Int) -> Bool {
+  func isPrivateEnd(_ ended: Int32, of row: Int) -> Bool {
     var isPrivate = false
     for expression in rule.ends {
       guard case .day(let day) = questioner.day(expression, Situation(row: row)), day <= ended else {

@@ -97,6 +97,11 @@ extension RuleJudge {
     return number
   }
 
+  /// What packed rows say by a number that they were given.
+  func detail(ofSaying number: Int32) -> String {
+    number > 0 ? obligations.sayings[Int(number) - 1].detail : ""
+  }
+
   /// The allocation in force on a day.
   ///
   /// A case may be closed once the work is done: where nobody is allocated any more by the due date, the

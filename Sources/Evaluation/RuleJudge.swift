@@ -58,15 +58,12 @@ final class RuleJudge {
   /// Judges the subjects that can be seen among some rows of their table, in order.
   func judge(rows: Range<Int>) {
     if var timetable = PlainTimetable(self, subjects: rows.count) { return timetable.judge(rows: rows) }
-    let isVisible = index.visibleRows(of: rule.entity)
-    for first in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.batchLength) {
-      let batch = (first..<min(rows.upperBound, first + Self.batchLength)).filter { isVisible[$0] }
-      for (row, gate) in zip(batch, plainGates(batch)) { judge(row, gate ?? self.gate(row)) }
+    if var singles = PlainSingles(self, subjects: rows.count) { return singles.judge(rows: rows) }
+    index.forEachBatch(of: rule.entity, rows) { rows in
+      let gates = plainGates(PlainBatch(rows))
+      for (row, gate) in zip(rows, gates) { judge(Int(row), self.gate(Int(row), gate)) }
     }
   }
-
-  /// So many subjects are looked at a column at a time, so that what is known of them stays at hand.
-  private static let batchLength = 512
 
   /// Judges a subject.
   func judge(_ row: Int) { judge(row, gate(row)) }
@@ -100,6 +97,12 @@ final class RuleJudge {
   }
 
   // MARK: Who is looked at
+
+  /// The same of a row of which it is told, or not plainly.
+  private func gate(_ row: Int, _ plainly: PlainGate) -> Gate {
+    if let line = plainly.line { return .leftOut(rule.leaveOut[line].words) }
+    return plainly == .open ? .open : plainly == .closed ? .closed : gate(row)
+  }
 
   /// Whether a row is a subject of the rule, as the record alone tells.
   func gate(_ row: Int) -> Gate {
@@ -159,171 +162,7 @@ final class RuleJudge {
   /// The attempt that failed on the questioner's obstacle.
   var blocked: Attempt { .blocked(blockingFact) }
 
-  private var blockingFact: UnknownFact {
+  var blockingFact: UnknownFact {
     questioner.obstacle ?? UnknownFact(entity: rule.entity, field: -1, row: -1, aspect: .otherRows)
-  }
-
-  // MARK: When the clock starts and the duty ends
-
-  func clock(of row: Int) -> ClockStart {
-    // What is asked of something that has no day of its own is asked on the as-at date, unless it asks how soon.
-    if rule.clockStarts.isEmpty { return rule.expectation.isTimed ? .none : .day(asAt, isPrivate: false) }
-    return plainClock(of: row) ?? clock(of: row, by: rule.clockStarts[...])
-  }
-
-  private func clock(of row: Int, by lines: ArraySlice<ClockLine>) -> ClockStart {
-    let situation = Situation(row: row)
-    for (place, line) in zip(lines.indices, lines) {
-      questioner.obstacle = nil
-      switch explorer.truth(line.condition, situation) {
-      case .no: continue
-      case .unknown:
-        let fact = blockingFact
-        // It does not matter which line fits where both start the clock on the same day.
-        let (one, other) = (
-          clock(of: row, by: [ClockLine(condition: .always, day: line.day)]),
-          clock(of: row, by: lines[(place + 1)...])
-        )
-        return one == other ? one : .unknown(fact)
-      case .yes: break
-      }
-      guard case .row(let at) = questioner.follow(line.day.row, situation) else {
-        return questioner.obstacle.map { .unknown($0) } ?? .none
-      }
-      let column = index.cells[line.day.entity, line.day.field]
-      if let minutes = column.minutes(at: at) {
-        return .minutes(minutes.earliest, minutes.latest, isPrivate: column.isPrivate)
-      }
-      if let day = column.day(at: at) { return day > asAt ? .none : .day(day, isPrivate: column.isPrivate) }
-      if column.presence(at: at) == .blank, column.blankIsAnswer { return .none }
-      return .unknown(UnknownFact(entity: line.day.entity, field: line.day.field, row: at))
-    }
-    return .none
-  }
-
-  private func clockDay(_ row: Int) -> (day: Int32?, isPrivate: Bool) {
-    switch clock(of: row) {
-    case .day(let day, let isPrivate): (day, isPrivate)
-    case .minutes(let earliest, _, let isPrivate): (Moment(minute: earliest).localDay.number, isPrivate)
-    case .unknown, .none: (nil, false)
-    }
-  }
-
-  /// The day the duty ends, under the readings being tried: `open` while it goes on.
-  ///
-  /// A birthday that cannot be worked out, because the date of birth is not recorded, ends nothing. An end
-  /// that is supposed to be as early as can be is no earlier than the start.
-  func end(of subject: Subject, start: Int32) -> DutyEnd {
-    if questioner.readings.isEmpty, let end = plainEnd(of: subject.row) { return end }
-    var end: Int32?
-    for expression in rule.ends {
-      let before = questioner.obstacle
-      let isSupposed = questioner.isSupposed(expression, Situation(row: subject.row))
-      // What is supposed about a date of birth for another question's sake makes no birthday known.
-      if isSupposed, case .shifted = expression { continue }
-      switch questioner.day(expression, Situation(row: subject.row)) {
-      case .day(let day):
-        let day = isSupposed ? max(start, day) : day
-        if day <= asAt { end = min(end ?? day, day) }
-      case .none: break
-      case .unknown:
-        guard case .shifted = expression else { return .unknown }
-        questioner.obstacle = before
-      }
-    }
-    return end.map { .on($0) } ?? .open
-  }
-
-  /// Notes where a supposed end turns the answer: at the days it is held against.
-  func noteTurns(ofEnd subject: Subject, at days: [Int32]) {
-    guard !questioner.readings.isEmpty else { return }
-    for expression in rule.ends {
-      if case .shifted = expression { continue }
-      for day in days {
-        questioner.noteTurns(of: expression, Situation(row: subject.row), at: day)
-      }
-    }
-  }
-
-  /// The earliest end that is recorded, whatever else may have ended the duty sooner.
-  func recordedEnd(of subject: Subject) -> Int32? {
-    switch questioner.readings.isEmpty ? plainEnd(of: subject.row) : nil {
-    case .open: return nil
-    case .on(let day): return day
-    case .unknown, nil: break
-    }
-    var end: Int32?
-    for expression in rule.ends {
-      guard case .day(let day) = questioner.day(expression, Situation(row: subject.row)), day <= asAt else {
-        continue
-      }
-      end = min(end ?? day, day)
-    }
-    return end
-  }
-}
-
-/// Whether a row is a subject of a rule.
-enum Gate {
-  case open
-  /// It depends on something that is not recorded.
-  case uncertain
-  /// It is none of the rule's.
-  case closed
-  /// It is outside the question, for the reason given.
-  case leftOut(String)
-}
-
-/// A row being judged.
-struct Subject {
-  var row: Int
-  var gate: Gate
-}
-
-/// Where a subject's clock starts.
-enum ClockStart: Equatable {
-  case day(Int32, isPrivate: Bool)
-  case minutes(Int32, Int32, isPrivate: Bool)
-  case unknown(UnknownFact)
-  /// The duty has not arisen.
-  case none
-}
-
-/// When a duty ends.
-enum DutyEnd {
-  case open
-  case on(Int32)
-  case unknown
-}
-
-/// A duty judged, before it is written down as an obligation.
-struct JudgedRow {
-  var part: Int16 = -1
-  var clock: Int32?
-  var isInMinutes = false
-  var countsInRates = true
-  /// Whether the subject's own clock opened it, rather than something that happened later.
-  var opensWithSubject = true
-  /// Which interval of its subject this is, counted from 1, and whether earlier ones may lie before those that
-  /// can be seen.
-  var ordinal = 1
-  var ordinalIsLeast = false
-  var settled: Settled
-}
-
-/// What a part adds to the rule it belongs to.
-struct PartFrame {
-  var part: Int16 = -1
-  var onlyIf: Condition = .always
-  var excuses: [CheckedLine]
-
-  init(_ rule: CheckedRule) {
-    excuses = rule.excuses
-  }
-
-  init(_ rule: CheckedRule, part: Int, _ checked: CheckedPart) {
-    self.part = Int16(part)
-    onlyIf = checked.onlyIf
-    excuses = checked.excuses + rule.excuses
   }
 }

@@ -1,5 +1,5 @@
 /// The answer to a yes/no question, when the record may not say.
-package enum Truth: UInt8, Sendable {
+package enum Truth: UInt8, Sendable, BitwiseCopyable {
   case no = 0
   case yes = 1
   case unknown = 2

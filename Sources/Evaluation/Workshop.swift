@@ -1,6 +1,7 @@
 import CaseModel
 import Chronology
 import RuleChecking
+import Workers
 
 /// Everything that judging needs and that never changes, ready to set up a bench for each worker.
 ///
@@ -27,8 +28,8 @@ final class Workshop: Sendable {
     codesAskedFor = CodesAskedFor(vocabulary: vocabulary, rules: rules)
   }
 
-  /// Puts together the rows that rules look for in long tables, which takes all cores once, before each goes its own
-  /// way.
+  /// Puts together the rows that rules look for in long tables, and which of them count, which takes all cores once,
+  /// before each goes its own way.
   func gatherLongTables() {
     tables.withCells { cells in
       for rule in rules {
@@ -37,7 +38,23 @@ final class Workshop: Sendable {
           tables[relation.to].rowCount >= RowGroups.fewRows
         else { continue }
         _ = index.groups(relation, dating: date, cells: cells)
+        if timetable.isPlain, tables[relation.to].completeness == .all, timetable.countIf != .always,
+          !timetable.countIf.needsClock(vocabulary.conditions),
+          Requirements(tables: tables, conditions: vocabulary.conditions).missing(for: rule).isEmpty
+        {
+          gatherAnswers(to: timetable.countIf, ofAllRowsOf: relation.to)
+        }
       }
+    }
+  }
+
+  private func gatherAnswers(to condition: Condition, ofAllRowsOf entity: Int) {
+    _ = index.answers(to: condition, ofAllRowsOf: entity) {
+      let shares = RowGroups.shares(of: tables[entity].rowCount)
+      let answers = inParallel(shares.count) { share in
+        withBench { $0.questioner.answers(to: condition, of: shares[share]) }
+      }
+      return answers.flatMap(\.self)
     }
   }
 

@@ -62,16 +62,8 @@ import Testing
     #expect(written.diagnostics.map(\.message) == [])
     let rule = try #require(written.rule)
     let dates = EvaluationDates(asAt: asAt)
-    let result = evaluate([rule], over: tables, vocabulary: Self.shipped.vocabulary, dates: dates)
-    let outcome = try #require(result.outcomes.first)
-    #expect(outcome.isRun)
-    let oneByOne = judge(
-      rule, over: tables, vocabulary: Self.shipped.vocabulary, dates: dates,
-      rows: Array(0..<tables.tables[rule.entity].rowCount))
-    let came = Array(outcome.obligations)
-    let place = zip(came, oneByOne).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-    if let place { return (came.count, ["row \(place): \(came[place]), one by one \(oneByOne[place])"]) }
-    return (came.count, came.count == oneByOne.count ? [] : ["\(came.count) rows for \(oneByOne.count)"])
+    let judged = OneByOne(rule, over: tables, vocabulary: Self.shipped.vocabulary, dates: dates)
+    return (judged.rows, judged.differences)
   }
 
   @Test(arguments: timetables, [0, 1, 63, 64, 65, 511, 512, 513, 1200])
