@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CScheduling"),
+    .systemLibrary(name: "CByteMarks"),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -83,7 +84,9 @@ let package = Package(
     // An export to tables, through a source mapping.
     stage(
       "CaseReading",
-      reads: ["CLibZip", "CLibXML2", "Files", "Workers", "CaseModel", "Chronology", "Diagnostics"]),
+      reads: [
+        "CByteMarks", "CLibZip", "CLibXML2", "Files", "Workers", "CaseModel", "Chronology", "Diagnostics",
+      ]),
     // Checked rules and tables to obligations.
     stage(
       "Evaluation",

@@ -7,22 +7,44 @@ extension Array {
   /// its memory: judging half a million placements took a fifth of its time so. And what is filled in order is asked
   /// of the system in a five-hundredth of the requests.
   package mutating func reserveLargePages(_ count: Int) {
-    reserveCapacity(count)
+    reserveCapacity(Self.wholeLargePages(count))
     let length = capacity * MemoryLayout<Element>.stride
     unsafe withUnsafeMutableBufferPointer { unsafe Self.askForLargePages($0.baseAddress, length) }
   }
 
-  private static func askForLargePages(_ start: UnsafeMutablePointer<Element>?, _ length: Int) {
-    guard let start = unsafe start, length >= longArray else { return }
-    let page = Int(getpagesize())
-    // Only whole pages that are the array's own; what is advised changes nothing that can be read or written.
-    let before = (page - Int(bitPattern: start) % page) % page
-    let whole = (length - before) / page * page
-    _ = unsafe madvise(UnsafeMutableRawPointer(start) + before, whole, MADV_HUGEPAGE)
+  /// Makes room for so many elements more, in large pages once there are many.
+  package mutating func makeRoom(for more: Int) {
+    guard count + more > capacity else { return }
+    reserveLargePages(Swift.max(count + more, capacity * 2))
   }
 
-  /// In bytes: two of the large pages.
-  private static var longArray: Int { 4 << 20 }
+  /// So many elements, or as many more as there is room for in the large pages that they begin.
+  ///
+  /// A stretch of memory as long as some large pages is put where such pages begin. The first of them is handed out in
+  /// small ones all the same, since the array's count has been written there; so would the last be, were it cut short.
+  private static func wholeLargePages(_ count: Int) -> Int {
+    let (length, overhead) = (count * MemoryLayout<Element>.stride, arrayHeader + chunkHeader)
+    guard length + overhead >= largePage else { return count }
+    let whole = (length + overhead + largePage - 1) / largePage * largePage
+    return (whole - overhead) / MemoryLayout<Element>.stride
+  }
+
+  private static func askForLargePages(_ start: UnsafeMutablePointer<Element>?, _ length: Int) {
+    guard let start = unsafe start else { return }
+    let page = Int(getpagesize())
+    // With all of the pages that the array begins and ends in, which are there: what is advised changes nothing that
+    // can be read or written.
+    let before = Int(bitPattern: start) % page
+    let whole = (before + length + page - 1) / page * page
+    guard whole >= largePage else { return }
+    _ = unsafe madvise(UnsafeMutableRawPointer(start) - before, whole, MADV_HUGEPAGE)
+  }
+
+  /// In bytes.
+  private static var largePage: Int { 2 << 20 }
+  /// What stands before the elements of an array, and before a long stretch of memory.
+  private static var arrayHeader: Int { 32 }
+  private static var chunkHeader: Int { 24 }
 }
 
 extension Array where Element: BitwiseCopyable {
@@ -35,8 +57,8 @@ extension Array where Element: BitwiseCopyable {
   ///   - count: how many elements.
   ///   - filling: writes every one of them.
   @unsafe package init(inLargePages count: Int, filling: (UnsafeMutableBufferPointer<Element>) -> Void) {
-    unsafe self.init(unsafeUninitializedCapacity: count) { elements, initialized in
-      unsafe Self.askForLargePages(elements.baseAddress, count * MemoryLayout<Element>.stride)
+    unsafe self.init(unsafeUninitializedCapacity: Self.wholeLargePages(count)) { elements, initialized in
+      unsafe Self.askForLargePages(elements.baseAddress, elements.count * MemoryLayout<Element>.stride)
       unsafe filling(UnsafeMutableBufferPointer(rebasing: elements[..<count]))
       initialized = count
     }

@@ -61,23 +61,18 @@ extension CaseTablesBuilder {
     var supplied = dictionary.entities[child].fields.map { _ in false }
     supplied[identifier] = true
     tables[child].columns[identifier].supply(rows: 0)
-    var names = 0
     for table in tables {
       guard let reference = table.entity.referenceIndex(to: "child") else { continue }
       let column = table.columns[reference]
       let known = column.labels.positions(in: tables[child].columns[identifier].labels)
       guard known.contains(where: { $0 < 0 }) else { continue }
-      for row in Self.firstRows(ofLabelsIn: column) where known[Int(column.values[row])] < 0 {
-        let name = Array(column.labels.utf8(column.values[row]))
-        let label = tables[child].columns[identifier].labels.intern(name)
-        guard Int(label) == names else { continue }
-        names += 1
-        let origin = table.origins[row]
-        tables[child].appendRow(source: origin.source, row: origin.number, supplied: supplied)
-        tables[child].derivedFrom.insert(origin.source)
-        tables[child].columns[identifier].set(at: tables[child].rowCount - 1, value: label)
-      }
+      let rows = Self.firstRows(ofLabelsIn: column).filter { known[Int(column.values[$0])] < 0 }
+      let origins = table.origins.keeping(rows)
+      tables[child].derivedFrom.formUnion(origins.sources)
+      tables[child].appendRows(
+        origins, supplied: supplied, named: rows.lazy.map { column.values[$0] }, in: column.labels)
     }
+    let names = tables[child].rowCount
     guard names > 0 else {
       tables[child].columns[identifier].withdraw()
       return
@@ -186,10 +181,11 @@ extension CaseTablesBuilder {
     let rows =
       meant.removeValue(forKey: FieldPlace(entity: entity, field: field))
       ?? targetRows(draft.labels, to: name, identities: identities)
-    if isTargetThere, draft.isFull, rows.allSatisfy({ $0 >= 0 }) {
-      var values = draft.values.mutableSpan
-      for row in values.indices { values[row] = rows[Int(values[row])] }
-      return Column(values: .rows(draft.values), presence: draft.presence, isSupplied: true)
+    if isTargetThere, rows.allSatisfy({ $0 >= 0 }) {
+      draft.values.replaceSideBySide { [presence = draft.presence] place, label in
+        presence[place] == 0 ? rows[Int(label)] : -1
+      }
+      return Column(values: .rows(draft.values), presence: draft.presence, isSupplied: draft.isSupplied)
     }
     var lost: [Int] = []
     var isEmpty = true

@@ -97,6 +97,20 @@ struct ColumnDraft {
     presence[place] = Presence.recorded.rawValue
   }
 
+  /// Gives cells that follow one another texts of another pool, by their numbers there.
+  mutating func setLabels(_ numbers: some Collection<Int32>, of other: Labels, from first: Int) {
+    if labels.count == 0, other.count == numbers.count, zip(numbers, 0...).allSatisfy({ $0 == $1 }) {
+      // The first that names the children of an export mostly names them all, in an order of its own.
+      labels = other
+      for place in 0..<numbers.count { set(at: first + place, value: Int32(truncatingIfNeeded: place)) }
+      return
+    }
+    for (place, number) in zip(first..., numbers) {
+      let label = other.withUTF8(number) { labels.intern($0, from: 0, to: $0.count) }
+      if label >= 0 { set(at: place, value: label) }
+    }
+  }
+
   /// Whether a cell holds a value.
   func isRecorded(_ row: Int) -> Bool {
     isSupplied && presence[row] == Presence.recorded.rawValue

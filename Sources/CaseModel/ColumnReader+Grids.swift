@@ -15,7 +15,7 @@ extension ColumnReader {
       guard row < grid.rowCount else { return }
       let cell = grid.cell(row: row, column: column)
       _ = read(
-        bytes, from: cell.lowerBound, to: cell.upperBound, row: firstRow &+ Int32(truncatingIfNeeded: row),
+        bytes, from: cell.start, to: cell.end, row: firstRow &+ Int32(truncatingIfNeeded: row),
         into: &draft, at: place + row)
       row += 1
     }
@@ -45,16 +45,15 @@ extension ColumnReader {
     _ grid: CellGrid, column: Int, from first: Int, in bytes: Span<UInt8>, into values: inout [Int32],
     _ presence: inout [UInt8], at place: Int
   ) -> Int {
-    let (bounds, base, count) = (grid.bounds.span, grid.base, grid.rowCount)
-    let (before, behind) = (column * grid.capacity, (column + 1) * grid.capacity)
+    let count = grid.rowCount
     var values = values.mutableSpan
     var presence = presence.mutableSpan
     for row in first..<count {
-      let (start, end) = (Int(bounds[before &+ row]) &+ 1, Int(bounds[behind &+ row]))
+      let (start, end) = grid.cell(row: row, column: column)
       if end &- start == 10 {
         guard
           let day = CivilDay.ofTenLetters(
-            bytes.word(at: base &+ start), bytes.halfWord(at: base &+ start &+ 8))
+            bytes.word(at: start), bytes.halfWord(at: start &+ 8))
         else { return row }
         values[place &+ row] = day.number
         presence[place &+ row] = Presence.recorded.rawValue
@@ -70,16 +69,15 @@ extension ColumnReader {
     _ presence: inout [UInt8], at place: Int
   ) -> Int {
     guard !recent.isEmpty else { return first }
-    let (bounds, base, count) = (grid.bounds.span, grid.base, grid.rowCount)
-    let (before, behind) = (column * grid.capacity, (column + 1) * grid.capacity)
+    let count = grid.rowCount
     let recent = recent.span
     var codes = codes.mutableSpan
     var presence = presence.mutableSpan
     for row in first..<count {
-      let (start, end) = (Int(bounds[before &+ row]) &+ 1, Int(bounds[behind &+ row]))
+      let (start, end) = grid.cell(row: row, column: column)
       guard start != end else { continue }
       let short = ShortSpelling(
-        word: bytes.word(at: base &+ start), next: bytes.word(at: base &+ start &+ 8), count: end &- start)
+        word: bytes.word(at: start), next: bytes.word(at: start &+ 8), count: end &- start)
       let known = recent[short.slot]
       guard short.isSome, known.spelling == short else { return row }
       codes[place &+ row] = known.code
@@ -96,8 +94,7 @@ extension ColumnReader {
     // What a name is made into is kept, and not the name.
     guard treatment == .asItIs else { return first }
     let hasNoWords = unknownKeys.isEmpty
-    let (bounds, base, count) = (grid.bounds.span, grid.base, grid.rowCount)
-    let (before, behind) = (column * grid.capacity, (column + 1) * grid.capacity)
+    let count = grid.rowCount
     if scratch.count < grid.capacity { scratch = Array(repeating: 0, count: grid.capacity) }
     var (row, known) = (first, first)
     while true {
@@ -107,16 +104,16 @@ extension ColumnReader {
           at: place)
       }
       guard row < count else { return count }
-      let (start, end) = (Int(bounds[before &+ row]) &+ 1, Int(bounds[behind &+ row]))
+      let (start, end) = grid.cell(row: row, column: column)
       if start != end {
         // A text that has been taken as one before says nothing else now; one that begins like no word for what is not
         // known needs no look at what it says.
         let isPlain =
-          hasNoWords && Self.beginsIdentifier(bytes[base &+ start]) && Self.endsText(bytes[base &+ end &- 1])
+          hasNoWords && Self.beginsIdentifier(bytes[start]) && Self.endsText(bytes[end &- 1])
         let label =
           isPlain
-          ? labels.intern(bytes, from: base &+ start, to: base &+ end)
-          : labels.numberIfKnown(bytes, from: base &+ start, to: base &+ end)
+          ? labels.intern(bytes, from: start, to: end)
+          : labels.numberIfKnown(bytes, from: start, to: end)
         guard label >= 0 else { return row }
         values[place &+ row] = label
         presence[place &+ row] = Presence.recorded.rawValue

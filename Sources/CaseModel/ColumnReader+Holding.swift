@@ -13,17 +13,14 @@ extension ColumnReader {
 
   /// Holds the cells of a column of a grid against one another.
   mutating func hold(_ grid: CellGrid, column: Int, in bytes: Span<UInt8>) {
-    guard var texts = held, unknownKeys.isEmpty else {
-      held?.leave()
-      return
-    }
-    let (bounds, base) = (grid.bounds.span, grid.base)
-    let (before, behind) = (column * grid.capacity, (column + 1) * grid.capacity)
+    guard var texts = held, texts.areAscending else { return }
     for row in 0..<grid.rowCount {
-      let (start, end) = (base &+ Int(bounds[before &+ row]) &+ 1, base &+ Int(bounds[behind &+ row]))
-      guard start != end, Self.beginsIdentifier(bytes[start]), Self.endsText(bytes[end &- 1]) else {
+      let (start, end) = grid.cell(row: row, column: column)
+      guard start != end, unknownKeys.isEmpty, Self.beginsIdentifier(bytes[start]),
+        Self.endsText(bytes[end &- 1])
+      else {
         texts.leave()
-        continue
+        break
       }
       texts.takeNear(bytes, from: start, to: end)
     }

@@ -1,3 +1,5 @@
+import Chronology
+
 /// A pool of short texts, each stored once and named by a small number.
 ///
 /// Texts are found by their bytes, without a `String` or an array for each look-up.
@@ -11,6 +13,8 @@ package struct Labels: Sendable {
   /// into tables far greater than what a core keeps at hand.
   private var slots: [Slot] = []
   private var isAscending = true
+  /// How many cells, each with a text, there may be.
+  private var expected = 0
   /// The numbers of texts by their digits, for those that do not come in their order.
   private(set) var numbered = NumberedTexts()
 
@@ -33,9 +37,13 @@ package struct Labels: Sendable {
 
   /// Makes room for so many texts.
   package mutating func reserve(_ count: Int) {
+    expect(count)
     ends.reserveLargePages(count)
     if !slots.isEmpty { fit(count) }
   }
+
+  /// Says how many cells, each with a text, there may be, which is how great a number in their texts may become.
+  mutating func expect(_ cells: Int) { expected = max(expected, cells) }
 
   private mutating func fit(_ count: Int) {
     var size = 16
@@ -63,9 +71,9 @@ package struct Labels: Sendable {
     if known >= 0 { return known }
     if slots.isEmpty {
       // As long as all texts of the shape are found by their digits, one that is not is new.
-      if numbered.hasAll, numbered.hasRoom(for: text, from: start, to: end, among: ends.count) {
+      if numbered.hasAll, numbered.hasRoom(for: text, from: start, to: end, below: greatest) {
         let number = append(text, from: start, to: end)
-        numbered.keep(number, of: text, from: start, to: end, among: ends.count)
+        numbered.keep(number, of: text, from: start, to: end, below: greatest)
         return number
       }
       fit(max(ends.count + 1, ends.capacity))
@@ -75,7 +83,7 @@ package struct Labels: Sendable {
     var place = Self.place(of: new, among: slots.count)
     while slots[place].number != 0 {
       if let found = number(in: slots[place], new, text, from: start, to: end) {
-        numbered.keep(found, of: text, from: start, to: end, among: ends.count)
+        numbered.keep(found, of: text, from: start, to: end, below: greatest)
         return found
       }
       place = (place + 1) & (slots.count - 1)
@@ -84,7 +92,7 @@ package struct Labels: Sendable {
     if number >= 0 {
       new.number = UInt32(number) + 1
       slots[place] = new
-      numbered.keep(number, of: text, from: start, to: end, among: ends.count)
+      numbered.keep(number, of: text, from: start, to: end, below: greatest)
     }
     return number
   }
@@ -102,7 +110,10 @@ package struct Labels: Sendable {
   /// Puts a text behind the others; -1 where there is no more room.
   private mutating func append(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
     guard bytes.count + (end - start) <= Int(UInt32.max), ends.count < Int(Int32.max) else { return -1 }
-    for index in start..<end { bytes.append(text[index]) }
+    bytes.makeRoom(for: end - start)
+    // All at once, which takes an eighth of what it takes to add each.
+    unsafe text.extracting(start..<end).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    ends.makeRoom(for: 1)
     ends.append(UInt32(bytes.count))
     return Int32(ends.count - 1)
   }
@@ -120,8 +131,9 @@ package struct Labels: Sendable {
       }
     }
     let (first, before) = (Int32(ends.count), UInt32(bytes.count))
+    bytes.makeRoom(for: other.bytes.count)
     bytes += other.bytes
-    ends.reserveCapacity(ends.count + other.ends.count)
+    ends.makeRoom(for: other.ends.count)
     for end in other.ends { ends.append(end + before) }
     return other.ends.indices.map { first + Int32($0) }
   }
@@ -131,8 +143,17 @@ package struct Labels: Sendable {
   private func order(_ text: Span<UInt8>, from start: Int, to end: Int, beside number: Int) -> Int {
     let range = range(of: number)
     guard range.count == end - start else { return (end - start) - range.count }
-    for offset in 0..<range.count where text[start + offset] != bytes[range.lowerBound + offset] {
-      return Int(text[start + offset]) - Int(bytes[range.lowerBound + offset])
+    let own = bytes.span
+    var offset = 0
+    while offset &+ 8 <= range.count,
+      text.word(at: start &+ offset) == own.word(at: range.lowerBound &+ offset)
+    {
+      offset &+= 8
+    }
+    while offset < range.count {
+      let (one, other) = (text[start &+ offset], own[range.lowerBound &+ offset])
+      if one != other { return Int(one) - Int(other) }
+      offset &+= 1
     }
     return 0
   }
@@ -167,15 +188,29 @@ package struct Labels: Sendable {
   package func positions(in other: Labels) -> [Int32] {
     guard count > 0 else { return [] }
     guard other.count > 0 else { return Array(repeating: -1, count: count) }
-    let numbered = other.textsByNumber(like: other.bytes.span, from: 0, to: Int(other.ends[0]))
-    var other = other
-    return ends.indices.map { index in
-      let range = range(of: index)
-      let known = numbered.number(bytes.span, from: range.lowerBound, to: range.upperBound)
-      if known >= 0 { return known }
-      if other.slots.isEmpty, !other.isAscending { other.fit(other.ends.count) }
-      return other.position(of: bytes.span, from: range.lowerBound, to: range.upperBound)
+    if count == other.count, ends == other.ends, bytes == other.bytes { return Array(0..<Int32(count)) }
+    let numbered = other.preparedToFind().numbered
+    var found = Array(0..<Int32(count))
+    found.replaceSideBySide { _, number in
+      let range = range(of: Int(number))
+      return numbered.number(bytes.span, from: range.lowerBound, to: range.upperBound)
     }
+    guard found.contains(where: { $0 < 0 }) else { return found }
+    var other = other
+    if other.slots.isEmpty, !other.isAscending { other.fit(other.ends.count) }
+    for number in found.indices where found[number] < 0 {
+      let range = range(of: number)
+      found[number] = other.position(of: bytes.span, from: range.lowerBound, to: range.upperBound)
+    }
+    return found
+  }
+
+  /// The pool with what it takes to find its texts by their digits: for a pool that several others are held against.
+  func preparedToFind() -> Labels {
+    guard numbered.isEmpty, let end = ends.first else { return self }
+    var prepared = self
+    prepared.numbered = textsByNumber(like: bytes.span, from: 0, to: Int(end))
+    return prepared
   }
 
   /// The texts that have the shape of one that stands between two offsets, by their digits.
@@ -185,7 +220,7 @@ package struct Labels: Sendable {
       let range = range(of: index)
       numbered.keep(
         Int32(truncatingIfNeeded: index), of: bytes.span, from: range.lowerBound, to: range.upperBound,
-        among: count)
+        below: greatest)
     }
     return numbered
   }
@@ -250,6 +285,9 @@ package struct Labels: Sendable {
     stirred = stirred &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: stirred ^ stirred >> 32) & (count - 1)
   }
+
+  /// Numbers in texts are kept below this: a few times as many as there are texts or cells for them, and some.
+  private var greatest: Int { max(ends.count * 4, expected) + (1 << 16) }
 
   private func range(of index: Int) -> Range<Int> {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])

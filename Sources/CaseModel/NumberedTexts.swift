@@ -16,10 +16,6 @@ struct NumberedTexts {
   /// Whether every text of the shape that was to be kept is.
   private(set) var hasAll = false
 
-  /// Numbers are kept up to so many times as many as there are texts, and some.
-  private static let mostNumbersAText = 4
-  private static let numbersAtLeast = 1 << 16
-
   /// Finds nothing.
   init() {}
 
@@ -62,12 +58,10 @@ struct NumberedTexts {
     _ scratch: inout [Int32],
     into numbers: inout [Int32], _ presence: inout [UInt8], at place: Int
   ) -> Int {
-    let (bounds, base) = (grid.bounds.span, grid.base)
-    let (before, behind) = (column * grid.capacity, (column + 1) * grid.capacity)
     var digits = scratch.mutableSpan
     var end = max(known, first)
     while end < grid.rowCount {
-      let (start, stop) = (base &+ Int(bounds[before &+ end]) &+ 1, base &+ Int(bounds[behind &+ end]))
+      let (start, stop) = grid.cell(row: end, column: column)
       guard let value = value(text, from: start, to: stop), value < found.count else { break }
       digits[end] = Int32(truncatingIfNeeded: value)
       end &+= 1
@@ -85,20 +79,21 @@ struct NumberedTexts {
     return end
   }
 
-  /// Whether the number of a text, one of so many, would be kept.
-  func hasRoom(for text: Span<UInt8>, from start: Int, to end: Int, among count: Int) -> Bool {
+  /// Whether the number of a text would be kept, where those below another are.
+  func hasRoom(for text: Span<UInt8>, from start: Int, to end: Int, below greatest: Int) -> Bool {
     guard let value = value(text, from: start, to: end) else { return false }
-    return value < count * Self.mostNumbersAText + Self.numbersAtLeast
+    return value < greatest
   }
 
-  /// Keeps the number of a text, one of so many, unless it is of another shape or its digits make too great a number.
-  mutating func keep(_ number: Int32, of text: Span<UInt8>, from start: Int, to end: Int, among count: Int) {
+  /// Keeps the number of a text, unless it is of another shape or its digits make a number that is not below another.
+  mutating func keep(_ number: Int32, of text: Span<UInt8>, from start: Int, to end: Int, below greatest: Int)
+  {
     guard let value = value(text, from: start, to: end) else {
       // Where words cannot be looked at, a text of the shape is not seen to be one.
       if end - start == length { hasAll = false }
       return
     }
-    guard value < count * Self.mostNumbersAText + Self.numbersAtLeast else {
+    guard value < greatest else {
       hasAll = false
       return
     }

@@ -9,7 +9,7 @@ struct RowIdentities {
       return nil
     }
     let column = table.columns[identifier]
-    labels = column.labels
+    labels = column.labels.preparedToFind()
     var rows = [Int32](repeating: -1, count: labels.count)
     for row in 0..<table.rowCount where column.presence[row] == 0 {
       rows[Int(column.values[row])] = Int32(clamping: row)

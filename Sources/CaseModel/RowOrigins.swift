@@ -77,6 +77,12 @@ package struct RowOrigins: Sendable, Hashable {
     return kept
   }
 
+  /// The sources of the rows.
+  var sources: Set<UInt16> { Set(runs.lazy.map(\.origin.source)) }
+
+  /// Adds rows.
+  mutating func append(contentsOf other: RowOrigins) { append(contentsOf: other, shiftedBy: 0) }
+
   /// How many rows each of so many sources has.
   func counts(bySourceOf sources: Int) -> [Int] {
     var counts = [Int](repeating: 0, count: sources)

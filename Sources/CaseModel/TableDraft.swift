@@ -47,6 +47,20 @@ struct TableDraft {
     origins.append(source: source, firstNumber: firstRow, count: count)
   }
 
+  /// Adds rows of which nothing is known but their identifiers, none of which the table holds.
+  ///
+  /// - Parameters:
+  ///   - names: their identifiers, different ones, as numbers among `labels`.
+  mutating func appendRows(
+    _ origins: RowOrigins, supplied: [Bool], named names: some Collection<Int32>, in labels: Labels
+  ) {
+    guard let identifier = entity.identifierIndex else { return }
+    let first = rowCount
+    fill(supplied, names.count)
+    self.origins.append(contentsOf: origins)
+    columns[identifier].setLabels(names, of: labels, from: first)
+  }
+
   /// Gives the columns empty cells for some rows to come: to add one to each column for each row took longer than to
   /// read what stands in them.
   private mutating func fill(_ supplied: [Bool], _ count: Int = 0) {
@@ -77,7 +91,10 @@ struct TableDraft {
   /// Makes room for so many rows more.
   mutating func reserve(_ rows: Int) {
     let total = rowCount + rows
-    for position in columns.indices { columns[position].reserve(total) }
+    for position in columns.indices {
+      columns[position].reserve(total)
+      if columns[position].storage == .label { columns[position].labels.expect(total) }
+    }
     if let identifier = entity.identifierIndex, columns[identifier].isSupplied {
       columns[identifier].labels.reserve(columns[identifier].labels.count + rows)
     }

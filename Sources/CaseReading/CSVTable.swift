@@ -19,6 +19,9 @@ struct CSVTable: Sendable {
   /// How many bytes the text has.
   var length: Int { text.count }
 
+  /// Whether all of the text is as its beginning made believe, which is known once it has been read.
+  func isAsItSeemed() -> Bool { text.isAsItSeemed() }
+
   /// About how many rows there are, from the length of the first hundred.
   var likelyRowCount: Int {
     let (rows, length) = text.withText { bytes, start in
@@ -154,6 +157,8 @@ struct CSVTable: Sendable {
   ) -> ScanEnd {
     var scanner = CSVScanner(delimiter: delimiter, from: start)
     let holdsNUL = text.holdsNUL
+    let isExamined = text.isExaminedAsItIsRead
+    var examination = TextExamination()
     var forgotten = start
     var cells: [RawCell] = []
     var grid = CellGrid(width: 1)
@@ -168,6 +173,10 @@ struct CSVTable: Sendable {
         if grid.width != width { grid = CellGrid(width: width) }
         let next = grid.scan(bytes, from: scanner.offset, to: end, delimiter: delimiter)
         if grid.rowCount > 0 {
+          // A row with a NUL byte is none of a grid.
+          if isExamined, grid.holdsOtherThanASCII {
+            examination.append(TextExamination(bytes, in: scanner.offset..<next))
+          }
           sink.take(grid, firstRow: row + 1, in: bytes)
           row += grid.rowCount
           scanner.pass(lines: grid.rowCount, to: next)
@@ -182,6 +191,7 @@ struct CSVTable: Sendable {
         endlessRow = line
         break
       }
+      if isExamined { examination.append(TextExamination(bytes, in: recordStart..<scanner.offset)) }
       // The cells after a quote that is not closed are not to be told apart.
       if scanner.unclosedQuote != nil { break }
       row += 1
@@ -192,6 +202,7 @@ struct CSVTable: Sendable {
       if scanner.cellCount > CSVScanner.mostCells { flaw = "more than \(CSVScanner.mostCells) cells" }
       guard sink.take(row: row, cells: cells, in: bytes, flaw: flaw) else { break }
     }
+    if isExamined { text.note(examination, of: start..<scanner.offset) }
     return ScanEnd(
       unclosedQuote: scanner.unclosedQuote, endlessRow: endlessRow, rows: row, offset: scanner.offset)
   }

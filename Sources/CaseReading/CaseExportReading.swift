@@ -17,11 +17,16 @@ package func readCaseExport(
   paths: [String], mapping: SourceMapping?, known: [SourceMapping], dictionary: DataDictionary,
   asked: FieldsAsked? = nil, stretches: Int? = nil
 ) -> (tables: CaseTables?, diagnostics: [Diagnostic]) {
-  let files = ExportFiles(paths: paths)
-  var reading = CaseExportReading(files: files)
-  guard let fit = reading.chooseMapping(mapping, among: known) else { return (nil, reading.diagnostics) }
-  let tables = reading.read(fit, dictionary: dictionary, asked: asked, stretches: stretches)
-  return (tables.diagnostics.hasErrors ? nil : tables, tables.diagnostics)
+  let read = { (files: ExportFiles) -> (tables: CaseTables?, diagnostics: [Diagnostic]) in
+    var reading = CaseExportReading(files: files)
+    guard let fit = reading.chooseMapping(mapping, among: known) else { return (nil, reading.diagnostics) }
+    let tables = reading.read(fit, dictionary: dictionary, asked: asked, stretches: stretches)
+    return (tables.diagnostics.hasErrors ? nil : tables, tables.diagnostics)
+  }
+  let files = ExportFiles(paths: paths, areExaminedWhole: false)
+  let result = read(files)
+  if files.areAsTheySeemed() { return result }
+  return read(ExportFiles(paths: paths, areExaminedWhole: true))
 }
 
 /// The steps from files to tables.
@@ -101,7 +106,7 @@ private struct CaseExportReading {
       for entity in outOfOrder { asked?.askForAll(of: entity) }
       return read(fit, dictionary: dictionary, asked: asked, stretches: stretches)
     }
-    var rows = RowReading(builder: builder)
+    var rows = RowReading(builder: consume builder)
     var unread: [Place] = []
     var total = 0
     for (position, match) in matches.enumerated() {
@@ -142,7 +147,7 @@ private struct CaseExportReading {
           "the export holds no rows: its tables have headings and nothing below them",
           help: "if this is a blank template, fill it or name the filled one"))
     }
-    var tables = rows.builder.finish()
+    var tables = (consume rows).ended().finish()
     tables.unreadColumns = unread
     readExtractDay(fit.mapping, into: &tables)
     tables.lastSaved = files.lastSaved.max()

@@ -9,8 +9,13 @@ struct ExportFiles {
   private(set) var tables: [SourceTable] = []
   private(set) var lastSaved: [CivilDay] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether texts are examined whole before they are read.
+  private let areExaminedWhole: Bool
 
-  init(paths: [String]) {
+  /// - Parameter areExaminedWhole: whether texts are examined whole before they are read; else by their beginning, and
+  ///   what was read holds only if they turn out to be ``areAsTheySeemed()``.
+  init(paths: [String], areExaminedWhole: Bool) {
+    self.areExaminedWhole = areExaminedWhole
     if paths.isEmpty {
       diagnostics.append(
         Diagnostic(
@@ -22,13 +27,17 @@ struct ExportFiles {
   }
 
   /// One file alone.
-  private init(file path: String, isLastYears: Bool) {
+  private init(file path: String, isLastYears: Bool, areExaminedWhole: Bool) {
+    self.areExaminedWhole = areExaminedWhole
     addFile(path, isLastYears: isLastYears)
   }
 
   /// Adds files, which are looked through side by side, in their order.
   private mutating func addFiles(_ paths: [String], isLastYears: Bool) {
-    for file in inParallel(paths.count, { ExportFiles(file: paths[$0], isLastYears: isLastYears) }) {
+    let files = inParallel(paths.count) { [areExaminedWhole] in
+      ExportFiles(file: paths[$0], isLastYears: isLastYears, areExaminedWhole: areExaminedWhole)
+    }
+    for file in files {
       tables += file.tables
       lastSaved += file.lastSaved
       diagnostics += file.diagnostics
@@ -95,10 +104,20 @@ struct ExportFiles {
           help: "open it in a spreadsheet program and save it as .xlsx, or export it again"
         ).diagnostic(file: file))
     } else {
-      guard let text = TextFile.open(path, name: file, diagnostics: &diagnostics) else { return }
+      guard
+        let text = TextFile.open(
+          path, name: file, isExaminedWhole: areExaminedWhole, diagnostics: &diagnostics)
+      else { return }
       let table = CSVTable(text, file: file)
       noteDelimiter(table)
       add(SourceTable(.csv(table), source: CaseSource(file: file), isLastYears: isLastYears))
+    }
+  }
+
+  /// Whether no text holds anything that its beginning did not make believe; known once all have been read.
+  func areAsTheySeemed() -> Bool {
+    tables.allSatisfy { table in
+      if case .csv(let csv) = table.content { csv.isAsItSeemed() } else { true }
     }
   }
 

@@ -20,6 +20,8 @@ private struct Reconciliation {
   private(set) var lines: [ReconciliationLine] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let childCount: Int
+  /// By entity, for each child how many are open.
+  private var counted: [String: [Int32]] = [:]
 
   /// So many children are named in a diagnostic; the line holds them all.
   private static let mostNamed = 5
@@ -41,10 +43,12 @@ private struct Reconciliation {
   // MARK: Counting
 
   /// For each child how many of an entity are open; nil where the export does not have it.
-  private func openCount(_ entity: String) -> [Int]? {
+  private mutating func openCount(_ entity: String) -> [Int32]? {
+    if let known = counted[entity] { return known }
     guard let table = tables.table(entity), table.completeness != .notSupplied else { return nil }
-    var counts = [Int](repeating: 0, count: childCount)
+    var counts = [Int32](repeating: 0, count: childCount)
     forEachOpenRow(of: table) { counts[Int(table.childRow[$0])] += 1 }
+    counted[entity] = counts
     return counts
   }
 
@@ -53,10 +57,12 @@ private struct Reconciliation {
     guard let position = table.entity.endsOn.flatMap(table.entity.fieldIndex) else { return }
     // Taken out once: to copy a column for each row took longer than to look at it.
     let (ends, exported) = (table.columns[position], tables.extractDay?.number)
-    for row in 0..<table.rowCount {
-      if let end = ends.day(at: row) {
-        if let exported, end > exported { take(row) }
-      } else if ends.presence(at: row) == .blank {
+    guard ends.isSupplied else { return }
+    let days: [Int32] = if case .days(let days) = ends.values { days } else { [] }
+    for (row, presence) in ends.presence.enumerated() {
+      if presence == Presence.blank.rawValue {
+        take(row)
+      } else if presence == Presence.recorded.rawValue, let exported, !days.isEmpty, days[row] > exported {
         take(row)
       }
     }
@@ -111,8 +117,10 @@ private struct Reconciliation {
 
   // MARK: Comparing
 
-  private mutating func compareWithin(periods: [Int]?, plans: [Int]?, placements: [Int]?, cases: [Int]?) {
-    let once: [([Int]?, String)] = [
+  private mutating func compareWithin(
+    periods: [Int32]?, plans: [Int32]?, placements: [Int32]?, cases: [Int32]?
+  ) {
+    let once: [([Int32]?, String)] = [
       (periods, "care period"), (plans, "protection plan"), (placements, "placement"),
       (cases, "case episode"),
     ]
@@ -124,7 +132,7 @@ private struct Reconciliation {
     }
   }
 
-  private mutating func compareWithCases(_ cases: [Int]?, periods: [Int]?, plans: [Int]?) {
+  private mutating func compareWithCases(_ cases: [Int32]?, periods: [Int32]?, plans: [Int32]?) {
     guard let cases, let table = tables.table("case episode") else { return }
     var hasCase = [Bool](repeating: false, count: childCount)
     for child in table.childRow { hasCase[Int(child)] = true }
@@ -140,7 +148,7 @@ private struct Reconciliation {
     }
   }
 
-  private mutating func compareStatuses(_ cases: [Int]?, periods: [Int]?, plans: [Int]?) {
+  private mutating func compareStatuses(_ cases: [Int32]?, periods: [Int32]?, plans: [Int32]?) {
     guard cases != nil, let table = tables.table("case episode"),
       let position = table.entity.fieldIndex("status"), table.columns[position].isSupplied,
       case .code(let words) = table.entity.fields[position].type
@@ -174,7 +182,7 @@ private struct Reconciliation {
     }
   }
 
-  private mutating func comparePlacements(_ placements: [Int]?, periods: [Int]?) {
+  private mutating func comparePlacements(_ placements: [Int32]?, periods: [Int32]?) {
     guard let placements, let periods else { return }
     add(
       .missingFromList, "children with an open placement and no open care period",

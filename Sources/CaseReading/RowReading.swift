@@ -53,6 +53,9 @@ struct RowReading: RowSink {
     }
   }
 
+  /// The builder, which nobody else holds any more: its columns are changed where they lie.
+  consuming func ended() -> CaseTablesBuilder { builder }
+
   /// Adds what another, started with the builder's `emptied`, read out of the next stretch of the same table.
   mutating func append(_ other: RowReading, shiftedBy shift: Int) {
     builder.append(

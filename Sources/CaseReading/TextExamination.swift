@@ -10,6 +10,9 @@ struct TextExamination {
   /// Whether any quote stands in it.
   private(set) var holdsQuotes = false
 
+  /// Nothing has been looked at.
+  init() {}
+
   /// Looks at all the bytes, those of plain English many at a time.
   init(_ bytes: Span<UInt8>) {
     self.init(bytes, in: 0..<bytes.count)
@@ -25,6 +28,9 @@ struct TextExamination {
       index = looked.end < end ? examine(bytes, from: looked.end, to: min(looked.end + 64, end)) : end
     }
   }
+
+  /// Whether it can be read as it stands.
+  var isSound: Bool { firstNotUTF8 == nil && firstNUL == nil }
 
   /// So many bytes are looked at together.
   private static let blockLength = 1 << 12

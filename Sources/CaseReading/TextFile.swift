@@ -1,23 +1,34 @@
 import Diagnostics
+import Synchronization
 import Workers
 
-/// A text file as UTF-8, whatever it was saved as; examined once, and held open for as long as it is read.
+/// A text file as UTF-8, whatever it was saved as, held open for as long as it is read.
+///
+/// Nearly every long one is sound, and to look through it before it is read took a tenth of the time of reading: what is
+/// said of its encoding is said by its beginning, and whoever reads the rest looks at it then. If that is not what it
+/// seemed (see ``isAsItSeemed()``), it must be opened again to be examined whole.
 final class TextFile: Sendable {
   private let mapped: MappedFile
+  /// How many bytes of the file were examined when it was opened.
+  private let opened: Int
+  private let later = Mutex(PartsExamined())
   /// The text where it had to be put into UTF-8.
   private let converted: [UInt8]?
   private let start: Int
-  /// Whether any NUL byte stands in it.
+  /// Whether any NUL byte stands in what was examined when it was opened.
   let holdsNUL: Bool
-  /// Whether any quote stands in it.
+  /// Whether any quote does.
   let holdsQuotes: Bool
 
   /// Opens a file; nil with a diagnostic where it is not text that is read.
   ///
   /// - Parameters:
   ///   - name: what to call the file in diagnostics.
+  ///   - isExaminedWhole: whether all of it is examined before it is read, and not only the beginning.
   ///   - diagnostics: takes what had to be said about the file.
-  static func open(_ path: String, name: String, diagnostics: inout [Diagnostic]) -> TextFile? {
+  static func open(
+    _ path: String, name: String, isExaminedWhole: Bool, diagnostics: inout [Diagnostic]
+  ) -> TextFile? {
     guard let mapped = MappedFile.open(path) else {
       diagnostics.append(
         Diagnostic(
@@ -25,7 +36,13 @@ final class TextFile: Sendable {
           help: "check that it exists and that you may read it"))
       return nil
     }
-    let (mark, examination) = (mapped.withBytes { Self.mark($0) }, Self.examination(of: mapped))
+    let mark = mapped.withBytes { Self.mark($0) }
+    var opened = isExaminedWhole ? mapped.count : min(mapped.count, beginning)
+    var examination = Self.examination(of: mapped, in: 0..<opened)
+    if !examination.isSound, opened < mapped.count {
+      opened = mapped.count
+      examination = Self.examination(of: mapped, in: 0..<opened)
+    }
     if let refusal = refusal(mark: mark, examination: examination, count: mapped.count, name: name) {
       diagnostics.append(refusal)
       return nil
@@ -50,14 +67,16 @@ final class TextFile: Sendable {
     }
     mapped.forget(from: 0, to: mapped.count)
     return TextFile(
-      mapped: mapped, converted: converted, start: mark == .utf8 ? 3 : 0, holdsNUL: examination.nulCount > 0,
-      holdsQuotes: examination.holdsQuotes)
+      mapped: mapped, opened: opened, converted: converted, start: mark == .utf8 ? 3 : 0,
+      holdsNUL: examination.nulCount > 0, holdsQuotes: examination.holdsQuotes)
   }
 
   private init(
-    mapped: consuming MappedFile, converted: [UInt8]?, start: Int, holdsNUL: Bool, holdsQuotes: Bool
+    mapped: consuming MappedFile, opened: Int, converted: [UInt8]?, start: Int, holdsNUL: Bool,
+    holdsQuotes: Bool
   ) {
     self.mapped = mapped
+    self.opened = opened
     self.converted = converted
     self.start = start
     self.holdsNUL = holdsNUL
@@ -78,15 +97,33 @@ final class TextFile: Sendable {
     return mapped.withBytes { body($0, start) }
   }
 
-  /// What the bytes of a file say about its encoding: of a long one, looked at on all cores.
-  private static func examination(of mapped: borrowing MappedFile) -> TextExamination {
-    let count = mapped.count >= longText ? max(workerCount, mapped.count / longText) : 1
-    let cuts = mapped.withBytes { bytes in
-      (0..<count).map { TextExamination.characterStart(bytes, from: bytes.count / count * $0) } + [
-        bytes.count
-      ]
+  /// Whether whoever reads it must examine it and ``note(_:of:)`` what was found.
+  var isExaminedAsItIsRead: Bool { opened < mapped.count }
+
+  /// Notes what was found in a part of the text that was read.
+  func note(_ examination: TextExamination, of part: Range<Int>) {
+    later.withLock { $0.add(examination, of: part) }
+  }
+
+  /// Whether all of the text is as its beginning made believe; what nobody has read is examined now.
+  func isAsItSeemed() -> Bool {
+    guard isExaminedAsItIsRead else { return true }
+    let parts = later.withLock { $0 }
+    guard parts.areSound else { return false }
+    return parts.gaps(in: opened..<mapped.count).allSatisfy {
+      Self.examination(of: mapped, in: $0).isSound
     }
-    var whole = mapped.withBytes { TextExamination($0, in: 0..<0) }
+  }
+
+  /// What bytes of a file say about its encoding: of many, looked at on all cores.
+  private static func examination(of mapped: borrowing MappedFile, in part: Range<Int>) -> TextExamination {
+    let count = part.count >= longText ? max(workerCount, part.count / longText) : 1
+    let cuts = mapped.withBytes { bytes in
+      (0...count).map {
+        TextExamination.characterStart(bytes, from: part.lowerBound + part.count * $0 / count)
+      }
+    }
+    var whole = TextExamination()
     for piece in mapped.inStretches(cuts, { TextExamination($0, in: $1) }) { whole.append(piece) }
     return whole
   }
@@ -104,6 +141,9 @@ final class TextFile: Sendable {
     }
     return text
   }
+
+  /// So many bytes are examined when a file is opened.
+  private static let beginning = 1 << 16
 
   /// A text shorter than this is not worth a second core.
   static let longText = 4 << 20

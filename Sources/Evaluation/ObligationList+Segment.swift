@@ -1,3 +1,5 @@
+import CaseModel
+
 extension ObligationList {
   /// Some of the rows of a list, one after the other.
   package struct Segment: Sendable {
@@ -13,21 +15,22 @@ extension ObligationList {
     @usableFromInline var firstSubject: Int32 = 0
     /// What the list calls each saying that a row numbers; none where both number them alike.
     @usableFromInline var sayings: [Int32] = []
+    /// How many rows it takes.
+    private let length: Int
     /// Whether rows can be added.
     private var isOpen = true
 
-    /// A segment without rows.
-    init(children: [Int32]) {
+    /// A segment without rows that takes so many.
+    init(length: Int, children: [Int32]) {
+      self.length = length
       self.children = children
     }
 
     /// How many rows there is room for.
-    var room: Int { isOpen ? ObligationList.segmentLength - count : 0 }
+    var room: Int { isOpen ? length - count : 0 }
 
     /// Makes room for all rows at once.
-    mutating func reserve() {
-      narrow.reserveCapacity(ObligationList.segmentLength)
-    }
+    mutating func reserve() { narrow.reserveLargePages(length) }
 
     /// Adds a row.
     mutating func append(_ row: Packed) {
@@ -89,9 +92,9 @@ extension ObligationList {
       sayings = sayings.isEmpty ? numbers : sayings.map { $0 > 0 ? numbers[Int($0) - 1] : 0 }
     }
 
-    /// Gives back the room that is left.
+    /// Gives back the room that is left; of a long segment nearly all of that has not been taken up.
     mutating func settle() {
-      guard count < ObligationList.segmentLength else { return }
+      guard count < length, length == ObligationList.segmentLength else { return }
       narrow = narrow.withoutRoom
       wide = wide.withoutRoom
       allocations = allocations.withoutRoom
