@@ -3,9 +3,10 @@ import Chronology
 import RuleChecking
 import RuleModel
 
-/// Rows of subjects of which the record leaves nothing open, before they are written down: some hundred at a time, so
-/// that what is asked only of those that fell short is asked of many at once. Between them stand the subjects that have
-/// to be judged at length, in their order.
+/// Rows of subjects of which the record leaves nothing open, before they are written down.
+///
+/// They are some hundred at a time, so that what is asked only of those that fell short is asked of many at once.
+/// Between them stand the subjects that have to be judged at length, in their order.
 struct PlainRows {
   private let judge: RuleJudge
   private var rows: [ObligationList.Packed] = []
