@@ -6,19 +6,23 @@ import Chronology
 /// As `Labels` has it, a shorter text is less than a longer one.
 struct AscendingTexts: Sendable {
   /// A text of sixteen bytes at most as numbers that stand to one another as the texts do.
-  private struct Place: Comparable {
-    var length: Int
-    var first: UInt64
-    var rest: UInt64
+  private struct Place {
+    /// 0 where there is no text.
+    var length = 0
+    /// Its first eight bytes, or all that it has.
+    var first: UInt64 = 0
+    /// The last eight of one that has more.
+    var last: UInt64 = 0
 
+    @inline(__always)
     static func < (left: Place, right: Place) -> Bool {
       if left.length != right.length { return left.length < right.length }
-      return left.first != right.first ? left.first < right.first : left.rest < right.rest
+      return left.first != right.first ? left.first < right.first : left.last < right.last
     }
   }
 
-  private var lowest: Place?
-  private var highest: Place?
+  private var lowest = Place()
+  private var highest = Place()
   /// Whether all were seen to be greater than the one before, and none was blank or long.
   private(set) var areAscending = true
 
@@ -28,38 +32,30 @@ struct AscendingTexts: Sendable {
     let length = end &- start
     guard length <= 16, length > 0 else { return leave() }
     let first = bytes.word(at: start).byteSwapped
-    let rest = bytes.word(at: start &+ 8).byteSwapped
     take(
       length < 8
-        ? Place(length: length, first: first &>> UInt64(64 &- 8 &* length), rest: 0)
-        : Place(
-          length: length, first: first,
-          rest: length == 8 ? 0 : rest &>> UInt64(64 &- 8 &* (length &- 8))))
+        ? Place(length: length, first: first &>> UInt64(64 &- 8 &* length))
+        : Place(length: length, first: first, last: bytes.word(at: end &- 8).byteSwapped))
   }
 
   /// The next text, between two offsets.
   mutating func take(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
     let length = end - start
     guard length <= 16, length > 0 else { return leave() }
-    var place = Place(length: length, first: 0, rest: 0)
-    for offset in 0..<length {
-      if offset < 8 {
-        place.first = place.first << 8 | UInt64(bytes[start + offset])
-      } else {
-        place.rest = place.rest << 8 | UInt64(bytes[start + offset])
-      }
+    var place = Place(length: length)
+    for offset in start..<min(end, start + 8) { place.first = place.first << 8 | UInt64(bytes[offset]) }
+    if length >= 8 {
+      for offset in end - 8..<end { place.last = place.last << 8 | UInt64(bytes[offset]) }
     }
     take(place)
   }
 
   /// The texts of another go on where these end.
   mutating func append(contentsOf other: AscendingTexts) {
-    guard let first = other.lowest else {
-      areAscending = areAscending && other.areAscending
-      return
+    if other.lowest.length > 0 {
+      take(other.lowest)
+      highest = other.highest
     }
-    take(first)
-    highest = other.highest
     areAscending = areAscending && other.areAscending
   }
 
@@ -68,11 +64,8 @@ struct AscendingTexts: Sendable {
 
   @inline(__always)
   private mutating func take(_ place: Place) {
-    if let highest {
-      if !(highest < place) { areAscending = false }
-    } else {
-      lowest = place
-    }
+    if lowest.length == 0 { lowest = place }
+    if !(highest < place) { areAscending = false }
     highest = place
   }
 }

@@ -18,7 +18,7 @@ extension CaseTablesBuilder {
       result.accounts += accounts(of: entity)
       reportRows(entity)
       tables[entity].removeDropped()
-      if dictionary.isReferredTo(entity) { identities[entity] = RowIdentities(of: tables[entity]) }
+      if isSought(entity) { identities[entity] = RowIdentities(of: tables[entity]) }
       finished[entity] = table(entity, identities: identities, finished: finished, &meant)
     }
     result.tables = finished.compactMap { $0 }
@@ -29,6 +29,17 @@ extension CaseTablesBuilder {
     }
     result.diagnostics = diagnostics
     return result
+  }
+
+  /// Whether cells of any table refer to rows of an entity.
+  private func isSought(_ entity: Int) -> Bool {
+    let name = dictionary.entities[entity].name
+    return tables.contains { table in
+      table.entity.fields.indices.contains { field in
+        guard case .reference(name) = table.entity.fields[field].type else { return false }
+        return table.columns[field].labels.count > 0
+      }
+    }
   }
 
   private func position(of source: CaseSource) -> Int {
@@ -66,7 +77,7 @@ extension CaseTablesBuilder {
       let column = table.columns[reference]
       let known = column.labels.positions(in: tables[child].columns[identifier].labels)
       guard known.contains(where: { $0 < 0 }) else { continue }
-      let rows = Self.firstRows(ofLabelsIn: column).filter { known[Int(column.values[$0])] < 0 }
+      let rows = Self.firstRows(ofLabelsIn: column) { known[Int($0)] < 0 }
       let origins = table.origins.keeping(rows)
       tables[child].derivedFrom.formUnion(origins.sources)
       tables[child].appendRows(
@@ -85,13 +96,14 @@ extension CaseTablesBuilder {
         help: "export the children with their ids and dates of birth; rules that need an age cannot run"))
   }
 
-  /// The first row in which each label of a column stands, in order of the rows.
-  private static func firstRows(ofLabelsIn column: ColumnDraft) -> [Int] {
+  /// The first row in which each label of a column stands that is wanted, in order of the rows.
+  private static func firstRows(ofLabelsIn column: ColumnDraft, where isWanted: (Int32) -> Bool) -> [Int] {
     var rows: [Int] = []
-    var isNamed = [Bool](repeating: false, count: column.labels.count)
+    rows.reserveCapacity(column.labels.count)
+    var isPassed = (0..<Int32(column.labels.count)).map { !isWanted($0) }
     let (values, presence) = (column.values.span, column.presence.span)
-    for row in values.indices where presence[row] == 0 && !isNamed[Int(values[row])] {
-      isNamed[Int(values[row])] = true
+    for row in values.indices where presence[row] == 0 && !isPassed[Int(values[row])] {
+      isPassed[Int(values[row])] = true
       rows.append(row)
     }
     return rows

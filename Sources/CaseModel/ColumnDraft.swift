@@ -179,8 +179,15 @@ struct ColumnDraft {
     return empty
   }
 
+  /// Takes over the texts of another column of the same field, and gives for each of their numbers the number here.
+  mutating func takeLabels(of other: ColumnDraft) -> [Int32] {
+    storage == .label && other.isSupplied ? labels.append(contentsOf: other.labels) : []
+  }
+
   /// Adds the cells of another column of the same field, which go on where this one ends.
-  mutating func append(contentsOf other: ColumnDraft, after rows: Int) {
+  ///
+  /// - Parameter numbers: what taking over its texts gave.
+  mutating func append(contentsOf other: ColumnDraft, after rows: Int, numbers: [Int32]) {
     if other.isSupplied { supply(rows: rows) }
     guard isSupplied else { return }
     let first = presence.count
@@ -189,7 +196,8 @@ struct ColumnDraft {
     values += other.values
     latest += other.latest
     guard storage == .label else { return }
-    let numbers = labels.append(contentsOf: other.labels)
+    let presence = self.presence
+    var values = values.mutableSpan
     for row in first..<presence.count where presence[row] == 0 { values[row] = numbers[Int(values[row])] }
   }
 

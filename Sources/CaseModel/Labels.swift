@@ -125,10 +125,14 @@ package struct Labels: Sendable {
       ends.isEmpty
       || order(other.bytes.span, from: 0, to: Int(other.ends[0]), beside: ends.count - 1) > 0
     guard isAscending, other.isAscending, isAfter, bytes.count + other.bytes.count <= Int(UInt32.max) else {
-      return other.ends.indices.map { number in
+      // Where all are known by their digits, most of those of another stretch are found on all cores.
+      var numbers =
+        numbered.hasAll ? other.positions(in: self) : [Int32](repeating: -1, count: other.ends.count)
+      for number in numbers.indices where numbers[number] < 0 {
         let range = other.range(of: number)
-        return intern(other.bytes.span, from: range.lowerBound, to: range.upperBound)
+        numbers[number] = intern(other.bytes.span, from: range.lowerBound, to: range.upperBound)
       }
+      return numbers
     }
     let (first, before) = (Int32(ends.count), UInt32(bytes.count))
     bytes.makeRoom(for: other.bytes.count)

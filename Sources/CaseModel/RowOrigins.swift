@@ -57,22 +57,31 @@ package struct RowOrigins: Sendable, Hashable {
 
   /// Where a row stood.
   package subscript(row: Int) -> Origin {
+    let run = run(of: row)
+    var origin = runs[run].origin
+    origin.number &+= Int32(truncatingIfNeeded: row - runs[run].first)
+    return origin
+  }
+
+  private func run(of row: Int) -> Int {
     var (low, high) = (0, runs.count)
     while high - low > 1 {
       let middle = (low + high) / 2
       if runs[middle].first <= row { low = middle } else { high = middle }
     }
-    var origin = runs[low].origin
-    origin.number &+= Int32(truncatingIfNeeded: row - runs[low].first)
-    return origin
+    return low
   }
 
   /// Where some of the rows stood, in their order.
   func keeping(_ rows: some Sequence<Int>) -> RowOrigins {
     var kept = RowOrigins()
+    var run = 0
     for row in rows {
-      let origin = self[row]
-      kept.append(source: origin.source, number: origin.number)
+      // Rows mostly follow one another, and so do their runs.
+      if runs[run].first > row { run = self.run(of: row) }
+      while run + 1 < runs.count, runs[run + 1].first <= row { run += 1 }
+      let number = runs[run].origin.number &+ Int32(truncatingIfNeeded: row - runs[run].first)
+      kept.append(source: runs[run].origin.source, number: number)
     }
     return kept
   }

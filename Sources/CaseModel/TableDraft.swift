@@ -114,12 +114,17 @@ struct TableDraft {
     seal()
     let rows = rowCount
     defer { filled = rowCount }
+    // Texts first, one pool after the other: each is sought on all cores.
+    let numbers = columns.indices.map { columns[$0].takeLabels(of: other.columns[$0]) }
     // Each column on a core of its own: of a long table that is mostly to wait for fresh memory.
     let joined = columns.map { ColumnInHand($0) }
     columns = []
     _ = inParallel(rows + other.rowCount < Self.manyRows ? 1 : joined.count) { share in
       let positions = rows + other.rowCount < Self.manyRows ? joined.indices : share..<(share + 1)
-      for position in positions { joined[position].append(contentsOf: other.columns[position], after: rows) }
+      for position in positions {
+        joined[position].append(
+          contentsOf: other.columns[position], after: rows, numbers: numbers[position])
+      }
     }
     columns = joined.map { $0.taken() }
     if !other.runMarks.isEmpty {
@@ -159,8 +164,8 @@ private final class ColumnInHand: Sendable {
     self.column = Mutex(column)
   }
 
-  func append(contentsOf other: ColumnDraft, after rows: Int) {
-    column.withLock { $0.append(contentsOf: other, after: rows) }
+  func append(contentsOf other: ColumnDraft, after rows: Int, numbers: [Int32]) {
+    column.withLock { $0.append(contentsOf: other, after: rows, numbers: numbers) }
   }
 
   /// The column, which is nobody's any more.

@@ -1,6 +1,7 @@
 extension CivilDay {
   /// The years a date in an export or a rule may have; any other year is a slip of the pen.
-  package static let readableYears = 1900...2199
+  @inlinable
+  package static var readableYears: ClosedRange<Int> { 1900...2199 }
 
   /// The day a text names; nil where it names none.
   ///
