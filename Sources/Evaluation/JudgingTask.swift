@@ -5,8 +5,9 @@ struct JudgingTask {
   /// The rows of its entity's table.
   var rows: Range<Int>
 
-  /// Subjects of a long table are handed out so many at a time, so that one rule keeps every core at work.
-  private static let mostRows = 1 << 15
+  /// Subjects of a long table are handed out so many at a time, so that one rule keeps every core at work: enough for
+  /// their obligations to fill some large pages.
+  private static let mostRows = 1 << 16
 
   /// The tasks that a rule over so many rows makes: at least one.
   static func tasks(of rule: Int, rows: Int) -> [JudgingTask] {

@@ -7,7 +7,7 @@ struct PartSorting {
   private var places: [Int32] = []
 
   /// A digit of as many bits has few enough values for their places to stay at hand.
-  private static let mostDigitBits = 11
+  private static let mostDigitBits = 12
   /// So few rows are put in their places one by one.
   private static let few = 64
 

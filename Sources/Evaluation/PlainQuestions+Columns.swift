@@ -20,13 +20,7 @@ extension PlainQuestions {
       guard isCertain, !(batch.isOpen && asksClock(inner)) else { return answers }
       return [Truth](places: batch.count) { answers[$0] == .unknown ? Truth(isTrue) : answers[$0] }
     case .isRecorded(let cell): return column(cell).areRecorded(at: follow(cell.path, batch))
-    case .isOneOf(let cell, let wanted):
-      let codes = values(cell, batch)
-      return [Truth](places: batch.count) { place in
-        let code = codes[place]
-        if PlainValues.isValue(code) { return Truth(isAny(of: wanted, code)) }
-        return code == PlainValues.none ? .no : .unknown
-      }
+    case .isOneOf(let cell, let wanted): return areAny(of: wanted, values(cell, batch))
     case .sameRow(let left, let right):
       return PlainValues.each(targets(left, batch)).compared(
         .equal, .each(targets(right, batch)), places: batch.count)
@@ -61,12 +55,31 @@ extension PlainQuestions {
   private func remembered(_ known: RememberedAnswers, _ inner: Int32, _ batch: PlainBatch) -> [Truth] {
     let rows = batch.rows[0]
     let unasked = [Int32].places(rows.count) { known[Int(rows[$0])] == nil }
+    if unasked.count == rows.count {
+      // Most questions are asked of each row once.
+      let answers = answers(to: inner, of: PlainBatch(rows))
+      for (row, answer) in zip(rows, answers) { known[Int(row)] = answer }
+      return answers
+    }
     if !unasked.isEmpty {
       let asked = rows.gathered(unasked)
       // It looks at the row that it is asked of, and at no duty.
       for (row, answer) in zip(asked, answers(to: inner, of: PlainBatch(asked))) { known[Int(row)] = answer }
     }
     return [Truth](places: rows.count) { known[Int(rows[$0])] ?? .unknown }
+  }
+
+  /// Whether each of some codes is any of those asked for.
+  private func areAny(of wanted: PlainParts, _ found: [Int32]) -> [Truth] {
+    let found = found.span
+    // Nearly all lists of codes are told by one word.
+    let word = wanted.end - wanted.first == 1 ? codes[Int(wanted.first)] : nil
+    return [Truth](places: found.count) { place in
+      let code = found[place]
+      guard PlainValues.isValue(code) else { return code == PlainValues.none ? .no : .unknown }
+      guard let word else { return Truth(isAny(of: wanted, code)) }
+      return Truth(code < UInt64.bitWidth && word &>> UInt64(truncatingIfNeeded: code) & 1 != 0)
+    }
   }
 
   /// Kleene's `and` and `or`; of rows that one part decides the others are asked only where they are few.

@@ -14,6 +14,8 @@ final class SharedIndex: Sendable {
   /// For each entity and row whether it can be seen: not if it is dated, or was written down, after the as-at
   /// date.
   let isVisible: [[Bool]]
+  /// How many rows of each entity cannot.
+  let hiddenCounts: [Int]
 
   private struct GroupKey: Hashable {
     var to: Int
@@ -51,24 +53,24 @@ final class SharedIndex: Sendable {
     self.vocabulary = vocabulary
     self.asAt = asAt
     dating = tables.map { $0.entity.dateIndex ?? -1 }
-    isVisible = tables.map { Self.visibleRows(of: $0, asAt: asAt.number) }
+    let rows = tables.map { Self.visibleRows(of: $0, asAt: asAt.number) }
+    (isVisible, hiddenCounts) = (rows.map(\.isVisible), rows.map(\.hidden))
   }
 
-  /// How many rows of each entity are left unseen.
-  var hiddenCounts: [Int] { isVisible.map { rows in rows.count { !$0 } } }
-
-  private static func visibleRows(of table: Table, asAt: Int32) -> [Bool] {
+  /// For each row whether it is seen, and how many are not.
+  private static func visibleRows(of table: Table, asAt: Int32) -> (isVisible: [Bool], hidden: Int) {
     let fields = [table.entity.dateIndex, table.entity.recordedOn.flatMap(table.entity.fieldIndex)]
     let columns = fields.compactMap { $0.map { table.columns[$0] } }.filter(\.isSupplied)
     guard !table.entity.isAsReturned, !columns.isEmpty else {
-      return [Bool](repeating: true, count: table.rowCount)
+      return ([Bool](repeating: true, count: table.rowCount), 0)
     }
     let days = columns.map { RowDays($0) }
     let shares = RowGroups.shares(of: table.rowCount)
-    return unsafe [Bool](inLargePages: table.rowCount) { isVisible in
+    var hidden = 0
+    let isVisible = unsafe [Bool](inLargePages: table.rowCount) { isVisible in
       let isVisible = unsafe SharedRoom(isVisible)
       // No two workers have the same rows.
-      _ = inParallel(shares.count) { share in
+      let ofShares = inParallel(shares.count) { share in
         let (places, first) = unsafe (isVisible[shares[share]], shares[share].lowerBound)
         unsafe places.initialize(repeating: true)
         for days in days {
@@ -76,8 +78,11 @@ final class SharedIndex: Sendable {
             if day > asAt, day != .max { unsafe places[row - first] = false }
           }
         }
+        return unsafe places.count { !$0 }
       }
+      hidden = ofShares.reduce(0, +)
     }
+    return (isVisible, hidden)
   }
 
   /// The rows that belong together, by a relation, in order of a date field; -1 for the order of their table.

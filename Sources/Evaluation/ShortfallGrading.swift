@@ -17,18 +17,11 @@ struct ShortfallGrading {
   private let judge: RuleJudge
   /// Whether a shortfall says nothing besides its days, and matters as much as any other.
   let saysNothing: Bool
-  /// What the list of rows calls what is said, by what it is made of.
-  private var sayings: [Said: Int32] = [:]
-
-  /// What a shortfall says: the words of an excuse or what was said of it before, and remarks.
-  private struct Said: Hashable {
-    /// Below nought what was said before, else the excuse.
-    var first: Int32
-    var remarks: [Bool]
-  }
+  private var words: ShortfallWords
 
   init(_ judge: RuleJudge) {
     self.judge = judge
+    words = ShortfallWords(judge)
     let rule = judge.rule
     saysNothing =
       rule.excuses.isEmpty && rule.remarks.isEmpty && !rule.gradesShortfalls && !judge.tellsPrivateDates
@@ -55,10 +48,11 @@ struct ShortfallGrading {
         continue
       }
       let isExcused = excuses[number] >= 0
-      if isExcused || remarks.contains(where: { $0[number] }) {
-        rows[place].saying = saying(
-          rows[place].saying, excuse: excuses[number], remarks: remarks.map { $0[number] })
+      var said = isExcused ? words.excused(by: excuses[number]) : nil
+      for remark in remarks.indices where remarks[remark][number] {
+        said = words.remarking(remark, on: said ?? words.said(rows[place].saying))
       }
+      if let said { rows[place].saying = words.number(of: said) }
       if isExcused {
         (rows[place].status, rows[place].daysLate) = (.excused, 0)
         continue
@@ -133,16 +127,5 @@ struct ShortfallGrading {
       let grace = judge.rule.grace.first(where: { row.daysLate <= $0.days })
     else { return severity }
     return min(severity, grace.severity)
-  }
-
-  /// What the list of rows calls what a row says.
-  private mutating func saying(_ before: Int32, excuse: Int32, remarks: [Bool]) -> Int32 {
-    let said = Said(first: excuse >= 0 ? excuse : -1 - before, remarks: remarks)
-    if let known = sayings[said] { return known }
-    let first = excuse >= 0 ? judge.rule.excuses[Int(excuse)].words : judge.detail(ofSaying: before)
-    let words = [first] + zip(judge.rule.remarks, remarks).filter(\.1).map(\.0.words)
-    let number = judge.number(ofSaying: words.filter { !$0.isEmpty }.joined(separator: "; "))
-    sayings[said] = number
-    return number
   }
 }

@@ -1,7 +1,6 @@
 import CaseModel
 import Chronology
 import RuleChecking
-import Workers
 
 /// Everything that judging needs and that never changes, ready to set up a bench for each worker.
 ///
@@ -26,36 +25,6 @@ final class Workshop: Sendable {
     self.leastCases = leastCases
     index = SharedIndex(tables: tables, vocabulary: vocabulary, asAt: dates.asAt)
     codesAskedFor = CodesAskedFor(vocabulary: vocabulary, rules: rules)
-  }
-
-  /// Puts together the rows that rules look for in long tables, and which of them count, which takes all cores once,
-  /// before each goes its own way.
-  func gatherLongTables() {
-    tables.withCells { cells in
-      for rule in rules {
-        guard case .howSoon(let timetable) = rule.expectation,
-          case .rows(let relation, let date) = timetable.source,
-          tables[relation.to].rowCount >= RowGroups.fewRows
-        else { continue }
-        _ = index.groups(relation, dating: date, cells: cells)
-        if timetable.isPlain, tables[relation.to].completeness == .all, timetable.countIf != .always,
-          !timetable.countIf.needsClock(vocabulary.conditions),
-          Requirements(tables: tables, conditions: vocabulary.conditions).missing(for: rule).isEmpty
-        {
-          gatherAnswers(to: timetable.countIf, ofAllRowsOf: relation.to)
-        }
-      }
-    }
-  }
-
-  private func gatherAnswers(to condition: Condition, ofAllRowsOf entity: Int) {
-    _ = index.answers(to: condition, ofAllRowsOf: entity) {
-      let shares = RowGroups.shares(of: tables[entity].rowCount)
-      let answers = inParallel(shares.count) { share in
-        withBench { $0.questioner.answers(to: condition, of: shares[share]) }
-      }
-      return answers.flatMap(\.self)
-    }
   }
 
   /// Gives a worker its place, with an index and a questioner of its own, for as long as it works.

@@ -77,7 +77,7 @@ import Testing
   }
 
   /// More subjects than one task has, about its end.
-  @Test(arguments: [32_767, 32_768, 32_769])
+  @Test(arguments: [65_535, 65_536, 65_537])
   func subjectsOfSeveralTasks(count: Int) throws {
     let dictionary = Self.shipped.vocabulary.dictionary
     var builder = CaseTablesBuilder(dictionary: dictionary, mapping: "generated")
