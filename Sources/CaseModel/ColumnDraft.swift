@@ -186,8 +186,8 @@ struct ColumnDraft {
 
   /// Adds the cells of another column of the same field, which go on where this one ends.
   ///
-  /// - Parameter numbers: what taking over its texts gave.
-  mutating func append(contentsOf other: ColumnDraft, after rows: Int, numbers: [Int32]) {
+  /// - Parameter numbers: what taking over its texts gave; nil where they have not been taken over.
+  mutating func append(contentsOf other: ColumnDraft, after rows: Int, numbers: [Int32]?) {
     if other.isSupplied { supply(rows: rows) }
     guard isSupplied else { return }
     let first = presence.count
@@ -196,6 +196,7 @@ struct ColumnDraft {
     values += other.values
     latest += other.latest
     guard storage == .label else { return }
+    let numbers = numbers ?? takeLabels(of: other)
     let presence = self.presence
     var values = values.mutableSpan
     for row in first..<presence.count where presence[row] == 0 { values[row] = numbers[Int(values[row])] }

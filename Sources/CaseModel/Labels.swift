@@ -118,27 +118,33 @@ package struct Labels: Sendable {
     return Int32(ends.count - 1)
   }
 
+  /// Whether the texts of another pool are sought on all cores when they are added.
+  var seeksOnAllCores: Bool { numbered.hasAll && !isAscending }
+
   /// Adds the texts of another pool, and gives for each of its numbers the number here.
   package mutating func append(contentsOf other: Labels) -> [Int32] {
     guard other.count > 0 else { return [] }
-    let isAfter =
-      ends.isEmpty
-      || order(other.bytes.span, from: 0, to: Int(other.ends[0]), beside: ends.count - 1) > 0
-    guard isAscending, other.isAscending, isAfter, bytes.count + other.bytes.count <= Int(UInt32.max) else {
+    let order =
+      ends.isEmpty ? 1 : order(other.bytes.span, from: 0, to: Int(other.ends[0]), beside: ends.count - 1)
+    guard isAscending, other.isAscending, order >= 0, bytes.count + other.bytes.count <= Int(UInt32.max)
+    else {
       // Where all are known by their digits, most of those of another stretch are found on all cores.
       var numbers =
-        numbered.hasAll ? other.positions(in: self) : [Int32](repeating: -1, count: other.ends.count)
+        seeksOnAllCores ? other.positions(in: self) : [Int32](repeating: -1, count: other.ends.count)
       for number in numbers.indices where numbers[number] < 0 {
         let range = other.range(of: number)
         numbers[number] = intern(other.bytes.span, from: range.lowerBound, to: range.upperBound)
       }
       return numbers
     }
-    let (first, before) = (Int32(ends.count), UInt32(bytes.count))
-    bytes.makeRoom(for: other.bytes.count)
-    bytes += other.bytes
-    ends.makeRoom(for: other.ends.count)
-    for end in other.ends { ends.append(end + before) }
+    // Where rows of one child lie on both sides of a cut, the first text there is the last here.
+    let known = order == 0 ? 1 : 0
+    let start = known == 0 ? 0 : Int(other.ends[0])
+    let (first, before) = (Int32(ends.count - known), UInt32(bytes.count - start))
+    bytes.makeRoom(for: other.bytes.count - start)
+    bytes += other.bytes[start...]
+    ends.makeRoom(for: other.ends.count - known)
+    for end in other.ends.dropFirst(known) { ends.append(end + before) }
     return other.ends.indices.map { first + Int32($0) }
   }
 
@@ -199,11 +205,14 @@ package struct Labels: Sendable {
       let range = range(of: Int(number))
       return numbered.number(bytes.span, from: range.lowerBound, to: range.upperBound)
     }
-    guard found.contains(where: { $0 < 0 }) else { return found }
     var other = other
-    if other.slots.isEmpty, !other.isAscending { other.fit(other.ends.count) }
     for number in found.indices where found[number] < 0 {
       let range = range(of: number)
+      // Where all of a shape are known by their digits, one of it that is not known is not there.
+      if numbered.hasAll, numbered.isOfShape(bytes.span, from: range.lowerBound, to: range.upperBound) {
+        continue
+      }
+      if other.slots.isEmpty, !other.isAscending { other.fit(other.ends.count) }
       found[number] = other.position(of: bytes.span, from: range.lowerBound, to: range.upperBound)
     }
     return found

@@ -79,6 +79,11 @@ struct NumberedTexts {
     return end
   }
 
+  /// Whether a text that stands between two offsets is sure to have the shape.
+  func isOfShape(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    value(text, from: start, to: end) != nil
+  }
+
   /// Whether the number of a text would be kept, where those below another are.
   func hasRoom(for text: Span<UInt8>, from start: Int, to end: Int, below greatest: Int) -> Bool {
     guard let value = value(text, from: start, to: end) else { return false }

@@ -114,8 +114,11 @@ struct TableDraft {
     seal()
     let rows = rowCount
     defer { filled = rowCount }
-    // Texts first, one pool after the other: each is sought on all cores.
-    let numbers = columns.indices.map { columns[$0].takeLabels(of: other.columns[$0]) }
+    // Texts that are sought on all cores, one pool after the other.
+    let numbers = columns.indices.map { position in
+      columns[position].labels.seeksOnAllCores
+        ? columns[position].takeLabels(of: other.columns[position]) : nil
+    }
     // Each column on a core of its own: of a long table that is mostly to wait for fresh memory.
     let joined = columns.map { ColumnInHand($0) }
     columns = []
@@ -164,7 +167,7 @@ private final class ColumnInHand: Sendable {
     self.column = Mutex(column)
   }
 
-  func append(contentsOf other: ColumnDraft, after rows: Int, numbers: [Int32]) {
+  func append(contentsOf other: ColumnDraft, after rows: Int, numbers: [Int32]?) {
     column.withLock { $0.append(contentsOf: other, after: rows, numbers: numbers) }
   }
 

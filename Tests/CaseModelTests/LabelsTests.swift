@@ -45,7 +45,9 @@ import Testing
 
   @Test(arguments: [
     (["1", "2"], ["3", "4"]), (["1", "2"], ["2", "3"]), (["2", "1"], ["1", "5"]), ([], ["7"]), (["7"], []),
-    (["7"], [""]),
+    (["7"], [""]), (["C9"], ["C9"]), (["1", "22"], ["22", "23", "100"]),
+    (["identifier-100", "identifier-101"], ["identifier-101", "identifier-110", "identifier-1000"]),
+    (["identifier-2", "identifier-1"], ["identifier-1", "identifier-3"]),
   ])
   func aPoolTakesUpAnother(left: [String], right: [String]) {
     var (one, other) = (Labels(), Labels())
