@@ -4,23 +4,23 @@ import Chronology
 ///
 /// Texts are found by their bytes, without a `String` or an array for each look-up.
 package struct Labels: Sendable {
-  private var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
+  var bytes: [UInt8] = []
+  var ends: [UInt32] = []
   /// Each text at the place its bytes give, or the next free one after it.
   ///
   /// None are used as long as every text is greater than the one before, as the identifiers of an export mostly are:
   /// then no text can be met twice but the last, and to know that takes one look at its neighbour in place of a look
   /// into tables far greater than what a core keeps at hand.
-  private var slots: [Slot] = []
-  private var isAscending = true
+  var slots: [Slot] = []
+  var isAscending = true
   /// How many cells, each with a text, there may be.
   private var expected = 0
   /// The numbers of texts by their digits, for those that do not come in their order.
-  private(set) var numbered = NumberedTexts()
+  var numbered = NumberedTexts()
 
   /// A place for a text: one of eight bytes or fewer stands there itself, so that to know it again takes no look
   /// elsewhere; of a longer one its hash, which tells most others apart.
-  private struct Slot {
+  struct Slot {
     var word: UInt64 = 0
     /// Its number plus one; 0 where the place is free.
     var number: UInt32 = 0
@@ -45,7 +45,7 @@ package struct Labels: Sendable {
   /// Says how many cells, each with a text, there may be, which is how great a number in their texts may become.
   mutating func expect(_ cells: Int) { expected = max(expected, cells) }
 
-  private mutating func fit(_ count: Int) {
+  mutating func fit(_ count: Int) {
     var size = 16
     while size * 3 < count * 4 { size *= 2 }
     if size > slots.count { grow(to: size) }
@@ -118,39 +118,9 @@ package struct Labels: Sendable {
     return Int32(ends.count - 1)
   }
 
-  /// Whether the texts of another pool are sought on all cores when they are added.
-  var seeksOnAllCores: Bool { numbered.hasAll && !isAscending }
-
-  /// Adds the texts of another pool, and gives for each of its numbers the number here.
-  package mutating func append(contentsOf other: Labels) -> [Int32] {
-    guard other.count > 0 else { return [] }
-    let order =
-      ends.isEmpty ? 1 : order(other.bytes.span, from: 0, to: Int(other.ends[0]), beside: ends.count - 1)
-    guard isAscending, other.isAscending, order >= 0, bytes.count + other.bytes.count <= Int(UInt32.max)
-    else {
-      // Where all are known by their digits, most of those of another stretch are found on all cores.
-      var numbers =
-        seeksOnAllCores ? other.positions(in: self) : [Int32](repeating: -1, count: other.ends.count)
-      for number in numbers.indices where numbers[number] < 0 {
-        let range = other.range(of: number)
-        numbers[number] = intern(other.bytes.span, from: range.lowerBound, to: range.upperBound)
-      }
-      return numbers
-    }
-    // Where rows of one child lie on both sides of a cut, the first text there is the last here.
-    let known = order == 0 ? 1 : 0
-    let start = known == 0 ? 0 : Int(other.ends[0])
-    let (first, before) = (Int32(ends.count - known), UInt32(bytes.count - start))
-    bytes.makeRoom(for: other.bytes.count - start)
-    bytes += other.bytes[start...]
-    ends.makeRoom(for: other.ends.count - known)
-    for end in other.ends.dropFirst(known) { ends.append(end + before) }
-    return other.ends.indices.map { first + Int32($0) }
-  }
-
   /// How a text stands to one of the pool: below 0 before it, 0 the same, above 0 after it; shorter ones stand before
   /// longer ones.
-  private func order(_ text: Span<UInt8>, from start: Int, to end: Int, beside number: Int) -> Int {
+  func order(_ text: Span<UInt8>, from start: Int, to end: Int, beside number: Int) -> Int {
     let range = range(of: number)
     guard range.count == end - start else { return (end - start) - range.count }
     let own = bytes.span
@@ -194,50 +164,6 @@ package struct Labels: Sendable {
     String(decoding: utf8(position), as: UTF8.self)
   }
 
-  /// For every number of this pool, the number of the same text in another; -1 where it has none.
-  package func positions(in other: Labels) -> [Int32] {
-    guard count > 0 else { return [] }
-    guard other.count > 0 else { return Array(repeating: -1, count: count) }
-    if count == other.count, ends == other.ends, bytes == other.bytes { return Array(0..<Int32(count)) }
-    let numbered = other.preparedToFind().numbered
-    var found = Array(0..<Int32(count))
-    found.replaceSideBySide { _, number in
-      let range = range(of: Int(number))
-      return numbered.number(bytes.span, from: range.lowerBound, to: range.upperBound)
-    }
-    var other = other
-    for number in found.indices where found[number] < 0 {
-      let range = range(of: number)
-      // Where all of a shape are known by their digits, one of it that is not known is not there.
-      if numbered.hasAll, numbered.isOfShape(bytes.span, from: range.lowerBound, to: range.upperBound) {
-        continue
-      }
-      if other.slots.isEmpty, !other.isAscending { other.fit(other.ends.count) }
-      found[number] = other.position(of: bytes.span, from: range.lowerBound, to: range.upperBound)
-    }
-    return found
-  }
-
-  /// The pool with what it takes to find its texts by their digits: for a pool that several others are held against.
-  func preparedToFind() -> Labels {
-    guard numbered.isEmpty, let end = ends.first else { return self }
-    var prepared = self
-    prepared.numbered = textsByNumber(like: bytes.span, from: 0, to: Int(end))
-    return prepared
-  }
-
-  /// The texts that have the shape of one that stands between two offsets, by their digits.
-  private func textsByNumber(like text: Span<UInt8>, from start: Int, to end: Int) -> NumberedTexts {
-    var numbered = NumberedTexts(like: text, from: start, to: end)
-    for index in ends.indices {
-      let range = range(of: index)
-      numbered.keep(
-        Int32(truncatingIfNeeded: index), of: bytes.span, from: range.lowerBound, to: range.upperBound,
-        below: greatest)
-    }
-    return numbered
-  }
-
   /// The pool without what it takes to find a text fast, which for texts that are met but once is more than the
   /// texts themselves: for when all texts are in it.
   consuming func settled() -> Labels {
@@ -246,7 +172,7 @@ package struct Labels: Sendable {
     return self
   }
 
-  private func position(of text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
+  func position(of text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
     if slots.isEmpty, isAscending { return ascendingPosition(of: text, from: start, to: end) }
     guard !slots.isEmpty else {
       return ends.indices.first { matches(Int32($0), text, from: start, to: end) }.map { Int32($0) } ?? -1
@@ -300,9 +226,9 @@ package struct Labels: Sendable {
   }
 
   /// Numbers in texts are kept below this: a few times as many as there are texts or cells for them, and some.
-  private var greatest: Int { max(ends.count * 4, expected) + (1 << 16) }
+  var greatest: Int { max(ends.count * 4, expected) + (1 << 16) }
 
-  private func range(of index: Int) -> Range<Int> {
+  func range(of index: Int) -> Range<Int> {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
