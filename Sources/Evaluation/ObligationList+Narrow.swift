@@ -4,7 +4,8 @@ extension ObligationList {
   /// A row in sixteen bytes, as nearly all rows can be told: of millions it is their memory that takes the time.
   ///
   /// Days are counted from 1900 and reach to 2079. What is known anyway is left out: the child is the subject's, a
-  /// late duty is as late as its days say, and only what was not done has days late besides or says anything.
+  /// late duty is as late as its days say, and only what was not done has days late besides. What few rows say of what was
+  /// done stands beside them.
   @usableFromInline struct Narrow: Sendable, BitwiseCopyable {
     /// Of what was not done, what it says.
     @usableFromInline var doneRow: Int32
@@ -41,7 +42,7 @@ extension ObligationList {
         let due = Self.narrowed(row.due)
       else { return nil }
       if isDone {
-        guard row.saying == 0, row.daysLate == Self.daysLate(row.status, due: row.due, done: row.done),
+        guard row.daysLate == Self.daysLate(row.status, due: row.due, done: row.done),
           let done = Self.narrowed(row.done)
         else { return nil }
         (self.done, doneRow) = (done, row.doneRow)

@@ -9,6 +9,8 @@ extension ObligationList {
     @usableFromInline var wide: [Packed] = []
     /// The allocation of each narrow row; none where no row has one.
     @usableFromInline var allocations: [Int32] = []
+    /// What each narrow row says of what was done; none where no row does.
+    @usableFromInline var said: [Int32] = []
     /// The child of each subject.
     @usableFromInline let children: [Int32]
     /// The subject that narrow rows count theirs from.
@@ -19,6 +21,8 @@ extension ObligationList {
     private let length: Int
     /// Whether rows can be added.
     private var isOpen = true
+    /// Whether it ended before a row that cannot be told narrowly.
+    private(set) var endsBeforeWideRow = false
 
     /// A segment without rows that takes so many.
     init(length: Int, children: [Int32]) {
@@ -33,27 +37,39 @@ extension ObligationList {
     mutating func reserve() { narrow.reserveLargePages(length) }
 
     /// Adds a row.
-    mutating func append(_ row: Packed) {
+    ///
+    /// - Returns: false where it is for another segment: a long one is not made wide for its sake.
+    mutating func append(_ row: Packed) -> Bool {
       if narrow.isEmpty { firstSubject = row.subject }
       guard wide.isEmpty, let small = Narrow(row, firstSubject: firstSubject, child: child(of: row.subject))
       else {
+        guard narrow.count <= ObligationList.segmentLength else {
+          (isOpen, endsBeforeWideRow) = (false, true)
+          return false
+        }
         if wide.isEmpty { widen() }
         wide.append(row)
-        return
+        return true
       }
       if row.allocation != -1 || !allocations.isEmpty { append(allocation: row.allocation) }
+      let says = row.done == ObligationList.none ? 0 : row.saying
+      if says != 0 || !said.isEmpty { append(says: says) }
       narrow.append(small)
+      return true
     }
 
     /// Adds some of the given rows.
-    mutating func append(_ rows: [Packed], _ places: Range<Int>) {
+    ///
+    /// - Returns: the place of the first that is for another segment.
+    mutating func append(_ rows: [Packed], _ places: Range<Int>) -> Int {
       var next = places.lowerBound
-      if wide.isEmpty, allocations.isEmpty {
+      if wide.isEmpty, allocations.isEmpty, said.isEmpty {
         // Most rows by far: nothing is asked of the segment for each.
         if narrow.isEmpty, next < places.upperBound { firstSubject = rows[next].subject }
         var taken: [Narrow] = []
         swap(&taken, &narrow)
         while next < places.upperBound, rows[next].allocation == -1,
+          rows[next].saying == 0 || rows[next].done == ObligationList.none,
           let small = Narrow(rows[next], firstSubject: firstSubject, child: child(of: rows[next].subject))
         {
           taken.append(small)
@@ -61,7 +77,8 @@ extension ObligationList {
         }
         swap(&taken, &narrow)
       }
-      for place in next..<places.upperBound { append(rows[place]) }
+      while next < places.upperBound, append(rows[next]) { next += 1 }
+      return next
     }
 
     private mutating func append(allocation: Int32) {
@@ -72,11 +89,19 @@ extension ObligationList {
       allocations.append(allocation)
     }
 
+    private mutating func append(says saying: Int32) {
+      if said.isEmpty {
+        said.reserveCapacity(narrow.capacity)
+        said.append(contentsOf: repeatElement(0, count: narrow.count))
+      }
+      said.append(saying)
+    }
+
     private mutating func widen() {
       let rows = Array(self)
       wide.reserveCapacity(Swift.max(rows.count + 1, narrow.capacity))
       wide += rows
-      (narrow, allocations) = ([], [])
+      (narrow, allocations, said) = ([], [], [])
     }
 
     /// Takes the last rows away.
@@ -84,6 +109,7 @@ extension ObligationList {
       guard wide.isEmpty else { return wide.removeLast(number) }
       narrow.removeLast(number)
       if !allocations.isEmpty { allocations.removeLast(number) }
+      if !said.isEmpty { said.removeLast(number) }
     }
 
     /// Takes no more rows, and tells what they say by other numbers.
@@ -98,6 +124,7 @@ extension ObligationList {
       narrow = narrow.withoutRoom
       wide = wide.withoutRoom
       allocations = allocations.withoutRoom
+      said = said.withoutRoom
     }
 
     /// The child of a subject, as the table of subjects has it; -1 where it has none.
@@ -127,7 +154,8 @@ extension ObligationList.Segment: RandomAccessCollection {
       return row.row(
         firstSubject: firstSubject, child: child(of: firstSubject &+ Int32(row.subject)),
         allocation: allocations.isEmpty ? -1 : allocations[place],
-        saying: row.flags & ObligationList.Narrow.isDone != 0 ? 0 : known(row.doneRow))
+        saying: row.flags & ObligationList.Narrow.isDone == 0
+          ? known(row.doneRow) : said.isEmpty ? 0 : known(said[place]))
     }
   }
 }

@@ -87,7 +87,7 @@ package struct ObligationList: Sendable {
   /// Adds a row of the same rule as it is packed, with a number that this list gave for what it says.
   package mutating func append(_ row: Packed, of rule: Int32) {
     self.rule = rule
-    segments[openSegment()].append(row)
+    while !segments[openSegment()].append(row) {}
     hasGrown(by: 1)
   }
 
@@ -98,16 +98,17 @@ package struct ObligationList: Sendable {
     while next < rows.count {
       let last = openSegment()
       let end = Swift.min(rows.count, next + segments[last].room)
-      segments[last].append(rows, next..<end)
-      hasGrown(by: end - next)
-      next = end
+      let taken = segments[last].append(rows, next..<end)
+      hasGrown(by: taken - next)
+      next = taken
     }
   }
 
   /// The last segment, where that has room, else a new one.
   private mutating func openSegment() -> Int {
     if let last = segments.indices.last, segments[last].room > 0 { return last }
-    let length = count < Self.longList ? Self.segmentLength : Self.longSegmentLength
+    let isShort = count < Self.longList || segments.last?.endsBeforeWideRow == true
+    let length = isShort ? Self.segmentLength : Self.longSegmentLength
     var segment = Segment(length: length, children: children)
     // The first grows with its rows: most lists are short.
     if count > 0 { segment.reserve() }

@@ -133,6 +133,37 @@ import Testing
     #expect(Array(list) == Array(rows.prefix(2000)))
   }
 
+  @Test(arguments: [0, 1, 2048, 2500, 17_000])
+  func whatWasDoneMaySaySomething(from first: Int) {
+    let rows = plainRows(first + 3000).enumerated().map { place, row in
+      var row = row
+      if place >= first, place % 3 == 0, row.done != nil {
+        row.detail = place % 2 == 0 ? "seen elsewhere" : "seen by another"
+      }
+      return row
+    }
+    #expect(rows.contains { $0.done != nil && $0.words != nil })
+    var list = list(rows)
+    #expect(Array(list) == rows)
+    // Beside another whose sayings have other numbers.
+    var whole = self.list(rows.reversed())
+    whole.append(contentsOf: list)
+    #expect(Array(whole) == rows.reversed() + rows)
+    list.removeLast(2000)
+    #expect(Array(list) == Array(rows.dropLast(2000)))
+    for row in rows.suffix(2000) { list.append(row) }
+    #expect(Array(list) == rows)
+  }
+
+  /// A long segment ends before a row that cannot be told narrowly, and the next goes on with it.
+  @Test(arguments: [16_383, 16_384, 16_385, 18_432, 18_433, 19_000, 30_000])
+  func oddRowsOfALongList(odd: Int) {
+    let rows = plainRows(40_000) { $0 == odd || $0 == odd + 5000 }
+    let list = list(rows)
+    #expect(Array(list) == rows)
+    #expect(list.indices.allSatisfy { list[$0] == rows[$0] })
+  }
+
   /// As the tasks of a rule give them: each list ends where it ends, and what rows say is numbered anew.
   @Test(arguments: [[0, 1, 63], [64, 65, 2048], [2047, 1, 2049, 5], [3000, 3000, 1, 1, 4000]])
   func plainListsArePutTogether(counts: [Int]) {
