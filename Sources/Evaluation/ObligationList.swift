@@ -47,7 +47,7 @@ package struct ObligationList: Sendable {
   @inlinable static var segmentLength: Int { 1 << segmentShift }
   /// Those of a list that is long without them have so many: enough for some large pages, without which to be given the
   /// memory took a tenth of the time of all.
-  private static let longSegmentLength = 1 << 20
+  private static let longSegmentLength = 1 << 21
   private static let longList = 1 << 14
   /// The position of the rule that all rows are of.
   package private(set) var rule: Int32 = 0

@@ -69,6 +69,10 @@ struct BenchPage {
         "time a row, \(grouped(Double(large.placements))) against \(grouped(Double(small.placements))) placements",
         ratio(growth(VisitContest.engine, small.result, large.result)), "at most 1.3",
       ])
+      table.add([
+        "the same where obligations are handed on",
+        ratio(growth(VisitContest.engineHandingOn, small.result, large.result)), "",
+      ])
     }
     if let (children, result) = results.rules {
       table.add([
