@@ -187,11 +187,11 @@ struct CSVTable: Sendable {
       // No more is looked at than a row may have, so that what has no end takes no time.
       let most = min(bytes.count, recordStart + CSVScanner.mostRowBytes)
       guard recordStart < end, scanner.next(bytes.extracting(0..<most), into: &cells) else { break }
+      if isExamined { examination.append(TextExamination(bytes, in: recordStart..<scanner.offset)) }
       if scanner.offset == most, most < bytes.count {
         endlessRow = line
         break
       }
-      if isExamined { examination.append(TextExamination(bytes, in: recordStart..<scanner.offset)) }
       // The cells after a quote that is not closed are not to be told apart.
       if scanner.unclosedQuote != nil { break }
       row += 1

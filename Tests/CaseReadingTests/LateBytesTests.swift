@@ -83,6 +83,14 @@ import Testing
     #expect(!sound.read().diagnostics.map(\.code).contains(.encodingGuessed))
   }
 
+  /// A row too long to be read is examined as far as it was looked at, and what stands behind it as well.
+  @Test(arguments: [0, 1000, 16 << 20, 17 << 20])
+  func inAndBehindARowWithoutEnd(place: Int) throws {
+    var odd = Array("V5,C1,2025-01-03,yes,video,".utf8) + [UInt8](repeating: 0x57, count: 17 << 20)
+    odd.insert(0xEB, at: 27 + place)
+    #expect(try export(odd).read().diagnostics.contains { $0.code == .encodingGuessed })
+  }
+
   /// Quotes that begin late, some around line breaks, mislead no cut.
   @Test func quotesThatBeginLate() throws {
     let odd = (0..<400).map { "V\(50_000 + $0),C1,2025-01-03,yes,\"vid\neo\",W\($0)\n" }.joined()
