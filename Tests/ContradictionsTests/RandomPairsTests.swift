@@ -18,7 +18,8 @@ import Testing
   @Test(arguments: SeededGenerator.seeds) func whoIsAskedTwice(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     var (decided, notDecided) = (0, 0)
-    for _ in 0..<40 {
+    // So many that their share hardly hangs on the seed, one of which is drawn anew in every run.
+    for _ in 0..<160 {
       let (one, other) = (Clause.random(&generator), Clause.random(&generator))
       let world = PairWorld([
         PairWorld.rule("one", "only if: \(one.text)", "look for: visits", "how soon: within 1 week"),
@@ -39,8 +40,7 @@ import Testing
         #expect(isSaid == isTrue, "\(one.text); \(other.text): \(world.messages)")
       }
     }
-    // Of a seed drawn anew in every run, now and then a third is not.
-    #expect(decided > notDecided, "\(decided) decided, \(notDecided) not")
+    #expect(decided > 2 * notDecided, "\(decided) decided, \(notDecided) not")
   }
 
   /// Two rules on what is so: what falls short of both, and what can meet both.
