@@ -5,18 +5,20 @@ import _PlumblineTestSupport
 @Suite struct InterruptionTests {
   /// Starts a check, waits until it reads or writes, and stops it.
   ///
-  /// Job control keeps the shell from turning Ctrl-C off for what it starts.
+  /// Job control keeps the shell from turning Ctrl-C off for what it starts. What the shell has to say of its jobs goes
+  /// nowhere: whether it says so depends on which of the two comes first.
   private static let script = """
     set -m
-    "$1" check "$2" --as-at "$5" --output "$6" > /dev/null & run=$!
-    while kill -0 "$run" 2>/dev/null; do
+    exec 3>&2 2>/dev/null
+    "$1" check "$2" --as-at "$5" --output "$6" > /dev/null 2>&3 3>&- & run=$!
+    while kill -0 "$run"; do
       case "$3" in
         reading) grep -qs /visits.csv "/proc/$run/maps" && break ;;
         writing) ls -A "$6" | grep -q part- && break ;;
       esac
     done
     kill "-$4" "$run"
-    wait "$run" 2>/dev/null
+    wait "$run"
     """
 
   @Test(arguments: ["reading", "writing"], [("INT", 130), ("TERM", 143), ("HUP", 129)] as [(String, Int32)])
