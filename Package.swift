@@ -58,7 +58,7 @@ let package = Package(
     // Folders listed and made; files written under a temporary name until whole, and for their owner only.
     stage("Files", reads: ["CLibZip", "Diagnostics"]),
     // Independent pieces of work on all cores.
-    stage("Workers", reads: ["CScheduling"]),
+    stage("Workers", reads: ["CMalloc", "CScheduling"]),
     // Bytes to nodes with line and column.
     stage("YAMLSyntax", reads: ["CLibYAML", "Diagnostics"]),
     // The dictionary of entities, and the columns of a case export typed by it.
@@ -158,13 +158,13 @@ let package = Package(
     // Commands, one file each.
     .executableTarget(
       name: "PlumblineCLI",
-      dependencies: ["CMalloc", "Plumbline", "Files", "Diagnostics", "Chronology", argumentParser],
+      dependencies: ["Plumbline", "Files", "Workers", "Diagnostics", "Chronology", argumentParser],
       swiftSettings: strict),
     // Speed and memory, beside others that do the same.
     .executableTarget(
       name: "PlumblineBench",
       dependencies: [
-        "CMalloc", "Yardsticks", "Plumbline", "Reporting", "Files", "Scenarios", "CaseReading", "Evaluation",
+        "Yardsticks", "Plumbline", "Reporting", "Files", "Workers", "Scenarios", "CaseReading", "Evaluation",
         "RuleChecking", "RuleReading",
         "RuleLoading",
         "CaseModel", "Chronology", "Diagnostics", argumentParser,

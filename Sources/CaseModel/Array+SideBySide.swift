@@ -20,6 +20,9 @@ extension [Int32] {
     }
   }
 
+  /// Whether each element is the number of its own place.
+  var areTheirPlaces: Bool { elementsEqual(0..<Int32(count)) }
+
   /// Fewer are not worth a second core.
   private static var manyElements: Int { 1 << 16 }
 }

@@ -161,6 +161,7 @@ extension CaseTablesBuilder {
     guard let target = dictionary.index(of: name), let identity = identities[target] else {
       return [Int32](repeating: -1, count: labels.count)
     }
+    if labels.holdsTheSame(as: identity.labels) { return identity.rows }
     return labels.positions(in: identity.labels).map { $0 < 0 ? -1 : identity.rows[Int($0)] }
   }
 
@@ -194,8 +195,10 @@ extension CaseTablesBuilder {
       meant.removeValue(forKey: FieldPlace(entity: entity, field: field))
       ?? targetRows(draft.labels, to: name, identities: identities)
     if isTargetThere, rows.allSatisfy({ $0 >= 0 }) {
-      draft.values.replaceSideBySide { [presence = draft.presence] place, label in
-        presence[place] == 0 ? rows[Int(label)] : -1
+      if !draft.isFull || !rows.areTheirPlaces {
+        draft.values.replaceSideBySide { [presence = draft.presence] place, label in
+          presence[place] == 0 ? rows[Int(label)] : -1
+        }
       }
       return Column(values: .rows(draft.values), presence: draft.presence, isSupplied: draft.isSupplied)
     }

@@ -175,7 +175,8 @@ struct ColumnDraft {
   /// A column of the same kind, supplied as this one is, without cells.
   var emptied: ColumnDraft {
     var empty = self
-    (empty.values, empty.latest, empty.codes, empty.presence, empty.labels) = ([], [], [], [], Labels())
+    (empty.values, empty.latest, empty.codes, empty.presence) = ([], [], [], [])
+    empty.labels = labels.asItBegan
     return empty
   }
 
@@ -197,6 +198,7 @@ struct ColumnDraft {
     latest += other.latest
     guard storage == .label else { return }
     let numbers = numbers ?? takeLabels(of: other)
+    guard !numbers.areTheirPlaces else { return }
     let presence = self.presence
     var values = values.mutableSpan
     for row in first..<presence.count where presence[row] == 0 { values[row] = numbers[Int(values[row])] }

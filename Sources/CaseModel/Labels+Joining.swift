@@ -7,6 +7,7 @@ extension Labels {
   /// Adds the texts of another pool, and gives for each of its numbers the number here.
   package mutating func append(contentsOf other: Labels) -> [Int32] {
     guard other.count > 0 else { return [] }
+    guard !hasAll(of: other) else { return Array(0..<Int32(other.count)) }
     let order =
       ends.isEmpty ? 1 : order(other.bytes.span, from: 0, to: Int(other.ends[0]), beside: ends.count - 1)
     guard isAscending, other.isAscending, order >= 0, bytes.count + other.bytes.count <= Int(UInt32.max)
@@ -35,7 +36,7 @@ extension Labels {
   package func positions(in other: Labels) -> [Int32] {
     guard count > 0 else { return [] }
     guard other.count > 0 else { return Array(repeating: -1, count: count) }
-    if count == other.count, ends == other.ends, bytes == other.bytes { return Array(0..<Int32(count)) }
+    if holdsTheSame(as: other) { return Array(0..<Int32(count)) }
     let numbered = other.preparedToFind().numbered
     var found = Array(0..<Int32(count))
     found.replaceSideBySide { _, number in

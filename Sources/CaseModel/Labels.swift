@@ -17,6 +17,8 @@ package struct Labels: Sendable {
   private var expected = 0
   /// The numbers of texts by their digits, for those that do not come in their order.
   var numbered = NumberedTexts()
+  /// How many of the texts, the first, it has from the pool that it began as.
+  var sharedCount = 0
 
   /// A place for a text: one of eight bytes or fewer stands there itself, so that to know it again takes no look
   /// elsewhere; of a longer one its hash, which tells most others apart.

@@ -33,33 +33,53 @@ extension CaseTablesBuilder {
   /// - Parameter stretches: in how many stretches each is read at the same time; as is best where it is nil.
   /// - Returns: what was met, for each table that was read, in order.
   mutating func readSideBySide(_ tables: [PlannedTable], stretches: Int?) -> [TableRead?] {
-    let groups = Self.groups(tables)
-    let empty = self
-    let read = { @Sendable (group: [Int]) -> (CaseTablesBuilder, [TableRead]) in
-      var rows = RowReading(builder: empty)
-      let reads = group.compactMap { table -> TableRead? in
-        guard let csv = tables[table].csv else { return nil }
-        if rows.readStretches(of: tables[table], csv, count: stretches) {
-          return TableRead(counts: rows.counts, diagnostics: [])
-        }
-        rows.start(tables[table])
-        let diagnostics = csv.readRows(into: &rows)
-        return TableRead(counts: rows.counts, diagnostics: diagnostics)
-      }
-      return (rows.builder, reads)
-    }
-    // A long table keeps every core at work by itself, which it could not from within work that is handed out.
-    let long = groups.prefix { Self.work($0, tables) >= TextFile.longText }
-    let short = groups[long.count...]
-    let made = long.map(read) + inParallel(short.count) { read(short[short.startIndex + $0]) }
     var found = [TableRead?](repeating: nil, count: tables.count)
-    for (group, (builder, reads)) in zip(groups, made) {
-      adopt(
-        Set(group.flatMap { tables[$0].plan.entities.map(\.entity) }), of: builder,
-        sources: Set(group.map { tables[$0].plan.source }))
-      for (table, read) in zip(group, reads) { found[table] = read }
+    for step in steps(tables) {
+      let empty = self
+      let read = { @Sendable (group: [Int]) in empty.read(group, of: tables, stretches: stretches) }
+      // A table keeps every core at work by itself, which it could not from within work that is handed out.
+      let made = step.count == 1 ? [read(step[0])] : inParallel(step.count) { read(step[$0]) }
+      for (group, (builder, reads)) in zip(step, made) {
+        adopt(
+          Set(group.flatMap { tables[$0].plan.entities.map(\.entity) }), of: builder,
+          sources: Set(group.map { tables[$0].plan.source }))
+        for (table, read) in zip(group, reads) { found[table] = read }
+      }
+      shareNames()
     }
     return found
+  }
+
+  /// Reads CSV tables one after the other.
+  private func read(_ group: [Int], of tables: [PlannedTable], stretches: Int?) -> (
+    CaseTablesBuilder, [TableRead]
+  ) {
+    var rows = RowReading(builder: self)
+    let reads = group.compactMap { table -> TableRead? in
+      guard let csv = tables[table].csv else { return nil }
+      if rows.readStretches(of: tables[table], csv, count: stretches) {
+        return TableRead(counts: rows.counts, diagnostics: [])
+      }
+      rows.start(tables[table])
+      let diagnostics = csv.readRows(into: &rows)
+      return TableRead(counts: rows.counts, diagnostics: diagnostics)
+    }
+    // While nobody else holds them.
+    rows.builder.sealRows()
+    return (rows.builder, reads)
+  }
+
+  /// The groups of tables that are read at the same time, step by step: the children first, whom all others name; then
+  /// what is short, side by side; then what is long, each by itself, the least work first, since the more tables have
+  /// been read, the more of the names in the next are known.
+  private func steps(_ tables: [PlannedTable]) -> [[[Int]]] {
+    var groups = Self.groups(tables)
+    let child = dictionary.index(of: "child")
+    let children = groups.firstIndex { $0.contains { tables[$0].plan.mainEntity == child } }
+      .map { groups.remove(at: $0) }
+    let long = groups.prefix { Self.work($0, tables) >= TextFile.longText }
+    return ([children.map { [$0] } ?? [], Array(groups[long.count...])] + long.reversed().map { [$0] })
+      .filter { !$0.isEmpty }
   }
 
   /// The positions of the tables that must be read one after the other, the most work first, so that no core

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CMalloc
 import CaseModel
 import CaseReading
 import Diagnostics
@@ -7,6 +6,7 @@ import Evaluation
 import Plumbline
 import RuleLoading
 import RuleReading
+import Workers
 import Yardsticks
 
 /// Rules from CSV to every obligation, by the engine, in a process of its own.
@@ -25,8 +25,7 @@ struct JudgeCommand: ParsableCommand {
 
   func run() throws {
     // As the program itself does.
-    mallopt(M_ARENA_MAX, 1)
-    mallopt(M_TRIM_THRESHOLD, 1 << 18)
+    Heap.setUp()
     let (loading, rules) = timed { RulesInForce(folder: rulesFolder, council: councilFolder) }
     guard let checked = rules.rules(only: only), !checked.isEmpty else {
       throw BenchFailure(rules.describeMistakes(colour: false))

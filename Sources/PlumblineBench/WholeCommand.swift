@@ -1,6 +1,6 @@
 import ArgumentParser
-import CMalloc
 import Plumbline
+import Workers
 
 /// One whole check with every output, in a process of its own, whose peak memory is then that of a check.
 struct WholeCommand: ParsableCommand {
@@ -12,8 +12,7 @@ struct WholeCommand: ParsableCommand {
 
   func run() throws {
     // As the program itself does.
-    mallopt(M_ARENA_MAX, 1)
-    mallopt(M_TRIM_THRESHOLD, 1 << 18)
+    Heap.setUp()
     let folder = TemporaryFolder(existing: folder)
     let (seconds, failure) = timed { () -> String in
       let rules = RulesInForce(folder: rulesFolder)

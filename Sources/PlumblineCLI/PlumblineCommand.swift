@@ -1,7 +1,7 @@
 import ArgumentParser
-import CMalloc
 import Glibc
 import Plumbline
+import Workers
 
 @main
 struct PlumblineCommand: ParsableCommand {
@@ -16,10 +16,7 @@ struct PlumblineCommand: ParsableCommand {
 
   /// Runs the command.
   static func main() {
-    // One heap for all threads, and what is let go given back: memory matters more here than the little that
-    // threads save by heaps of their own (measured on the sample: 55 MB against 62, in the same time).
-    mallopt(M_ARENA_MAX, 1)
-    mallopt(M_TRIM_THRESHOLD, 1 << 18)
+    Heap.setUp()
     ShrinkingFile.endTheRunPlainly()
     Interruption.endTheRunPlainly()
     // Whoever reads what is said may go away, and a file may be let grow no further: the write that fails says so, and
