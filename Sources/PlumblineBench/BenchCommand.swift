@@ -15,6 +15,7 @@ struct BenchCommand: ParsableCommand {
       CompareCommand.self, RunCommand.self, MakeVisitsCommand.self, MakeRecordsCommand.self,
       JudgeCommand.self,
       KernelVisitsCommand.self, StagesCommand.self, WholeCommand.self, NothingCommand.self,
+      WarmMemoryCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }
