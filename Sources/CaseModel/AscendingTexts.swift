@@ -6,13 +6,36 @@ import Chronology
 /// As `Labels` has it, a shorter text is less than a longer one.
 struct AscendingTexts: Sendable {
   /// A text of sixteen bytes at most as numbers that stand to one another as the texts do.
-  private struct Place {
+  struct Place {
     /// 0 where there is no text.
-    var length = 0
+    private(set) var length = 0
     /// Its first eight bytes, or all that it has.
-    var first: UInt64 = 0
+    private var first: UInt64 = 0
     /// The last eight of one that has more.
-    var last: UInt64 = 0
+    private var last: UInt64 = 0
+
+    init() {}
+
+    /// The text between two offsets behind which sixteen bytes can be looked at; of one byte at least.
+    @inline(__always)
+    init(near bytes: Span<UInt8>, from start: Int, to end: Int) {
+      length = end &- start
+      let first = bytes.word(at: start).byteSwapped
+      if length < 8 {
+        self.first = first &>> UInt64(64 &- 8 &* length)
+      } else {
+        (self.first, last) = (first, bytes.word(at: end &- 8).byteSwapped)
+      }
+    }
+
+    /// The text between two offsets.
+    init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+      length = end - start
+      for offset in start..<min(end, start + 8) { first = first << 8 | UInt64(bytes[offset]) }
+      if length >= 8 {
+        for offset in end - 8..<end { last = last << 8 | UInt64(bytes[offset]) }
+      }
+    }
 
     @inline(__always)
     static func < (left: Place, right: Place) -> Bool {
@@ -20,6 +43,9 @@ struct AscendingTexts: Sendable {
       return left.first != right.first ? left.first < right.first : left.last < right.last
     }
   }
+
+  /// No text of more bytes has a place.
+  static let longest = 16
 
   private var lowest = Place()
   private var highest = Place()
@@ -29,25 +55,14 @@ struct AscendingTexts: Sendable {
   /// The next text, between two offsets behind which sixteen bytes can be looked at; the text is not blank.
   @inline(__always)
   mutating func takeNear(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
-    let length = end &- start
-    guard length <= 16, length > 0 else { return leave() }
-    let first = bytes.word(at: start).byteSwapped
-    take(
-      length < 8
-        ? Place(length: length, first: first &>> UInt64(64 &- 8 &* length))
-        : Place(length: length, first: first, last: bytes.word(at: end &- 8).byteSwapped))
+    guard end &- start <= Self.longest, end > start else { return leave() }
+    take(Place(near: bytes, from: start, to: end))
   }
 
   /// The next text, between two offsets.
   mutating func take(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
-    let length = end - start
-    guard length <= 16, length > 0 else { return leave() }
-    var place = Place(length: length)
-    for offset in start..<min(end, start + 8) { place.first = place.first << 8 | UInt64(bytes[offset]) }
-    if length >= 8 {
-      for offset in end - 8..<end { place.last = place.last << 8 | UInt64(bytes[offset]) }
-    }
-    take(place)
+    guard end - start <= Self.longest, end > start else { return leave() }
+    take(Place(bytes, from: start, to: end))
   }
 
   /// The texts of another go on where these end.

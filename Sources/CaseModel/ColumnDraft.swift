@@ -57,12 +57,12 @@ struct ColumnDraft {
   mutating func fill(to rows: Int, with state: Presence) {
     guard isSupplied, rows > presence.count else { return }
     let missing = rows - presence.count
-    presence.append(contentsOf: repeatElement(state.rawValue, count: missing))
+    presence.append(repeating: state.rawValue, count: missing)
     if storage == .code {
-      codes.append(contentsOf: repeatElement(0, count: missing))
+      codes.append(repeating: 0, count: missing)
     } else {
-      values.append(contentsOf: repeatElement(0, count: missing))
-      if storage == .moment { latest.append(contentsOf: repeatElement(0, count: missing)) }
+      values.append(repeating: 0, count: missing)
+      if storage == .moment { latest.append(repeating: 0, count: missing) }
     }
   }
 

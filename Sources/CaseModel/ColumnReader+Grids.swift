@@ -103,13 +103,16 @@ extension ColumnReader {
           grid, column: column, from: row, in: bytes, known: &known, &scratch, into: &values, &presence,
           at: place)
       }
+      if hasNoWords {
+        row = labels.takeAscending(
+          grid, column: column, from: row, in: bytes, into: &values, &presence, at: place)
+      }
       guard row < count else { return count }
       let (start, end) = grid.cell(row: row, column: column)
       if start != end {
         // A text that has been taken as one before says nothing else now; one that begins like no word for what is not
         // known needs no look at what it says.
-        let isPlain =
-          hasNoWords && Self.beginsIdentifier(bytes[start]) && Self.endsText(bytes[end &- 1])
+        let isPlain = hasNoWords && Self.isPlain(bytes, from: start, to: end)
         let label =
           isPlain
           ? labels.intern(bytes, from: start, to: end)
@@ -122,14 +125,14 @@ extension ColumnReader {
     }
   }
 
-  /// Whether no text that begins with a byte has white space before it, or can be one of the `UnknownWords` or what a
-  /// spreadsheet shows for a formula that failed.
+  /// Whether the text of a cell can be told by its first and last bytes to have no white space around it, and to be none
+  /// of the `UnknownWords` of free text nor what a spreadsheet shows for a formula that failed: as identifiers mostly
+  /// can.
   @inline(__always)
-  static func beginsIdentifier(_ byte: UInt8) -> Bool {
-    byte > 0x23 && byte < 0x80 && byte | 0x20 != UInt8(ascii: "u") && byte | 0x20 != UInt8(ascii: "n")
+  static func isPlain(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    let (first, last) = (bytes[start], bytes[end &- 1])
+    guard first > 0x23, first < 0x80, last > 0x20, last < 0x80 else { return false }
+    // Those words begin with one of two letters, and none of them ends with a digit.
+    return first | 0x20 != UInt8(ascii: "u") && first | 0x20 != UInt8(ascii: "n") || isDigit(last)
   }
-
-  /// Whether no text that ends with a byte has white space behind it.
-  @inline(__always)
-  static func endsText(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
 }

@@ -3,7 +3,9 @@ extension ColumnReader {
   /// that may say in words that nothing is known.
   mutating func hold(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Presence {
     let cell = bytes.trimmedCell(from: start, to: end)
-    if cell.isEmpty || !Self.beginsIdentifier(bytes[cell.lowerBound]) || !unknownKeys.isEmpty {
+    if cell.isEmpty || !unknownKeys.isEmpty
+      || !Self.isPlain(bytes, from: cell.lowerBound, to: cell.upperBound)
+    {
       held?.leave()
     } else {
       held?.take(bytes, from: cell.lowerBound, to: cell.upperBound)
@@ -16,9 +18,7 @@ extension ColumnReader {
     guard var texts = held, texts.areAscending else { return }
     for row in 0..<grid.rowCount {
       let (start, end) = grid.cell(row: row, column: column)
-      guard start != end, unknownKeys.isEmpty, Self.beginsIdentifier(bytes[start]),
-        Self.endsText(bytes[end &- 1])
-      else {
+      guard start != end, unknownKeys.isEmpty, Self.isPlain(bytes, from: start, to: end) else {
         texts.leave()
         break
       }

@@ -28,7 +28,10 @@ extension Labels {
     bytes.makeRoom(for: other.bytes.count - start)
     bytes += other.bytes[start...]
     ends.makeRoom(for: other.ends.count - known)
-    for end in other.ends.dropFirst(known) { ends.append(end + before) }
+    let behind = ends.count
+    ends += other.ends[known...]
+    var ends = ends.mutableSpan
+    for place in behind..<ends.count { ends[place] &+= before }
     return other.ends.indices.map { first + Int32($0) }
   }
 

@@ -15,6 +15,8 @@ package struct Labels: Sendable {
   var isAscending = true
   /// How many cells, each with a text, there may be.
   private var expected = 0
+  /// For how many texts room was made.
+  private var reserved = 0
   /// The numbers of texts by their digits, for those that do not come in their order.
   var numbered = NumberedTexts()
   /// How many of the texts, the first, it has from the pool that it began as.
@@ -40,6 +42,7 @@ package struct Labels: Sendable {
   /// Makes room for so many texts.
   package mutating func reserve(_ count: Int) {
     expect(count)
+    reserved = count
     ends.reserveLargePages(count)
     if !slots.isEmpty { fit(count) }
   }
@@ -112,12 +115,19 @@ package struct Labels: Sendable {
   /// Puts a text behind the others; -1 where there is no more room.
   private mutating func append(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int32 {
     guard bytes.count + (end - start) <= Int(UInt32.max), ends.count < Int(Int32.max) else { return -1 }
-    bytes.makeRoom(for: end - start)
+    makeRoomForBytes(end - start, likelyLength: end - start)
     // All at once, which takes an eighth of what it takes to add each.
     unsafe text.extracting(start..<end).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     ends.makeRoom(for: 1)
     ends.append(UInt32(bytes.count))
     return Int32(ends.count - 1)
+  }
+
+  /// Makes room for so many bytes more; for the first of many texts that room is to be made for, for all of them if they
+  /// are as long as this one.
+  mutating func makeRoomForBytes(_ count: Int, likelyLength: Int) {
+    if bytes.isEmpty, reserved > 1 { bytes.reserveLargePages(min(reserved * likelyLength, 1 << 30) + count) }
+    bytes.makeRoom(for: count)
   }
 
   /// How a text stands to one of the pool: below 0 before it, 0 the same, above 0 after it; shorter ones stand before
@@ -246,7 +256,7 @@ package struct Labels: Sendable {
   private mutating func grow(to size: Int) {
     slots = []
     slots.reserveLargePages(size)
-    slots.append(contentsOf: repeatElement(Slot(), count: size))
+    slots.append(repeating: Slot(), count: size)
     for index in ends.indices {
       let range = range(of: index)
       var slot = Self.slot(bytes.span, from: range.lowerBound, to: range.upperBound)

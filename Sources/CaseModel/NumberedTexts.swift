@@ -106,7 +106,7 @@ struct NumberedTexts {
       var room = max(found.count, 1024)
       while room <= value { room *= 2 }
       found.reserveLargePages(room)
-      found.append(contentsOf: repeatElement(0, count: room - found.count))
+      found.append(repeating: 0, count: room - found.count)
     }
     found[value] = number + 1
   }

@@ -8,6 +8,8 @@ enum UnknownWords {
     ].map { Array(spellingKey($0).utf8) })
 
   /// Those that may stand in a cell of free words; initials such as NK are somebody's.
+  ///
+  /// All begin with an N, a U or a hash, and none ends with a digit: by that most cells are told from them.
   private static let inFreeWords = ["unknown", "not known", "not recorded", "n/a", "n/k", "#n/a"].map {
     Array($0.utf8)
   }

@@ -10,7 +10,10 @@ import Testing
 
   /// What may stand in a cell of each column, well or ill recorded.
   private static let cells: [[String]] = [
-    ["V7", "V8", "V123456789", "v-1", " V9", "unknown", "N/A", "", "#REF!", "Ø1", "12345678901234567890"],
+    [
+      "V7", "V8", "N7", "U10", "n/a1", "n/k", "NHS", "V123456789", "v-1", " V9", "unknown", "N/A", "",
+      "#REF!", "Ø1", "12345678901234567890",
+    ],
     ["C1", "C2", "C10", "C9", "C1 ", "", "not known", "c1", "C01", "C000000000000000001"],
     [
       "2025-02-03", "03/02/2025", "3/2/2025", "2025-02-29", "29/02/2024", "2025-2-3", "2025-02-03 10:00",
@@ -24,9 +27,10 @@ import Testing
 
   private func rows(_ count: Int, using draws: inout SeededGenerator) -> [[String]] {
     let isTidy = Bool.random(using: &draws)
+    let letter = ["V", "N", "U"].randomElement(using: &draws) ?? ""
     return (0..<count).map { row in
       var cells = Self.cells.enumerated().map { column, texts in
-        let usual = [column == 0 ? "V\(1000 + row)" : texts[0], texts[min(1, texts.count - 1)]]
+        let usual = [column == 0 ? "\(letter)\(1000 + row)" : texts[0], texts[min(1, texts.count - 1)]]
         let isUsual = isTidy || Int.random(in: 0..<4, using: &draws) > 0
         return (isUsual && column > 0 ? usual : isUsual ? [usual[0]] : texts).randomElement(using: &draws)
           ?? ""
