@@ -182,6 +182,13 @@ struct CSVTable: Sendable {
           scanner.pass(lines: grid.rowCount, to: next)
           if grid.rowCount == grid.capacity { continue }
         }
+        let blank = Self.blankLines(
+          bytes, from: scanner.offset, to: min(end, forgotten + Self.forgottenAtOnce))
+        if blank.count > 0 {
+          row += blank.count
+          scanner.pass(lines: blank.count, to: blank.end)
+          continue
+        }
       }
       let (recordStart, line) = (scanner.offset, scanner.line)
       // No more is looked at than a row may have, so that what has no end takes no time.
@@ -205,6 +212,26 @@ struct CSVTable: Sendable {
     if isExamined { text.note(examination, of: start..<scanner.offset) }
     return ScanEnd(
       unclosedQuote: scanner.unclosedQuote, endlessRow: endlessRow, rows: row, offset: scanner.offset)
+  }
+
+  /// How many of the lines that start between two offsets hold nothing, from the first on, and where the next starts.
+  private static func blankLines(_ bytes: Span<UInt8>, from start: Int, to limit: Int) -> (
+    count: Int, end: Int
+  ) {
+    var (count, index) = (0, start)
+    while index < limit {
+      if bytes[index] == UInt8(ascii: "\n") {
+        index &+= 1
+      } else if bytes[index] == UInt8(ascii: "\r"), index + 1 < bytes.count,
+        bytes[index &+ 1] == UInt8(ascii: "\n")
+      {
+        index &+= 2
+      } else {
+        break
+      }
+      count &+= 1
+    }
+    return (count, index)
   }
 
   private static func delimiter(of bytes: Span<UInt8>, from start: Int) -> UInt8 {

@@ -66,16 +66,18 @@ extension ObligationList {
       if wide.isEmpty, allocations.isEmpty, said.isEmpty {
         // Most rows by far: nothing is asked of the segment for each.
         if narrow.isEmpty, next < places.upperBound { firstSubject = rows[next].subject }
-        var taken: [Narrow] = []
-        swap(&taken, &narrow)
-        while next < places.upperBound, rows[next].allocation == -1,
-          rows[next].saying == 0 || rows[next].done == ObligationList.none,
-          let small = Narrow(rows[next], firstSubject: firstSubject, child: child(of: rows[next].subject))
-        {
-          taken.append(small)
-          next += 1
+        let (firstSubject, children) = (firstSubject, children)
+        narrow.append(addingCapacity: places.upperBound - next) { taken in
+          while next < places.upperBound {
+            let row = rows[next]
+            guard row.allocation == -1, row.saying == 0 || row.done == ObligationList.none,
+              let small = Narrow(
+                row, firstSubject: firstSubject, child: Self.child(of: row.subject, among: children))
+            else { return }
+            taken.append(small)
+            next += 1
+          }
         }
-        swap(&taken, &narrow)
       }
       while next < places.upperBound, append(rows[next]) { next += 1 }
       return next
@@ -129,6 +131,10 @@ extension ObligationList {
 
     /// The child of a subject, as the table of subjects has it; -1 where it has none.
     @inlinable @inline(__always) func child(of subject: Int32) -> Int32 {
+      Self.child(of: subject, among: children)
+    }
+
+    @inlinable @inline(__always) static func child(of subject: Int32, among children: [Int32]) -> Int32 {
       let subject = Int(subject)
       return subject >= 0 && subject < children.count ? children[subject] : -1
     }

@@ -40,6 +40,24 @@ import _PlumblineTestSupport
     }
   }
 
+  /// Rows behind many blank lines have the numbers that they have in the file, however the lines end.
+  @Test(arguments: [
+    ("\n", 1), ("\r\n", 1), ("\r", 1), ("\n\r\n", 2), ("\r\r\n", 2), (" \n", 1), (",,,\n", 1), ("\n,\n", 2),
+  ])
+  func blankLinesArePassedOverAndCounted(lines: String, count: Int) throws {
+    for times in [1, 2, 3, 63, 64, 65, 1000, 5000] {
+      let blank = [UInt8](repeatElement(Array(lines.utf8), count: times).joined())
+      let read = try read(blank + Array("V2,C1,06/01/2026,pigeon\n".utf8) + blank)
+      let visits = try #require(read.tables?.table("visit"))
+      // Behind the headings and the row that it begins with.
+      let row = 3 + times * count
+      #expect((0..<visits.rowCount).map { visits.origins[$0].number } == [2, Int32(row)], "\(times) times")
+      #expect(
+        read.diagnostics.map(\.place).contains(
+          .cell(file: "visits.csv", table: "", row: row, column: "mode")), "\(times) times")
+    }
+  }
+
   /// A quote that is closed too late is named, with its line.
   @Test(arguments: ["x", "a\n", "\"\"", ",", "\r\n"])
   func whatAQuoteHoldsTogether(unit: String) throws {
