@@ -15,7 +15,7 @@ struct BenchCommand: ParsableCommand {
       CompareCommand.self, RunCommand.self, MakeVisitsCommand.self, MakeRecordsCommand.self,
       JudgeCommand.self,
       KernelVisitsCommand.self, StagesCommand.self, WholeCommand.self, NothingCommand.self,
-      WarmMemoryCommand.self,
+      WarmUpCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

@@ -15,8 +15,8 @@ struct BenchPage {
       Written by `make bench` on \(machine.day): \(machine.processor), \(machine.cores) cores, \
       \(decimal(Double(machine.memoryBytes) / 1e9)) GB of memory, \(machine.system). Every figure is the middle one of \
       \(results.runs) runs, each in a process of its own; those who are compared took turns. All gave the same \
-      rows, held against one another row by row. Before each run memory was taken up and given back, since a virtual \
-      machine that must first be given it by its host would be measured in its place.
+      rows, held against one another row by row. Before each run memory was taken up and given back and the files were \
+      read, since a virtual machine that must first be given both by its host would be measured in its place.
 
       Ratios travel better than seconds: on another machine compare those.
 

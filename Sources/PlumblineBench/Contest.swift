@@ -26,11 +26,11 @@ struct Contest {
   func run(_ runs: Int, agreeing names: [String], files: [String]) throws -> Result {
     var known = names.isEmpty ? nil : try agree(names)
     var results = contenders.map { ContenderResult(name: $0.name, runs: []) }
-    let bytes = files.reduce(0) { $0 + size(ofFile: folder + "/" + $1) }
+    let input = files.map { folder + "/" + $0 }
     // In turn, so that a machine that grows slower or busier does so for all.
     for _ in 0..<runs {
       for (place, contender) in contenders.enumerated() {
-        try WarmMemoryCommand.takeUp(forInputOf: bytes)
+        try WarmUpCommand.run(forInput: input)
         let work = try contender.run(folder: folder)
         let obligations = known ?? work.obligations
         known = obligations
@@ -41,6 +41,7 @@ struct Contest {
         results[place].runs.append(work)
       }
     }
+    let bytes = input.reduce(0) { $0 + size(ofFile: $1) }
     return Result(obligations: known ?? 0, inputBytes: bytes, results: results)
   }
 
