@@ -123,10 +123,12 @@ package struct Labels: Sendable {
     return Int32(ends.count - 1)
   }
 
-  /// Makes room for so many bytes more; for the first of many texts that room is to be made for, for all of them if they
-  /// are as long as this one.
+  /// Makes room for so many bytes more; with the first of many texts for all of them, if they are as long as this one and
+  /// that is not long.
   mutating func makeRoomForBytes(_ count: Int, likelyLength: Int) {
-    if bytes.isEmpty, reserved > 1 { bytes.reserveLargePages(min(reserved * likelyLength, 1 << 30) + count) }
+    if bytes.isEmpty, reserved > 1 {
+      bytes.reserveLargePages(reserved * min(likelyLength, AscendingTexts.longest) + count)
+    }
     bytes.makeRoom(for: count)
   }
 
