@@ -3,7 +3,7 @@ extension Array where Element: BitwiseCopyable {
   ///
   /// All at once: to append a `repeatElement` goes from one to the next, which for the cells of a table took as long as
   /// to find where they stand.
-  mutating func append(repeating element: Element, count: Int) {
+  package mutating func append(repeating element: Element, count: Int) {
     append(addingCapacity: count) { $0.append(repeating: element, count: count) }
   }
 }

@@ -33,13 +33,7 @@ extension CaseTablesBuilder {
 
   /// Whether cells of any table refer to rows of an entity.
   private func isSought(_ entity: Int) -> Bool {
-    let name = dictionary.entities[entity].name
-    return tables.contains { table in
-      table.entity.fields.indices.contains { field in
-        guard case .reference(name) = table.entity.fields[field].type else { return false }
-        return table.columns[field].labels.count > 0
-      }
-    }
+    references(to: entity).contains { tables[$0.entity].columns[$0.field].labels.count > 0 }
   }
 
   private func position(of source: CaseSource) -> Int {

@@ -29,8 +29,8 @@ extension CaseTablesBuilder {
       .max { $0.count < $1.count }
   }
 
-  /// The columns whose cells refer to rows of an entity.
-  private func references(to entity: Int) -> [(entity: Int, field: Int)] {
+  /// The columns that a source has whose cells refer to rows of an entity.
+  func references(to entity: Int) -> [(entity: Int, field: Int)] {
     let name = dictionary.entities[entity].name
     return tables.indices.flatMap { table in
       tables[table].columns.indices.compactMap { field in

@@ -110,8 +110,8 @@ extension ColumnReader {
       guard row < count else { return count }
       let (start, end) = grid.cell(row: row, column: column)
       if start != end {
-        // A text that has been taken as one before says nothing else now; one that begins like no word for what is not
-        // known needs no look at what it says.
+        // A text that has been taken as one before says nothing else now; one that is plain needs no look at what it
+        // says.
         let isPlain = hasNoWords && Self.isPlain(bytes, from: start, to: end)
         let label =
           isPlain

@@ -15,8 +15,6 @@ package struct Labels: Sendable {
   var isAscending = true
   /// How many cells, each with a text, there may be.
   private var expected = 0
-  /// For how many texts room was made.
-  private var reserved = 0
   /// The numbers of texts by their digits, for those that do not come in their order.
   var numbered = NumberedTexts()
   /// How many of the texts, the first, it has from the pool that it began as.
@@ -42,7 +40,6 @@ package struct Labels: Sendable {
   /// Makes room for so many texts.
   package mutating func reserve(_ count: Int) {
     expect(count)
-    reserved = count
     ends.reserveLargePages(count)
     if !slots.isEmpty { fit(count) }
   }
@@ -123,11 +120,11 @@ package struct Labels: Sendable {
     return Int32(ends.count - 1)
   }
 
-  /// Makes room for so many bytes more; with the first of many texts for all of them, if they are as long as this one and
-  /// that is not long.
+  /// Makes room for so many bytes more; with the first text for all that there is room for, if they are as long as this
+  /// one and that is not long.
   mutating func makeRoomForBytes(_ count: Int, likelyLength: Int) {
-    if bytes.isEmpty, reserved > 1 {
-      bytes.reserveLargePages(reserved * min(likelyLength, AscendingTexts.longest) + count)
+    if bytes.isEmpty {
+      bytes.reserveLargePages(ends.capacity * min(likelyLength, AscendingTexts.longest) + count)
     }
     bytes.makeRoom(for: count)
   }

@@ -35,6 +35,7 @@ extension CaseTablesBuilder {
   mutating func readSideBySide(_ tables: [PlannedTable], stretches: Int?) -> [TableRead?] {
     var found = [TableRead?](repeating: nil, count: tables.count)
     for step in steps(tables) {
+      shareNames()
       let empty = self
       let read = { @Sendable (group: [Int]) in empty.read(group, of: tables, stretches: stretches) }
       // A table keeps every core at work by itself, which it could not from within work that is handed out.
@@ -45,7 +46,6 @@ extension CaseTablesBuilder {
           sources: Set(group.map { tables[$0].plan.source }))
         for (table, read) in zip(group, reads) { found[table] = read }
       }
-      shareNames()
     }
     return found
   }

@@ -86,7 +86,7 @@ extension ObligationList {
     private mutating func append(allocation: Int32) {
       if allocations.isEmpty {
         allocations.reserveCapacity(narrow.capacity)
-        allocations.append(contentsOf: repeatElement(-1, count: narrow.count))
+        allocations.append(repeating: -1, count: narrow.count)
       }
       allocations.append(allocation)
     }
@@ -94,7 +94,7 @@ extension ObligationList {
     private mutating func append(says saying: Int32) {
       if said.isEmpty {
         said.reserveCapacity(narrow.capacity)
-        said.append(contentsOf: repeatElement(0, count: narrow.count))
+        said.append(repeating: 0, count: narrow.count)
       }
       said.append(saying)
     }

@@ -13,25 +13,24 @@ struct WarmUpCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "warm-up", abstract: "Take memory and give it back, and read files.", shouldDisplay: false)
 
-  /// How many bytes.
-  @Argument var wanted: Int
-  @Argument var files: [String] = []
+  /// What a contender is about to read.
+  @Argument var files: [String]
 
   func run() {
     takeMemory()
     for file in files { Self.read(file) }
   }
 
-  /// Has this done in a process of its own, for a contender that reads files: twice as much memory as they have bytes, and
-  /// a few gigabytes at least.
+  /// Has this done in a process of its own, for a contender that reads files.
   static func run(forInput files: [String]) throws {
-    let bytes = files.reduce(0) { $0 + size(ofFile: $1) }
-    _ = try MeasuredProcess.run(ownProgram, ["warm-up", "\(max(2 * bytes, 4 << 30))"] + files)
+    _ = try MeasuredProcess.run(ownProgram, ["warm-up"] + files)
   }
 
   private func takeMemory() {
-    // No more than three quarters of what is free, so that no file has to be read from its disk again.
-    let length = min(wanted, Self.freeBytes / 4 * 3)
+    // Twice as much as is read, and a few gigabytes at least; but no more than three quarters of what is free, so that
+    // no file has to be read from its disk again.
+    let input = files.reduce(0) { $0 + size(ofFile: $1) }
+    let length = min(max(2 * input, 4 << 30), Self.freeBytes / 4 * 3)
     guard length > 0,
       let memory = unsafe mmap(nil, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
       unsafe memory != MAP_FAILED
@@ -58,7 +57,7 @@ struct WarmUpCommand: ParsableCommand {
 
   /// Memory that holds nothing, not even what was read of a file.
   private static var freeBytes: Int {
-    let line = text(atPath: "/proc/meminfo")?.split(separator: "\n").first { $0.hasPrefix("MemFree:") }
-    return (line?.split(separator: " ").dropFirst().first).flatMap { Int($0) }.map { $0 << 10 } ?? 0
+    let kibibytes = Machine.value("MemFree", in: "/proc/meminfo")?.split(separator: " ").first
+    return kibibytes.flatMap { Int($0) }.map { $0 << 10 } ?? 0
   }
 }
